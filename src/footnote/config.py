@@ -1,0 +1,99 @@
+"""Settings: one frozen dataclass, read from the environment here and nowhere else."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from footnote.errors import ConfigError
+
+DEFAULT_MODEL = "SmolLM2-135M-Instruct"
+DEFAULT_EMBEDDER = "all-MiniLM-L6-v2"
+_DEVICES = ("auto", "cpu", "cuda", "mps")
+_DTYPES = ("auto", "float32", "bfloat16", "float16")
+
+
+def _user_cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set, each as ``FOOTNOTE_<NAME>`` or a flag of ``footnote serve``."""
+
+    embedder: str = DEFAULT_EMBEDDER  # the default's name, a hub id or a folder
+    model: str = DEFAULT_MODEL  # the default's name, a hub id, a folder, a .gguf or http://host/v1
+    host: str = "127.0.0.1"
+    port: int = 7860
+    store: str = "sqlite:///embeddings/footnote.db"
+    device: str = "auto"  # auto, cpu, cuda, cuda:N, mps
+    dtype: str = "auto"  # auto, float32, bfloat16, float16
+    threads: int = 0  # 0: as many as there are physical cores
+    cache: Path = Path()  # replaced by the user's cache folder where empty
+    auth: str = ""  # a file of users; empty: no login
+    max_article_chars: int = 2_000_000
+    queue_size: int = 16  # requests that may wait, over all endpoints
+    refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold
+
+    def __post_init__(self) -> None:
+        if self.cache == Path():
+            object.__setattr__(self, "cache", _user_cache())
+        _check(self)
+
+    @classmethod
+    def from_env(
+        cls, environ: Mapping[str, str] | None = None, **flags: str | int | float | None
+    ) -> "Settings":
+        """Read the settings, a flag that is not None going before the environment.
+
+        Raises:
+            ConfigError: a value cannot be used; the message names the variable.
+        """
+        environ = os.environ if environ is None else environ
+        given: dict[str, object] = {}
+        for field in fields(cls):
+            raw = flags.get(field.name)
+            raw = environ.get(variable(field.name)) if raw is None else str(raw)
+            if raw is not None and raw.strip():
+                given[field.name] = _parse(field.name, raw.strip())
+        return cls(**given)  # type: ignore[arg-type]
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return f"FOOTNOTE_{name.upper()}"
+
+
+def _parse(name: str, raw: str) -> object:
+    cast = {"port": int, "threads": int, "max_article_chars": int, "queue_size": int}
+    try:
+        if name == "refuse_below":
+            return float(raw)
+        return Path(raw).expanduser() if name == "cache" else cast.get(name, str)(raw)
+    except ValueError:
+        raise _bad(name, raw, "a number") from None
+
+
+def _check(settings: Settings) -> None:
+    for name, low, high in (
+        ("port", 1, 65_535),
+        ("threads", 0, 1_024),
+        ("max_article_chars", 1, 100_000_000),
+        ("queue_size", 1, 10_000),
+    ):
+        value = getattr(settings, name)
+        if not low <= value <= high:
+            raise _bad(name, value, f"a whole number from {low} to {high}")
+    refuse_below = settings.refuse_below
+    if refuse_below is not None and not 0 <= refuse_below <= 1:
+        raise _bad("refuse_below", refuse_below, "a number from 0 to 1")
+    if settings.dtype not in _DTYPES:
+        raise _bad("dtype", settings.dtype, f"one of {', '.join(_DTYPES)}")
+    if settings.device.split(":")[0] not in _DEVICES:
+        raise _bad("device", settings.device, "auto, cpu, cuda, cuda:N or mps")
+    if not settings.store.startswith(("sqlite:///", "postgresql://")):
+        raise _bad("store", settings.store, "sqlite:///FILE or postgresql://HOST/DATABASE")
+
+
+def _bad(name: str, value: object, wanted: str) -> ConfigError:
+    return ConfigError(f"{variable(name)} is {str(value)!r}; it must be {wanted}.")

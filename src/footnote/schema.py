@@ -1,0 +1,186 @@
+"""The data that passes between modules, and the events that reach a caller.
+
+Offsets count Unicode code points of ``Article.text``, start inclusive, end exclusive. Times
+are seconds. Everything is frozen: an event once sent does not change.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Style = Literal["short", "bullets", "long"]
+Status = Literal["answered", "not_in_article", "drafting"]
+ComposedBy = Literal["quotation", "model"]
+Role = Literal["user", "assistant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as stored. ``id`` is derived from the text, so equal texts are one article."""
+
+    id: str
+    title: str
+    text: str
+    source: str
+    language: str  # ISO 639-1, "und" where undetermined
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as a range of the article's text; ``paragraph`` counts the article's paragraphs."""
+
+    start: int
+    end: int
+    paragraph: int
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Neighbouring sentences [first, last] that are embedded and retrieved together."""
+
+    start: int
+    end: int
+    first_sentence: int
+    last_sentence: int
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """An article's sentences and passages, both in the order of the text."""
+
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleEntry:
+    """What a library lists of an article."""
+
+    id: str
+    title: str
+    source: str
+    language: str
+    words: int
+    sentences: int
+    passages: int
+    already_known: bool = False
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the entry as the public interface spells it."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A retrieved passage; ``score`` is its fused score, greater is better, on no fixed scale."""
+
+    article_id: str
+    passage: Passage
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of an article with its words: ``article.text[start:end] == text``."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A window of an article that may hold the answer; ``score`` is in [0, 1], greater is better."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The words that sentence number ``sentence`` of an answer or summary rests on."""
+
+    number: int
+    article_id: str
+    start: int
+    end: int
+    text: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One turn of a conversation."""
+
+    role: Role
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds from the start of a request to its evidence, its first text and its end."""
+
+    evidence: float = 0.0
+    first_text: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One event of an answer; every event has all fields, the last has ``done``."""
+
+    answer: str = ""
+    short_answer: Span | None = None
+    status: Status = "drafting"
+    done: bool = False
+    citations: tuple[Citation, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 0.0
+    searched_for: str = ""
+    composed_by: ComposedBy = "quotation"
+    timings: Timings = Timings()
+    model: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the event as the public interface spells it."""
+        return _as_json(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much of the article a summary draws on; ``covered`` are ranges of its paragraphs."""
+
+    sentences_cited: int = 0
+    paragraphs: int = 0
+    paragraphs_covered: int = 0
+    covered: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """One event of a summary; every event has all fields, the last has ``done``."""
+
+    summary: str = ""
+    done: bool = False
+    style: Style = "short"
+    citations: tuple[Citation, ...] = ()
+    coverage: Coverage = Coverage()
+    timings: Timings = Timings()
+    model: str = ""
+    composed_by: ComposedBy = "quotation"
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the event as the public interface spells it."""
+        return _as_json(self)
+
+
+def _as_json(event: "Answer | Summary") -> dict[str, Any]:
+    """Return the event as it looks after a round trip through JSON: no tuples, only lists."""
+    plain: dict[str, Any] = json.loads(json.dumps(asdict(event)))
+    return plain
