@@ -74,11 +74,16 @@ class ArticleEntry:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A retrieved passage; ``score`` is its fused score, greater is better, on no fixed scale."""
+    """A retrieved passage; ``score`` fuses the ranks, greater is better, on no fixed scale.
+
+    ``cosine`` is the passage's with the question, ``bm25`` its lexical score: 0 where no word matches.
+    """
 
     article_id: str
     passage: Passage
     score: float
+    cosine: float = 0.0
+    bm25: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

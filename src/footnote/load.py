@@ -1,0 +1,156 @@
+"""A file or pasted text becomes an Article: its words as sent, its title, its language.
+
+The text is stored as it was sent, but for CRLF to LF and the removal of a byte order mark and
+of NULs. Residue of a web page is left out later, by segmentation, never cut from the text.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from footnote.errors import InvalidInput, TooLarge
+from footnote.residue import is_residue
+from footnote.schema import Article
+
+_TITLE_WORDS = 30  # a longer first line is a paragraph
+_OPENING_LINES = 12  # a title is looked for among so many first lines
+_TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
+_WORD = re.compile(r"\w+")
+_UNTITLED_LENGTH = 80
+
+
+def load_text(text: str, *, title: str = "", source: str = "pasted text", max_chars: int) -> Article:
+    """Make an article of pasted text.
+
+    Args:
+        text: the whole article.
+        title: a title to use instead of the one that the text itself seems to have.
+        source: where the text comes from, as shown to the reader.
+        max_chars: the most code points that are taken.
+
+    Raises:
+        InvalidInput: the text is blank, has no word in it, or is binary.
+        TooLarge: the text is longer than ``max_chars``.
+    """
+    if len(text) > max_chars:
+        raise TooLarge(
+            f"The article has {len(text):,} characters; at most {max_chars:,} are taken. "
+            "Send a part of it, or raise FOOTNOTE_MAX_ARTICLE_CHARS.",
+            "text",
+        )
+    _refuse_binary(text)
+    text = text.replace("\r\n", "\n").removeprefix("\ufeff").replace("\0", "")
+    if not _WORD.search(text):
+        raise InvalidInput("The article is empty: there is no word in it. Send its text.", "text")
+    title = " ".join(title.split()) or find_title(text)
+    identity = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return Article(identity, title, text, source, _language(text))
+
+
+def load_file(path: Path, *, name: str = "", title: str = "", max_chars: int) -> Article:
+    """Make an article of a .txt or .md file, its encoding detected.
+
+    Args:
+        path: where the file lies.
+        name: the file's name as the reader knows it, if it differs from the path's.
+        title: as for ``load_text``.
+        max_chars: as for ``load_text``.
+
+    Raises:
+        InvalidInput: no such file, another kind of file, or a binary one.
+        TooLarge: the file holds more than ``max_chars``.
+    """
+    name = name or path.name
+    if path.suffix.lower() not in _TEXT_SUFFIXES:
+        kinds = ", ".join(sorted(_TEXT_SUFFIXES))
+        raise InvalidInput(f"{name!r} is not of a kind that is read ({kinds}). Paste its text.", "file")
+    try:
+        if path.stat().st_size > 4 * max_chars:  # no encoding of text takes more than four bytes
+            raise TooLarge(f"{name!r} is larger than {max_chars:,} characters. Send a part of it.", "file")
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise InvalidInput(f"{name!r} cannot be read: {reason}. Check the name.", "file") from error
+    try:
+        return load_text(decode(data, name), title=title, source=name, max_chars=max_chars)
+    except InvalidInput as error:
+        raise type(error)(f"{name!r}: {error}", "file") from error
+
+
+def decode(data: bytes, name: str) -> str:
+    """Turn a file's bytes into text: UTF-8 where they are valid UTF-8, else the likeliest encoding.
+
+    Raises:
+        InvalidInput: the bytes are not text in any encoding.
+    """
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"), (b"", "utf-8")):
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                continue
+    from charset_normalizer import from_bytes
+
+    best = None if b"\0" in data else from_bytes(data).best()
+    if best is None:
+        raise InvalidInput(f"{name!r} is binary, not text. Send the article as plain text.", "file")
+    return str(best)
+
+
+def find_title(text: str) -> str:
+    """Return the line that is most likely the title: among the first lines, not residue, about the text.
+
+    A title's words come back in the article, those of a stray "Placeholder canvas" do not; so of
+    the short lines before the first paragraph the first is taken most of whose words come back.
+    Where there is none, the first words of the text serve.
+    """
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in lines:
+        if marked := re.match(r"#\s+(.+?)\s*#*$", line):
+            return marked.group(1)
+    opening: list[str] = []
+    for line in lines[:_OPENING_LINES]:
+        if len(line.split()) > _TITLE_WORDS or (len(line.split()) > 6 and line[-1] in ".;"):
+            break
+        opening.append(line)
+    body = {word.casefold()[:4] for line in lines[len(opening) :] for word in _WORD.findall(line)}
+    titles = [line for line in opening if not is_residue(line)]
+    for line in titles:
+        words = [
+            word.casefold()[:4] for word in _WORD.findall(line) if len(word) > 3
+        ]  # 4: "seal" is in "seals"
+        if words and 2 * sum(word in body for word in words) >= len(words):
+            return line.lstrip("#").strip()
+    return titles[0] if titles and body else _first_words(lines)
+
+
+def _first_words(lines: list[str]) -> str:
+    line = next((line for line in lines if not is_residue(line)), lines[0])
+    if len(line) <= _UNTITLED_LENGTH:
+        return line
+    return line[:_UNTITLED_LENGTH].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def _refuse_binary(text: str) -> None:
+    sample = text[:10_000]
+    controls = sum(char < " " and char not in "\n\r\t\f\0" for char in sample) + sample.count("\ufffd")
+    if controls > len(sample) / 50 or sample.count("\0") > len(sample) / 10:
+        raise InvalidInput("The article is binary data, not text. Send it as plain text.", "text")
+
+
+def _language(text: str) -> str:
+    """Return the ISO 639-1 code of the text's language, "und" where it cannot be told."""
+    if len(_WORD.findall(text[:2_000])) < 5:
+        return "und"
+    code, confidence = _identifier()(text[:5_000])
+    return code if confidence > 0.5 else "und"
+
+
+@cache
+def _identifier() -> Callable[[str], tuple[str, float]]:
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+    return identifier.classify  # type: ignore[no-any-return]

@@ -1,0 +1,84 @@
+"""Where articles, passages and vectors are kept: the PassageStore protocol and its implementations."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.errors import StoreError
+from footnote.schema import Article, ArticleEntry, Hit, Segments
+
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Indexing:
+    """What a library's ranges and vectors were made with; another value makes them useless."""
+
+    embedder: str
+    dimension: int
+    segmentation: str
+
+
+class PassageStore(Protocol):
+    """A library of articles. Every method may be called from any thread."""
+
+    def bind(self, indexing: Indexing) -> None:
+        """Record what the library is made with, once; afterwards refuse anything else.
+
+        Raises:
+            StoreMismatch: the library was made with other values; the message names both.
+        """
+
+    def put(self, article: Article, segments: Segments, passages: Vectors, sentences: Vectors) -> bool:
+        """Store an article whole or not at all; return whether it was new.
+
+        ``passages`` (n, dim) and ``sentences`` (m, dim) are unit vectors in the order of ``segments``.
+
+        Raises:
+            StoreError: it cannot be written (disk full, read-only, locked).
+        """
+
+    def remove(self, article_id: str) -> None:
+        """Remove an article and all that belongs to it. Raises NotFound."""
+
+    def entries(self) -> tuple[ArticleEntry, ...]:
+        """List the articles in the order in which they came."""
+
+    def entry(self, article_id: str) -> ArticleEntry:
+        """Return one article's entry. Raises NotFound."""
+
+    def article(self, article_id: str) -> Article:
+        """Return an article. Raises NotFound."""
+
+    def segments(self, article_id: str) -> Segments:
+        """Return an article's sentences and passages. Raises NotFound."""
+
+    def sentence_vectors(self, article_id: str) -> Vectors:
+        """Return the unit vectors (m, dim) of an article's sentences. Raises NotFound."""
+
+    def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
+        """Return the k best passages, best first, of the articles named or of all where none is.
+
+        Dense and lexical ranks are fused by reciprocal rank (Cormack et al. 2009):
+        the sum of 1 / (60 + rank), ranks from 1. Ties go to the passage that was stored first.
+        """
+
+    def close(self) -> None:
+        """Release the library; no method may be called afterwards."""
+
+
+def open_store(url: str) -> PassageStore:
+    """Open the library at ``sqlite:///FILE`` or ``sqlite:///:memory:``, made if it is not there.
+
+    Raises:
+        StoreError: it cannot be opened.
+    """
+    from footnote.store.sqlite import SQLiteStore
+
+    scheme, _, place = url.partition(":///")
+    if scheme != "sqlite" or not place:
+        raise StoreError(f"FOOTNOTE_STORE is {url!r}; it must be sqlite:///FILE or sqlite:///:memory:.")
+    return SQLiteStore(place)

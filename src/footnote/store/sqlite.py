@@ -1,0 +1,316 @@
+"""The default store: one SQLite file with articles, vectors as float32 BLOBs and an FTS5 index.
+
+Dense search is an exact dot product in numpy over one article's rows or over a cached matrix of
+the whole library, which is read anew when another process has changed the file.
+"""
+
+import re
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from footnote.errors import NotFound, StoreError, StoreMismatch
+from footnote.schema import Article, ArticleEntry, Hit, Passage, Segments, Sentence
+from footnote.store import Indexing, Vectors
+
+_VERSION = 1
+_SCHEMA = """
+create table setting (name text primary key, value text not null) without rowid;
+create table article (
+    number integer primary key autoincrement, id text not null unique, title text not null,
+    text text not null, source text not null, language text not null, words integer not null,
+    sentence_vectors blob not null
+);
+create table sentence (
+    article integer not null references article(number) on delete cascade, position integer not null,
+    start integer not null, end integer not null, paragraph integer not null, heading text not null,
+    primary key (article, position)
+) without rowid;
+create table passage (
+    number integer primary key autoincrement,
+    article integer not null references article(number) on delete cascade,
+    start integer not null, end integer not null, first_sentence integer not null,
+    last_sentence integer not null, heading text not null, vector blob not null
+);
+create index passage_article on passage(article);
+create virtual table passage_text using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
+"""
+_COUNTS = """
+select id, title, source, language, words,
+    (select count(*) from sentence where article = a.number),
+    (select count(*) from passage where article = a.number) from article a
+"""
+_PASSAGES = """
+select passage.number, id, start, end, first_sentence, last_sentence, heading, vector
+from passage join article on article.number = article
+"""
+_RRF = 60
+_DEPTH = 50  # ranks of each kind that are fused
+_NO_WORDS = frozenset(
+    [
+        *("a", "about", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "does", "for"),
+        *("from", "had", "has", "have", "he", "her", "his", "how", "i", "in", "is", "it", "its", "many"),
+        *("much", "of", "on", "or", "s", "she", "that", "the", "their", "there", "they", "this", "to"),
+        *("was", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "will", "with"),
+        *("would", "you", "your"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """Passages in the order stored, with their row numbers and vectors (n, dim)."""
+
+    numbers: list[int]
+    hits: list[Hit]
+    vectors: Vectors
+
+
+class SQLiteStore:
+    """A PassageStore in one SQLite file, or in memory under the name ``:memory:``."""
+
+    def __init__(self, place: str) -> None:
+        self._lock = threading.RLock()
+        self._place = place
+        self._library: tuple[tuple[int, int], _Rows] | None = None
+        try:
+            if place != ":memory:":
+                Path(place).parent.mkdir(parents=True, exist_ok=True)
+            self._connection = sqlite3.connect(
+                place, timeout=10, check_same_thread=False, isolation_level=None
+            )
+            self._prepare()
+        except (OSError, sqlite3.Error) as error:
+            raise StoreError(
+                f"The library {place!r} cannot be opened: {error}. Check that the folder can be written, "
+                "or name another place with FOOTNOTE_STORE."
+            ) from error
+
+    def _prepare(self) -> None:
+        run = self._connection.execute
+        run("pragma foreign_keys = on")
+        version = run("pragma user_version").fetchone()[0]
+        if version not in (0, _VERSION):
+            raise StoreMismatch(
+                f"The library {self._place!r} has schema version {version}; this program reads {_VERSION}. "
+                "Use the version of Footnote that wrote it, or name another place with FOOTNOTE_STORE."
+            )
+        if version == 0:
+            run("pragma journal_mode = wal")
+            with self._transaction():
+                if run("pragma user_version").fetchone()[0] == 0:  # another process may have been first
+                    for statement in _SCHEMA.split(";\n"):
+                        run(statement)
+                    run(f"pragma user_version = {_VERSION}")
+
+    def bind(self, indexing: Indexing) -> None:
+        """See PassageStore."""
+        wanted = {name: str(getattr(indexing, name)) for name in ("embedder", "dimension", "segmentation")}
+        found = dict(self._read("select name, value from setting"))
+        if not found:
+            with self._transaction() as run:
+                for pair in wanted.items():
+                    run("insert or ignore into setting values (?, ?)", pair)
+            found = dict(self._read("select name, value from setting"))
+        for name, value in wanted.items():
+            if found.get(name) != value:
+                raise StoreMismatch(
+                    f"The library was made with {name} {found.get(name)!r}, but {value!r} is set. "
+                    "Run `footnote rebuild` to make it anew, or set what it was made with."
+                )
+
+    def rebind(self, indexing: Indexing) -> None:
+        """Forget all articles and what the library was made with, then bind it anew."""
+        with self._transaction() as run:
+            for table in ("setting", "sentence", "passage", "passage_text", "article"):
+                run(f"delete from {table}")
+        self.bind(indexing)
+
+    def put(self, article: Article, segments: Segments, passages: Vectors, sentences: Vectors) -> bool:
+        """See PassageStore."""
+        with self._transaction() as run:
+            if run("select 1 from article where id = ?", (article.id,)).fetchone():
+                return False
+            number = run(
+                "insert into article (id, title, text, source, language, words, sentence_vectors)"
+                " values (?, ?, ?, ?, ?, ?, ?)",
+                (article.id, article.title, article.text, article.source, article.language)
+                + (len(article.text.split()), sentences.astype(np.float32).tobytes()),
+            ).lastrowid
+            for position, s in enumerate(segments.sentences):
+                row = (number, position, s.start, s.end, s.paragraph, s.heading)
+                run("insert into sentence values (?, ?, ?, ?, ?, ?)", row)
+            for p, vector in zip(segments.passages, passages.astype(np.float32), strict=True):
+                place = (number, p.start, p.end, p.first_sentence, p.last_sentence, p.heading)
+                rowid = run(
+                    "insert into passage (article, start, end, first_sentence, last_sentence, heading, vector)"
+                    " values (?, ?, ?, ?, ?, ?, ?)",
+                    (*place, vector.tobytes()),
+                ).lastrowid
+                words = (rowid, p.heading, article.text[p.start : p.end])
+                run("insert into passage_text (rowid, heading, text) values (?, ?, ?)", words)
+        return True
+
+    def remove(self, article_id: str) -> None:
+        """See PassageStore."""
+        with self._transaction() as run:
+            row = run("select number from article where id = ?", (article_id,)).fetchone()
+            if row is None:
+                raise NotFound(article_id)
+            run("delete from passage_text where rowid in (select number from passage where article = ?)", row)
+            run("delete from article where number = ?", row)
+
+    def entries(self) -> tuple[ArticleEntry, ...]:
+        """See PassageStore."""
+        return tuple(ArticleEntry(*row) for row in self._read(_COUNTS + "order by number"))
+
+    def entry(self, article_id: str) -> ArticleEntry:
+        """See PassageStore."""
+        return ArticleEntry(*self._one(article_id, _COUNTS + "where id = ?"))
+
+    def article(self, article_id: str) -> Article:
+        """See PassageStore."""
+        return Article(
+            *self._one(article_id, "select id, title, text, source, language from article where id = ?")
+        )
+
+    def segments(self, article_id: str) -> Segments:
+        """See PassageStore."""
+        (number,) = self._one(article_id, "select number from article where id = ?")
+        sentences = self._read(
+            "select start, end, paragraph, heading from sentence where article = ? order by position",
+            (number,),
+        )
+        passages = self._read(
+            "select start, end, first_sentence, last_sentence, heading from passage"
+            " where article = ? order by number",
+            (number,),
+        )
+        return Segments(tuple(Sentence(*row) for row in sentences), tuple(Passage(*row) for row in passages))
+
+    def sentence_vectors(self, article_id: str) -> Vectors:
+        """See PassageStore."""
+        row = self._one(
+            article_id,
+            "select sentence_vectors, (select count(*) from sentence where article = number)"
+            " from article where id = ?",
+        )
+        return np.frombuffer(row[0], np.float32).reshape(row[1], -1)
+
+    def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
+        """See PassageStore."""
+        rows = self._rows(tuple(dict.fromkeys(article_ids)))
+        if not rows.numbers:
+            return []
+        cosines = rows.vectors @ vector
+        bm25 = self._bm25(question, rows.numbers if article_ids else None)
+        lexical = np.array([bm25.get(number, 0.0) for number in rows.numbers])
+        fused = _reciprocal_ranks(cosines) + np.where(lexical > 0, _reciprocal_ranks(lexical), 0)
+        best = np.argsort(-fused, kind="stable")[:k]
+        return [
+            Hit(
+                rows.hits[i].article_id,
+                rows.hits[i].passage,
+                float(fused[i]),
+                float(cosines[i]),
+                float(lexical[i]),
+            )
+            for i in best
+        ]
+
+    def close(self) -> None:
+        """See PassageStore."""
+        with self._lock:
+            self._connection.close()
+
+    def _rows(self, article_ids: tuple[str, ...]) -> _Rows:
+        if article_ids:
+            marks = ",".join("?" * len(article_ids))
+            return _as_rows(
+                self._read(f"{_PASSAGES} where id in ({marks}) order by passage.number", article_ids)
+            )
+        with self._lock:
+            state = self._state()
+            if self._library is None or self._library[0] != state:
+                self._library = state, _as_rows(self._read(f"{_PASSAGES} order by passage.number"))
+            return self._library[1]
+
+    def _state(self) -> tuple[int, int]:
+        """Return what changes whenever this or another connection changes the library."""
+        return self._read("pragma data_version")[0][0], self._connection.total_changes
+
+    def _bm25(self, question: str, numbers: list[int] | None) -> dict[int, float]:
+        """Return the passages' BM25 scores, greater is better, within a range of rows where given."""
+        query = match_query(question)
+        if not query:
+            return {}
+        low, high = (min(numbers), max(numbers)) if numbers else (0, 2**62)
+        rows = self._read(
+            "select rowid, -bm25(passage_text, 0.5, 1.0) from passage_text"
+            " where passage_text match ? and rowid between ? and ? order by rank limit ?",
+            (query, low, high, _DEPTH if numbers is None else 2**31),
+        )
+        return dict(rows)
+
+    def _one(self, article_id: str, query: str) -> tuple[Any, ...]:
+        rows = self._read(query, (article_id,))
+        if not rows:
+            raise NotFound(article_id)
+        return rows[0]
+
+    def _read(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+        with self._lock:
+            try:
+                return self._connection.execute(query, values).fetchall()
+            except sqlite3.Error as error:
+                raise StoreError(f"The library cannot be read: {error}. Check its file.") from error
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
+        """Yield ``execute``; all that it does is kept together, or nothing of it."""
+        with self._lock:
+            try:
+                self._connection.execute("begin immediate")
+                yield self._connection.execute
+                self._connection.execute("commit")
+            except sqlite3.Error as error:
+                self._roll_back()
+                raise StoreError(
+                    f"The library cannot be written: {error}. Nothing was changed. "
+                    "Check the free disk space and that the file may be written."
+                ) from error
+            except BaseException:
+                self._roll_back()
+                raise
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:
+            self._connection.execute("rollback")
+
+
+def match_query(question: str) -> str:
+    """Return the FTS5 query for any of the question's words, quoted so that no syntax is left in it.
+
+    Words without content are left out unless there are no others.
+    """
+    words = list(dict.fromkeys(re.findall(r"\w+", question.casefold())))
+    content = [word for word in words if word not in _NO_WORDS] or words
+    return " OR ".join(f'"{word}"' for word in content[:64])
+
+
+def _as_rows(rows: list[tuple[Any, ...]]) -> _Rows:
+    hits = [Hit(row[1], Passage(*row[2:7]), 0.0) for row in rows]
+    vectors = np.frombuffer(b"".join(row[7] for row in rows), np.float32)
+    return _Rows([row[0] for row in rows], hits, vectors.reshape(len(rows), -1) if rows else vectors)
+
+
+def _reciprocal_ranks(scores: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+    ranks = np.empty(len(scores))
+    ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
+    return 1.0 / (_RRF + ranks)
