@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from footnote.embed import Embedder
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.lexical import SentenceIndex
-from footnote.retrieve.ranker import RANKER, softmax
+from footnote.retrieve.ranker import fitted_ranker, softmax
 from footnote.retrieve.signals import signals
 from footnote.retrieve.windows import windows
 from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors
@@ -54,7 +54,7 @@ class Retriever:
         if not rows:
             return Retrieval(question, (), (), {})
         matrix = np.concatenate(rows)
-        scores = RANKER.scores(matrix)
+        scores = fitted_ranker().scores(matrix)
         candidates = _candidates(found, softmax(scores))
         evidence = windows(candidates, {one.article.id: one for one in found})
         return Retrieval(question, candidates, evidence, signals(matrix, scores))
@@ -112,7 +112,7 @@ def _candidates(found: Sequence[SentenceSignals], probabilities: Matrix) -> tupl
     """Return the best sentences of all articles, best first; ties go to the earlier one."""
     places = [(one, number) for one in found for number in range(len(one.sentences))]
     best = np.argsort(-probabilities, kind="stable")[:_CANDIDATES]
-    return tuple(_candidate(*places[i], float(probabilities[i])) for i in best)
+    return tuple(_candidate(places[i][0], places[i][1], float(probabilities[i])) for i in best)
 
 
 def _candidate(one: SentenceSignals, number: int, probability: float) -> Candidate:

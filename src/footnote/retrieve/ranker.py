@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -30,13 +31,11 @@ def softmax(scores: Matrix) -> Matrix:
     return shares
 
 
-def _read() -> Ranker:
+@cache
+def fitted_ranker() -> Ranker:
     """Read weights.json, refusing one that was fitted on other features."""
     fitted = json.loads((files(__package__) / "weights.json").read_text("utf-8"))["features"]
     if tuple(fitted) != FEATURES:
         raise ValueError(f"weights.json was fitted on {list(fitted)}; run training/fit_ranker.py again.")
     columns = [np.array([fitted[name][key] for name in FEATURES]) for key in ("mean", "scale", "weight")]
     return Ranker(*columns)
-
-
-RANKER = _read()
