@@ -68,6 +68,15 @@ class ArticleVectors:
     sentences: Vectors
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class IndexedArticle:
+    """An article with all that is stored of it."""
+
+    article: Article
+    segments: Segments
+    vectors: ArticleVectors
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
     """What a library lists of an article."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from footnote.errors import StoreError
-from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, Segments, Vectors
+from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, IndexedArticle, Segments, Vectors
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,13 @@ class PassageStore(Protocol):
             StoreMismatch: the library was made with other values; the message names both.
         """
 
-    def put(self, article: Article, segments: Segments, vectors: ArticleVectors) -> bool:
+    def rebuild(self, indexing: Indexing, articles: Sequence[IndexedArticle]) -> None:
+        """Replace the whole library, and what it is made with, in one transaction. Raises StoreError."""
+
+    def first_time(self, name: str) -> bool:
+        """Whether this name is asked for the first time in the life of this library."""
+
+    def put(self, indexed: IndexedArticle) -> bool:
         """Store an article whole or not at all; return whether it was new.
 
         Raises:

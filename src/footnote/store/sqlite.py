@@ -16,7 +16,17 @@ from typing import Any
 import numpy as np
 
 from footnote.errors import NotFound, StoreError, StoreMismatch
-from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, Passage, Segments, Sentence, Vectors
+from footnote.schema import (
+    Article,
+    ArticleEntry,
+    ArticleVectors,
+    Hit,
+    IndexedArticle,
+    Passage,
+    Segments,
+    Sentence,
+    Vectors,
+)
 from footnote.store import Indexing
 
 _VERSION = 1
@@ -114,39 +124,37 @@ class SQLiteStore:
 
     def bind(self, indexing: Indexing) -> None:
         """See PassageStore."""
-        wanted = {name: str(getattr(indexing, name)) for name in ("embedder", "dimension", "segmentation")}
+        with self._transaction() as run:
+            _record(run, indexing)
         found = dict(self._read("select name, value from setting"))
-        if not found:
-            with self._transaction() as run:
-                for pair in wanted.items():
-                    run("insert or ignore into setting values (?, ?)", pair)
-            found = dict(self._read("select name, value from setting"))
-        for name, value in wanted.items():
-            if found.get(name) != value:
+        for name, value in _named(indexing).items():
+            if found[name] != value:
                 raise StoreMismatch(
-                    f"The library was made with {name} {found.get(name)!r}, but {value!r} is set. "
+                    f"The library was made with {name} {found[name]!r}, but {value!r} is set. "
                     "Run `footnote rebuild` to make it anew, or set what it was made with."
                 )
 
-    def rebind(self, indexing: Indexing) -> None:
-        """Forget all articles and what the library was made with, then bind it anew."""
-        with self._transaction() as run:
-            for table in ("setting", "sentence", "passage", "passage_text", "article"):
-                run(f"delete from {table}")
-        self.bind(indexing)
-
-    def put(self, article: Article, segments: Segments, vectors: ArticleVectors) -> bool:
+    def rebuild(self, indexing: Indexing, articles: Sequence[IndexedArticle]) -> None:
         """See PassageStore."""
         with self._transaction() as run:
-            if run("select 1 from article where id = ?", (article.id,)).fetchone():
+            for table in ("passage_text", "passage", "sentence", "article"):
+                run(f"delete from {table}")
+            run("delete from setting where name in ('embedder', 'dimension', 'segmentation')")
+            _record(run, indexing)
+            for indexed in articles:
+                _insert(run, indexed)
+
+    def first_time(self, name: str) -> bool:
+        """See PassageStore."""
+        with self._transaction() as run:
+            return run("insert or ignore into setting values (?, 'done')", (name,)).rowcount > 0
+
+    def put(self, indexed: IndexedArticle) -> bool:
+        """See PassageStore."""
+        with self._transaction() as run:
+            if run("select 1 from article where id = ?", (indexed.article.id,)).fetchone():
                 return False
-            number = _insert_article(run, article, vectors.sentences)
-            rows = [
-                (number, n, s.start, s.end, s.paragraph, s.heading) for n, s in enumerate(segments.sentences)
-            ]
-            self._connection.executemany("insert into sentence values (?, ?, ?, ?, ?, ?)", rows)
-            for passage, vector in zip(segments.passages, vectors.passages, strict=True):
-                _insert_passage(run, number, article.text, passage, vector)
+            _insert(run, indexed)
         return True
 
     def remove(self, article_id: str) -> None:
@@ -284,13 +292,28 @@ class SQLiteStore:
             self._connection.execute("rollback")
 
 
-def _insert_article(run: Execute, article: Article, sentences: Vectors) -> int | None:
-    words, vectors = len(article.text.split()), sentences.astype(np.float32).tobytes()
-    return run(
+def _named(indexing: Indexing) -> dict[str, str]:
+    return {name: str(getattr(indexing, name)) for name in ("embedder", "dimension", "segmentation")}
+
+
+def _record(run: Execute, indexing: Indexing) -> None:
+    for pair in _named(indexing).items():
+        run("insert or ignore into setting values (?, ?)", pair)
+
+
+def _insert(run: Execute, indexed: IndexedArticle) -> None:
+    article, vectors = indexed.article, indexed.vectors
+    words, rows = len(article.text.split()), vectors.sentences.astype(np.float32).tobytes()
+    number = run(
         "insert into article (id, title, text, source, language, words, sentence_vectors)"
         " values (?, ?, ?, ?, ?, ?, ?)",
-        (article.id, article.title, article.text, article.source, article.language, words, vectors),
+        (article.id, article.title, article.text, article.source, article.language, words, rows),
     ).lastrowid
+    for position, s in enumerate(indexed.segments.sentences):
+        row = (number, position, s.start, s.end, s.paragraph, s.heading)
+        run("insert into sentence values (?, ?, ?, ?, ?, ?)", row)
+    for passage, vector in zip(indexed.segments.passages, vectors.passages, strict=True):
+        _insert_passage(run, number, article.text, passage, vector)
 
 
 def _insert_passage(run: Execute, number: int | None, text: str, passage: Passage, vector: Vectors) -> None:

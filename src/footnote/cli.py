@@ -1,0 +1,165 @@
+"""The command line: serve, add, ask, summarise, evaluate, rebuild, doctor."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import fields
+from pathlib import Path
+
+from footnote import __version__
+from footnote.config import Settings, variable
+from footnote.errors import FootnoteError
+
+_HELP = {
+    "embedder": "a sentence-transformers id or folder",
+    "model": "a causal language model: hub id, folder, .gguf file, or http://host/v1",
+    "host": "the address to listen on",
+    "port": "the port to listen on",
+    "store": "sqlite:///FILE, the library",
+    "device": "auto, cpu, cuda, cuda:N or mps",
+    "dtype": "auto, float32, bfloat16 or float16",
+    "threads": "threads of the models, 0 for as many as physical cores",
+    "cache": "the folder for converted models",
+    "auth": "a file of users",
+    "max_article_chars": "the longest article that is taken",
+    "queue_size": "how many requests may wait",
+    "refuse_below": "the least confidence that is answered, 0 to 1",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit status: 0, or 1 with the reason on standard error."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        settings = Settings.from_env(
+            **{field.name: getattr(options, field.name) for field in fields(Settings)}
+        )
+        return int(options.run(settings, options))
+    except FootnoteError as error:
+        print(f"footnote: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    settings = argparse.ArgumentParser(add_help=False)
+    group = settings.add_argument_group("settings, each also an environment variable")
+    for field in fields(Settings):
+        flag = "--" + field.name.replace("_", "-")
+        group.add_argument(
+            flag, default=None, metavar="X", help=f"{_HELP[field.name]} ({variable(field.name)})"
+        )
+    parser = argparse.ArgumentParser(prog="footnote", description="Chat with an article, with footnotes.")
+    parser.add_argument("--version", action="version", version=f"footnote {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, parents=[settings], help=text, description=text)
+        added.set_defaults(run=run)
+        return added
+
+    command("serve", _serve, "start the page and the endpoints")
+    add = command("add", _add, "add articles to the library")
+    add.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".txt or .md")
+    ask = command("ask", _ask, "ask the library a question")
+    ask.add_argument("question")
+    ask.add_argument(
+        "--article", action="append", default=[], metavar="ID", help="where to look; all if not given"
+    )
+    summarise = command("summarise", _summarise, "summarise an article")
+    summarise.add_argument("article", metavar="ID")
+    summarise.add_argument("--style", default="short", choices=("short", "bullets", "long"))
+    evaluate = command("evaluate", _evaluate, "measure answers and summaries on files of questions")
+    evaluate.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    evaluate.add_argument("--limit", type=int, default=None, metavar="N", help="at most N items of each file")
+    evaluate.add_argument("--json", type=Path, default=None, metavar="OUT", help="write the figures there")
+    evaluate.add_argument("--plots", type=Path, default=None, metavar="DIR", help="draw plots there")
+    command("rebuild", _rebuild, "make the library anew with the embedder that is set")
+    command("doctor", _doctor, "say what is installed, which models would run and where")
+    return parser
+
+
+def _serve(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.app import serve
+
+    del options
+    serve(settings)
+    return 0
+
+
+def _add(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.service import Footnote
+
+    service = Footnote(settings)
+    service.start()
+    for file in options.files:
+        entry = service.add_file(file)
+        known = " (already known)" if entry.already_known else ""
+        print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
+    service.close()
+    return 0
+
+
+def _ask(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.service import Footnote
+
+    service = Footnote(settings)
+    service.start()
+    for event in service.ask(options.question, options.article):
+        if event.done:
+            print(event.answer)
+            for citation in event.citations:
+                title = service.entry(citation.article_id).title
+                print(f"  [{citation.number}] {title}, {citation.start}-{citation.end}: {citation.text}")
+            print(f"  confidence {event.confidence:.2f}, by {event.composed_by}, {event.timings.total:.2f} s")
+    service.close()
+    return 0
+
+
+def _summarise(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.service import Footnote
+
+    service = Footnote(settings)
+    service.start()
+    for event in service.summarise(options.article, options.style):
+        if event.done:
+            print(event.summary)
+            covered = event.coverage
+            print(f"  covers {covered.paragraphs_covered} of {covered.paragraphs} paragraphs")
+    service.close()
+    return 0
+
+
+def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.service import Footnote
+
+    del options
+    service = Footnote(settings)
+    print(f"{service.rebuild()} articles made anew")
+    service.close()
+    return 0
+
+
+def _evaluate(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.evaluate import Options, render, run
+
+    def progress(line: str) -> None:
+        print(line, file=sys.stderr, end="\r" if sys.stderr.isatty() else "\n")
+
+    chosen = Options(limit=options.limit, json_path=options.json, plots=options.plots)
+    print(render(run(options.files, settings, chosen, progress)))
+    return 0
+
+
+def _doctor(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.doctor import report
+
+    del options
+    os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
+    findings = report(settings)
+    for finding in findings:
+        print(f"{finding.name:12} {finding.value}")
+    return 0 if all(finding.good for finding in findings) else 1

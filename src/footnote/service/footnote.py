@@ -1,0 +1,312 @@
+"""Footnote itself: the one object that owns the library and the models, and joins the steps.
+
+Adding goes load -> segment -> embed -> store, in one transaction. Asking goes
+followup -> retrieve -> answer, summarising goes summarise; both yield events, the whole last.
+"""
+
+import logging
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal, get_args
+
+from footnote import __version__
+from footnote.answer import answer
+from footnote.config import Settings
+from footnote.embed import Embedder, load_embedder
+from footnote.errors import Cancelled, FootnoteError, InvalidInput, ModelUnavailable, TooLarge
+from footnote.followup import standalone
+from footnote.generate import ChatModel, load_chat_model
+from footnote.load import load_file, load_text
+from footnote.retrieve import Retriever
+from footnote.schema import (
+    Answer,
+    Article,
+    ArticleEntry,
+    IndexedArticle,
+    Message,
+    Segments,
+    Style,
+    Summary,
+    Timings,
+)
+from footnote.segment import SEGMENTATION, segment
+from footnote.store import Indexing, open_store
+from footnote.summarise import summarise
+
+_MAX_QUESTION = 4_000  # characters
+_log = logging.getLogger(__name__)
+
+State = Literal["loading", "ready", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Models:
+    embedder: Embedder
+    chat: ChatModel
+    retriever: Retriever
+
+
+class Footnote:
+    """A library of articles that can be asked and summarised. Methods may be called from any thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Open the library; no model is loaded yet.
+
+        Raises:
+            StoreError: the library cannot be opened.
+        """
+        self.settings = settings
+        self._store = open_store(settings.store)
+        self._models: _Models | None = None
+        self._problem: FootnoteError | None = None
+        self._loaded = threading.Event()
+        self._started = threading.Lock()
+        self._thread: threading.Thread | None = None
+
+    # ---- loading
+
+    def start(self) -> None:
+        """Load the models in a background thread; a second call does nothing."""
+        with self._started:
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._load, name="footnote-load", daemon=True)
+                self._thread.start()
+
+    def wait(self, timeout: float | None = None) -> None:
+        """Return when the models are loaded.
+
+        Raises:
+            ModelUnavailable: a model cannot be loaded, or is not loaded after ``timeout`` seconds.
+            StoreMismatch: the library was made with other vectors.
+        """
+        if not self._loaded.wait(timeout):
+            raise ModelUnavailable("The models are still loading. Try again in a few seconds.")
+        if self._problem is not None:
+            raise self._problem
+
+    def _load(self) -> None:
+        try:
+            embedder = load_embedder(self.settings)
+            self._store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+            chat = load_chat_model(self.settings)
+            self._models = _Models(embedder, chat, Retriever(self._store, embedder))
+            self._add_sample(embedder)
+        except FootnoteError as error:
+            self._problem = error
+            _log.error("cannot start: %s", error)
+        except Exception as error:
+            self._problem = ModelUnavailable(f"The models could not be loaded: {type(error).__name__}.")
+            _log.exception("cannot start")
+        finally:
+            self._loaded.set()
+
+    def _ready(self) -> _Models:
+        self.wait(timeout=None if self._thread is not None else 0)
+        assert self._models is not None
+        return self._models
+
+    @property
+    def state(self) -> State:
+        """Whether the models are loading, ready, or failed to load."""
+        if not self._loaded.is_set():
+            return "loading"
+        return "failed" if self._problem else "ready"
+
+    def health(self) -> dict[str, str]:
+        """Return the body of ``/healthz``."""
+        store = "memory" if self.settings.store.endswith(":memory:") else "sqlite"
+        body = {
+            "status": self.state,
+            "model": self._models.chat.name if self._models else Path(self.settings.model).name,
+            "embedder": self._models.embedder.name if self._models else Path(self.settings.embedder).name,
+            "store": store,
+            "version": __version__,
+        }
+        return body | ({"problem": str(self._problem)} if self._problem else {})
+
+    # ---- the library
+
+    def add_article(self, text: str, *, title: str = "", source: str = "pasted text") -> ArticleEntry:
+        """Store a pasted article; one that is known already is not stored twice.
+
+        Raises:
+            InvalidInput: the text is blank or binary. TooLarge: it is too long.
+        """
+        limit = self.settings.max_article_chars
+        return self._add(load_text(text, title=title, source=source, max_chars=limit))
+
+    def add_file(self, path: Path, *, title: str = "", name: str = "") -> ArticleEntry:
+        """Store the article in a file; see ``add_article``. ``name`` is shown instead of the path's."""
+        limit = self.settings.max_article_chars
+        return self._add(load_file(path, name=name, title=title, max_chars=limit))
+
+    def _add(self, article: Article) -> ArticleEntry:
+        embedder = self._ready().embedder
+        new = article.id not in {entry.id for entry in self._store.entries()}
+        new = new and self._store.put(_index(article, embedder))
+        return replace(self._store.entry(article.id), already_known=not new)
+
+    def _add_sample(self, embedder: Embedder) -> None:
+        """Put the bundled article into a library that has never held one."""
+        if self._store.first_time("sample"):
+            sample = sorted((files("footnote") / "assets" / "samples").iterdir(), key=str)[0]
+            text = sample.read_text("utf-8")
+            self._store.put(_index(load_text(text, source="sample", max_chars=len(text)), embedder))
+
+    def rebuild(self) -> int:
+        """Make the library anew with the embedder that is set; return how many articles it holds.
+
+        To be called on a service that was not started. All or nothing is replaced.
+        """
+        embedder = load_embedder(self.settings)
+        articles = [self._store.article(entry.id) for entry in self._store.entries()]
+        indexing = Indexing(embedder.name, embedder.dimension, SEGMENTATION)
+        self._store.rebuild(indexing, [_index(article, embedder) for article in articles])
+        return len(articles)
+
+    def articles(self) -> tuple[ArticleEntry, ...]:
+        """List the articles in the order in which they came."""
+        return self._store.entries()
+
+    def entry(self, article_id: str) -> ArticleEntry:
+        """Return one article's entry. Raises NotFound."""
+        return self._store.entry(article_id)
+
+    def article(self, article_id: str) -> Article:
+        """Return one article with its text. Raises NotFound."""
+        return self._store.article(article_id)
+
+    def segments(self, article_id: str) -> Segments:
+        """Return an article's sentences and passages. Raises NotFound."""
+        return self._store.segments(article_id)
+
+    def remove_article(self, article_id: str) -> None:
+        """Remove an article and all that belongs to it. Raises NotFound."""
+        self._store.remove(article_id)
+        if self._models is not None:
+            self._models.retriever.forget(article_id)
+
+    # ---- asking and summarising
+
+    def ask(
+        self,
+        question: str,
+        article_ids: Sequence[str] = (),
+        history: Sequence[Message] = (),
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Answer]:
+        """Yield the answer as it grows: evidence first, then text, the whole last.
+
+        Args:
+            question: up to 4,000 characters.
+            article_ids: where to look; empty for the whole library.
+            history: the conversation so far, oldest first.
+            cancel: ends the work within a token once it is set.
+
+        Raises:
+            InvalidInput: the question is empty. TooLarge: it is too long. NotFound: no such article.
+            ModelUnavailable: the models cannot be loaded. Cancelled: ``cancel`` was set.
+        """
+        check_question(question)
+        for article_id in article_ids:
+            self._store.entry(article_id)
+        return self._ask(question, article_ids, history, cancel)
+
+    def _ask(
+        self,
+        question: str,
+        article_ids: Sequence[str],
+        history: Sequence[Message],
+        cancel: threading.Event | None,
+    ) -> Iterator[Answer]:
+        models, clock = self._ready(), _Clock()
+        retrieval = models.retriever.find(standalone(question, history), article_ids)
+        clock.mark("evidence")
+        for event in answer(retrieval, models.chat, self.settings.refuse_below, cancel):
+            if event.answer:
+                clock.mark("first_text")
+            if event.done:
+                clock.mark("total")
+            yield replace(event, timings=clock.timings(), model=models.chat.name)
+
+    def summarise(
+        self,
+        article_id: str,
+        style: Style = "short",
+        start: int = 0,
+        end: int | None = None,
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Summary]:
+        """Yield a summary of an article, or of its part from ``start`` to ``end``, the whole last.
+
+        Raises:
+            NotFound: no such article. InvalidInput: no such style, or a part with no sentence in it.
+            ModelUnavailable: the models cannot be loaded. Cancelled: ``cancel`` was set.
+        """
+        if style not in get_args(Style):
+            raise InvalidInput(f"The style is {style!r}; it must be short, bullets or long.", "style")
+        self._store.entry(article_id)
+        return self._summarise(article_id, style, cancel)
+
+    def _summarise(self, article_id: str, style: Style, cancel: threading.Event | None) -> Iterator[Summary]:
+        models, clock = self._ready(), _Clock()
+        article, segments = self._store.article(article_id), self._store.segments(article_id)
+        clock.mark("evidence")
+        for event in summarise(article, segments, self._store.vectors(article_id), style, cancel):
+            clock.mark("first_text")
+            if event.done:
+                clock.mark("total")
+            yield replace(event, timings=clock.timings(), model=models.chat.name)
+
+    def suggest_questions(self, article_id: str, count: int = 3) -> list[str]:
+        """Return questions that Footnote can answer from an article. Raises NotFound."""
+        self._store.entry(article_id)
+        return []
+
+    def close(self) -> None:
+        """Release the models and the library."""
+        if self._thread is not None:
+            self._thread.join()
+        if self._models is not None:
+            self._models.chat.close()
+        self._store.close()
+
+
+def _index(article: Article, embedder: Embedder) -> IndexedArticle:
+    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    return IndexedArticle(article, segments, embedder.embed_article(article, segments))
+
+
+def check_question(question: str) -> None:
+    """Refuse a question that cannot be asked.
+
+    Raises:
+        InvalidInput: it is blank. TooLarge: it has more than 4,000 characters.
+    """
+    if not question.strip():
+        raise InvalidInput("The question is empty. Ask something about the article.", "question")
+    if len(question) > _MAX_QUESTION:
+        raise TooLarge(
+            f"The question has {len(question):,} characters; at most {_MAX_QUESTION:,} are taken.",
+            "question",
+        )
+
+
+class _Clock:
+    """Seconds from a request's start to each of its marks; only the first of a name counts."""
+
+    def __init__(self) -> None:
+        self._start = time.perf_counter()
+        self._marks: dict[str, float] = {}
+
+    def mark(self, name: str) -> None:
+        self._marks.setdefault(name, round(time.perf_counter() - self._start, 4))
+
+    def timings(self) -> Timings:
+        return Timings(**self._marks)
