@@ -1,0 +1,173 @@
+"""A causal language model on this machine, by transformers: streamed, cancellable, scored in batches."""
+
+import copy
+import threading
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from footnote.config import Settings
+from footnote.errors import ModelUnavailable, TooLarge
+from footnote.generate.chat import Turns
+from footnote.generate.hardware import choose_device, choose_dtype, use_threads
+from footnote.generate.locate import locate
+from footnote.generate.tokens import ChatTokenizer, TextPieces
+from footnote.generate.weights import load_weights
+from footnote.schema import Message
+
+if TYPE_CHECKING:
+    import torch
+    from transformers import PreTrainedModel
+
+_PREFILL_CHUNK = 512  # tokens between two looks at the cancel event
+_SCORED_AT_ONCE = 16  # continuations per batch: each carries a copy of the prefix's cache
+
+
+def load_local(settings: Settings) -> "LocalChatModel":
+    """Load the model that ``settings.model`` names onto the device that suits.
+
+    Raises:
+        ModelUnavailable: it cannot be loaded.
+    """
+    place = locate(settings.model)
+    use_threads(settings.threads)
+    device = choose_device(settings.device)
+    weights = load_weights(place, device, choose_dtype(settings.dtype, device), settings.cache)
+    return LocalChatModel(place.name, weights.model, weights.tokenizer)
+
+
+class LocalChatModel:
+    """A transformers model and its tokeniser behind the ChatModel protocol."""
+
+    def __init__(self, name: str, model: "PreTrainedModel", tokenizer: ChatTokenizer) -> None:
+        self.name = name
+        self.context_tokens = min(tokenizer.context_tokens, _positions(model))
+        self.tokens_generated = 0
+        self._tokenizer = tokenizer
+        self._turns = Turns()
+        self._model: PreTrainedModel | None = model.eval()
+        self._stop = tokenizer.stop_tokens(_end_tokens(model))
+        self._warm_up()
+
+    def count_tokens(self, text: str) -> int:
+        """Return how many tokens ``text`` has as content of a message."""
+        return len(self._tokenizer.encode_text(text))
+
+    def stream(
+        self, messages: Sequence[Message], *, max_tokens: int, cancel: threading.Event | None = None
+    ) -> Iterator[str]:
+        """Write a reply greedily; see ``ChatModel.stream``."""
+        prompt = self._tokenizer.encode_chat(messages)
+        room = self.context_tokens - len(prompt)
+        if room < 1:
+            raise TooLarge(
+                f"The prompt has {len(prompt):,} tokens and the model {self.name} takes "
+                f"{self.context_tokens:,}; send less text.",
+                "messages",
+            )
+        return self._write(prompt, min(max_tokens, room), cancel)
+
+    def log_likelihoods(self, prefix: str, continuations: Sequence[str]) -> list[float] | None:
+        """Score each continuation; an empty one scores minus infinity. See ``ChatModel``."""
+        before = self._tokenizer.encode_prefix(prefix)
+        after = [self._tokenizer.encode_text(text) for text in continuations]
+        longest = max(map(len, after), default=0)
+        if len(before) + longest > self.context_tokens:
+            raise TooLarge(
+                f"A prefix of {len(before):,} tokens and a continuation of {longest:,} pass what the model "
+                f"{self.name} takes ({self.context_tokens:,}); score less text.",
+                "prefix",
+            )
+        if not longest:
+            return [float("-inf")] * len(after)
+        first, cache = self._prefill(before, None)
+        scores: list[float] = []
+        for start in range(0, len(after), _SCORED_AT_ONCE):
+            scores += self._score(first, copy.deepcopy(cache), after[start : start + _SCORED_AT_ONCE])
+        return scores
+
+    def close(self) -> None:
+        """Give up the model's memory; every later call raises ModelUnavailable."""
+        with self._turns.take():
+            self._model = None
+
+    def _write(self, prompt: list[int], max_tokens: int, cancel: threading.Event | None) -> Iterator[str]:
+        pieces = TextPieces(self._tokenizer)
+        logits, cache = self._prefill(prompt, cancel)
+        for written in range(max_tokens):
+            token = int(logits.argmax())
+            if token in self._stop:
+                break
+            self.tokens_generated += 1
+            if piece := pieces.add(token):
+                yield piece
+            if written + 1 < max_tokens:
+                logits, cache = self._forward([token], cache, cancel)
+        if piece := pieces.rest():
+            yield piece
+
+    def _prefill(self, tokens: list[int], cancel: threading.Event | None) -> tuple["torch.Tensor", Any]:
+        """Return the logits (vocabulary,) after ``tokens`` and their cache."""
+        cache: Any = None
+        for start in range(0, len(tokens), _PREFILL_CHUNK):
+            logits, cache = self._forward(tokens[start : start + _PREFILL_CHUNK], cache, cancel)
+        return logits, cache
+
+    def _forward(
+        self, tokens: list[int], cache: object, cancel: threading.Event | None
+    ) -> tuple["torch.Tensor", Any]:
+        """Run one step: return the logits (vocabulary,) after the last token and the grown cache."""
+        import torch
+
+        with self._turns.take(cancel), torch.inference_mode():
+            model = self._loaded()
+            ids = torch.tensor([tokens], device=model.device)
+            out = model(input_ids=ids, past_key_values=cache, use_cache=True, logits_to_keep=1)
+            return out.logits[0, -1], out.past_key_values
+
+    def _score(self, first: "torch.Tensor", cache: Any, rows: list[list[int]]) -> list[float]:  # noqa: ANN401
+        """Return the mean log likelihood of each row of tokens after the cached prefix.
+
+        Rows are padded on the right: under a causal mask no real token sees the padding.
+        """
+        import torch
+
+        width = max(1, *map(len, rows))
+        with self._turns.take(), torch.inference_mode():
+            model = self._loaded()
+            ids = torch.tensor([row + [0] * (width - len(row)) for row in rows], device=model.device)
+            cache.batch_repeat_interleave(len(rows))
+            out = model(input_ids=ids, past_key_values=cache, use_cache=True)
+            # (rows, width, vocabulary): the logits that predict each token of the row.
+            logits = torch.cat([first.expand(len(rows), 1, -1), out.logits[:, :-1]], dim=1)
+            return [
+                -torch.nn.functional.cross_entropy(scores[: len(row)].float(), target[: len(row)]).item()
+                if row
+                else float("-inf")
+                for scores, target, row in zip(logits, ids, rows, strict=True)
+            ]
+
+    def _loaded(self) -> "PreTrainedModel":
+        if self._model is None:
+            raise ModelUnavailable(f"The model {self.name} has been closed; load it again.")
+        return self._model
+
+    def _warm_up(self) -> None:
+        """Run one token, so that a model that cannot be decoded step by step is refused at start."""
+        try:
+            _, cache = self._forward([next(iter(self._stop), 0)], None, None)
+            self._forward([0], cache, None)
+        except (TypeError, AttributeError, RuntimeError, ValueError) as error:
+            raise ModelUnavailable(
+                f"The model {self.name} cannot write text step by step ({error}). "
+                "Set FOOTNOTE_MODEL to a causal language model with a key-value cache."
+            ) from error
+
+
+def _positions(model: "PreTrainedModel") -> int:
+    config = model.config.get_text_config()
+    return int(getattr(config, "max_position_embeddings", 0) or 4_096)
+
+
+def _end_tokens(model: "PreTrainedModel") -> set[int]:
+    end = model.generation_config.eos_token_id if model.generation_config else None
+    return set(end) if isinstance(end, list) else {end} if isinstance(end, int) else set()
