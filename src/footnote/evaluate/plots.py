@@ -1,0 +1,88 @@
+"""Plots of a report as PNG files: risk against coverage, reliability, where summaries quote from."""
+
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from footnote.errors import FootnoteError
+from footnote.evaluate import measures as m
+from footnote.evaluate.report import Report, SetReport, risk_rows
+
+_INK = "#1f4e79"
+_GREY = "#8a8a8a"
+
+
+def require_matplotlib() -> None:
+    """Raise a FootnoteError that says what to install, before an hour is spent, if matplotlib is missing."""
+    if find_spec("matplotlib") is None:
+        raise FootnoteError("--plots needs the package matplotlib: pip install 'footnote[evaluate]'")
+
+
+def plot(report: Report, folder: Path) -> list[Path]:
+    """Draw what each set of the report allows and return the files written."""
+    require_matplotlib()
+    folder.mkdir(parents=True, exist_ok=True)
+    written: list[Path] = []
+    for part in report.sets:
+        stem = folder / Path(part.name).stem
+        if part.questions:
+            written += [_risk_coverage(part, stem), _reliability(part, stem)]
+        if part.summaries:
+            written.append(_places(part, stem))
+    return written
+
+
+def _risk_coverage(part: SetReport, stem: Path) -> Path:
+    figure, axes = _axes("share of questions answered", "share of wrong answers among these", part.name)
+    curve = m.risk_coverage(np.asarray(risk_rows(part.questions), dtype=np.float64))
+    axes.step([coverage for coverage, _ in curve], [risk for _, risk in curve], where="post", color=_INK)
+    own = [outcome for outcome in part.questions if not outcome.other]
+    share = sum(not outcome.asked.refused for outcome in own) / len(own)
+    axes.axvline(share, color=_GREY, linestyle="--", label="answered at the threshold")
+    axes.legend(frameon=False)
+    return _save(figure, stem, "risk-coverage")
+
+
+def _reliability(part: SetReport, stem: Path) -> Path:
+    figure, axes = _axes("confidence", "share that the article answers", part.name)
+    rows = [(o.asked.confidence, o.question.answerable) for o in part.questions if not o.other]
+    bins = m.reliability(np.asarray(rows, dtype=np.float64))
+    axes.plot([0, 1], [0, 1], color=_GREY, linestyle="--")
+    axes.plot([confidence for confidence, _, _ in bins], [share for _, share, _ in bins], "o-", color=_INK)
+    for confidence, share, count in bins:
+        axes.annotate(
+            str(count), (confidence, share), xytext=(6, -10), textcoords="offset points", fontsize=8
+        )
+    return _save(figure, stem, "reliability")
+
+
+def _places(part: SetReport, stem: Path) -> Path:
+    figure, axes = _axes("place in the article", "quotations", part.name)
+    axes.hist(positions(part), bins=10, range=(0, 1), color=_INK, edgecolor="white")
+    axes.set_ylim(auto=True)
+    return _save(figure, stem, "positions")
+
+
+def positions(part: SetReport) -> Sequence[float]:
+    """Return where in its article each quotation of the summaries begins, in [0, 1]."""
+    return [place for outcome in part.summaries for place in outcome.summarised.places]
+
+
+def _axes(across: str, up: str, title: str) -> tuple[Any, Any]:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure(figsize=(5, 4), layout="constrained")
+    FigureCanvasAgg(figure)  # draws to memory, whatever screen there is or is not
+    axes = figure.subplots()
+    axes.set(xlabel=across, ylabel=up, title=title, xlim=(0, 1), ylim=(0, 1))
+    return figure, axes
+
+
+def _save(figure: Any, stem: Path, what: str) -> Path:  # noqa: ANN401
+    path = stem.with_name(f"{stem.name}-{what}.png")
+    figure.savefig(path, dpi=150)
+    return path
