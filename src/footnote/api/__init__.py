@@ -1,0 +1,10 @@
+"""The public endpoints (``gr.api``), the ASGI guard in front of them, and the server that joins both.
+
+``declare`` adds the endpoints to a page's Blocks, ``mount`` makes the ASGI application of it. Neither knows
+what the page looks like.
+"""
+
+from footnote.api.endpoints import declare
+from footnote.api.server import Limits, mount
+
+__all__ = ["Limits", "declare", "mount"]

@@ -1,0 +1,63 @@
+"""What is checked before a request may wait in the queue, so that the reply to the POST already says it.
+
+The same faults are found again when the request runs; here they are found early and with their HTTP status.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from footnote.api.arguments import Arguments
+from footnote.api.endpoints import NAMES, NEEDS_MODEL, Endpoints
+from footnote.errors import InvalidInput, ModelUnavailable, TooLarge
+from footnote.service import Footnote
+
+
+class Admission:
+    """Lets a request for an endpoint in, as the positional values that Gradio takes, or refuses it."""
+
+    def __init__(self, service: Footnote, max_article_chars: int) -> None:
+        self._service = service
+        self._max_article_chars = max_article_chars
+        endpoints = Endpoints(service)
+        self._arguments = {name: Arguments(getattr(endpoints, name)) for name in NAMES}
+
+    def knows(self, name: str) -> bool:
+        """Return whether there is such an endpoint."""
+        return name in self._arguments
+
+    async def admit(self, name: str, given: Mapping[str, Any] | list[Any]) -> list[Any]:
+        """Return the values in the order of the signature, defaults filled in.
+
+        Raises:
+            InvalidInput: an argument is missing, unknown, of the wrong type, blank or too long.
+            NotFound: it names an article that is not in the library.
+            ModelUnavailable: the endpoint needs a model and they are still loading.
+        """
+        arguments = self._arguments[name]
+        named = arguments.named(given) if isinstance(given, list) else dict(given)
+        read = arguments.read(named)
+        await asyncio.to_thread(self._check, name, read)
+        return arguments.positional(named)
+
+    def _check(self, name: str, read: Mapping[str, Any]) -> None:
+        for check in (self._check_text, self._check_articles):
+            check(read)
+        if name in NEEDS_MODEL and self._service.health()["status"] == "loading":
+            raise ModelUnavailable("The models are still loading. Try again in a few seconds.")
+
+    def _check_text(self, read: Mapping[str, Any]) -> None:
+        if "question" in read and not read["question"].strip():
+            raise InvalidInput("The question is empty. Ask something about the article.", "question")
+        length = len(read.get("text", ""))
+        if length > self._max_article_chars:
+            raise TooLarge(
+                f"The text has {length:,} characters; at most {self._max_article_chars:,} are taken. "
+                "Send it in parts.",
+                "text",
+            )
+
+    def _check_articles(self, read: Mapping[str, Any]) -> None:
+        find: Callable[[str], object] = self._service.entry
+        for article_id in [*read.get("article_ids", ()), *filter(None, [read.get("article_id")])]:
+            find(article_id)

@@ -1,0 +1,188 @@
+"""The public endpoints, each a method with the signature and the result that the interface documents.
+
+``declare`` gives them to Gradio. An endpoint checks its arguments itself as well as the guard does, because
+``gradio_client`` calls it by way of the page's own queue, past the guard's check.
+"""
+
+import asyncio
+import functools
+import inspect
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, is_dataclass
+from pathlib import Path
+from typing import Any, get_args
+
+import gradio as gr
+from gradio.data_classes import FileData
+from gradio.utils import get_upload_folder
+
+from footnote.api.arguments import Arguments
+from footnote.api.replies import problem_of
+from footnote.errors import InvalidInput
+from footnote.schema import Answer, ArticleEntry, Message, Style, Summary
+from footnote.service import Footnote, stream
+
+# Defaults that nothing changes: an empty choice means the whole library.
+NO_ARTICLES: list[str] = []
+NO_HISTORY: list[Message] = []
+MODEL_QUEUE = "model"  # one queue for all that runs a model, shared with the page
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText(ArticleEntry):
+    """An article with its text, as ``/article`` returns it."""
+
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """That an article was removed."""
+
+    id: str
+    removed: bool = True
+
+
+class Endpoints:
+    """Every public endpoint by its name; the docstrings are what the served description shows."""
+
+    def __init__(self, service: Footnote) -> None:
+        self._service = service
+
+    async def add_article(
+        self, text: str = "", url: str = "", file: FileData | None = None, title: str = ""
+    ) -> ArticleEntry:
+        """Add an article from exactly one of text, url and file; a known text is not stored twice."""
+        if sum((bool(text), bool(url), file is not None)) != 1:
+            raise InvalidInput("Give exactly one of text, url and file.", "text")
+        if url:
+            raise InvalidInput(
+                "Addresses are not read by this version. Send the article's text or a file.", "url"
+            )
+        if file is not None:
+            path = uploaded(file)
+            return await asyncio.to_thread(self._service.add_file, path, title=title)
+        return await asyncio.to_thread(self._service.add_article, text, title=title)
+
+    async def articles(self) -> list[ArticleEntry]:
+        """List the articles of the library."""
+        return list(await asyncio.to_thread(self._service.articles))
+
+    async def article(self, article_id: str) -> ArticleText:
+        """Return an article with its text, to which every citation's offsets refer."""
+        entry = await asyncio.to_thread(self._service.entry, article_id)
+        article = await asyncio.to_thread(self._service.article, article_id)
+        return ArticleText(**entry.as_dict(), text=article.text)
+
+    async def remove_article(self, article_id: str) -> Removed:
+        """Remove an article from the library."""
+        await asyncio.to_thread(self._service.remove_article, article_id)
+        return Removed(article_id)
+
+    def ask(
+        self, question: str, article_ids: list[str] = NO_ARTICLES, history: list[Message] = NO_HISTORY
+    ) -> AsyncIterator[Answer]:
+        """Answer a question from the articles, the whole library where none is named; streams Answers."""
+        return stream(lambda cancel: self._service.ask(question, article_ids, history, cancel=cancel))
+
+    def summarise(
+        self, article_id: str, style: Style = "short", start: int = 0, end: int | None = None
+    ) -> AsyncIterator[Summary]:
+        """Summarise an article or the part of it from start to end; streams Summaries."""
+        return stream(lambda cancel: self._service.summarise(article_id, style, start, end, cancel=cancel))
+
+    async def suggest_questions(self, article_id: str, count: int = 3) -> list[str]:
+        """Suggest questions that Footnote can itself answer from the article."""
+        return await asyncio.to_thread(self._service.suggest_questions, article_id, count)
+
+
+NEEDS_MODEL = frozenset({"add_article", "ask", "summarise", "suggest_questions"})
+NAMES = (
+    "add_article",
+    "articles",
+    "article",
+    "remove_article",
+    "ask",
+    "summarise",
+    "suggest_questions",
+)
+
+
+def declare(service: Footnote) -> None:
+    """Add the endpoints to the Blocks that are being built."""
+    endpoints = Endpoints(service)
+    for name in NAMES:
+        queue: dict[str, Any] = {"concurrency_limit": 4}
+        if name in NEEDS_MODEL:
+            queue = {"concurrency_limit": 1, "concurrency_id": MODEL_QUEUE}
+        gr.api(_published(getattr(endpoints, name)), api_name=name, **queue)
+
+
+def uploaded(file: FileData) -> Path:
+    """Return the path of a file that the caller uploaded.
+
+    Raises:
+        InvalidInput: the path is not one that an upload returned, so it could be any file of the server.
+    """
+    folder = Path(get_upload_folder()).resolve()
+    path = Path(file.path).resolve()
+    if not path.is_relative_to(folder) or not path.is_file():
+        raise InvalidInput(
+            "The file was not uploaded. Post it to /gradio_api/upload and send the path that it returns.",
+            "file",
+        )
+    return path
+
+
+def _published(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the endpoint as Gradio wants it: plain JSON out, ``gr.Error`` raised, an item's type as hint."""
+    signature = inspect.signature(endpoint)
+    if inspect.iscoroutinefunction(endpoint):
+        call = _reply(endpoint)
+    else:
+        call = _stream(endpoint)
+        (item,) = get_args(signature.return_annotation)
+        signature = signature.replace(return_annotation=item)
+    call.__signature__ = signature  # type: ignore[attr-defined]
+    call.__annotations__ = {name: part.annotation for name, part in signature.parameters.items()}
+    return call
+
+
+def _reply(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+    arguments = Arguments(endpoint)
+
+    @functools.wraps(endpoint)
+    async def call(*values: Any) -> Any:  # noqa: ANN401  any JSON goes in and out
+        with _told_to_gradio():
+            return _plain(await endpoint(**arguments.read(arguments.named(values))))
+
+    return call
+
+
+def _stream(endpoint: Callable[..., AsyncIterator[Any]]) -> Callable[..., Any]:
+    arguments = Arguments(endpoint)
+
+    @functools.wraps(endpoint)
+    async def call(*values: Any) -> AsyncIterator[Any]:  # noqa: ANN401
+        with _told_to_gradio():
+            async for event in endpoint(**arguments.read(arguments.named(values))):
+                yield event.as_dict()
+
+    return call
+
+
+@contextmanager
+def _told_to_gradio() -> Iterator[None]:
+    """Turn an error into the one that Gradio passes on to the caller."""
+    try:
+        yield
+    except Exception as error:
+        raise problem_of(error).as_gradio_error() from None
+
+
+def _plain(result: Any) -> Any:  # noqa: ANN401
+    """Return a result as JSON holds it."""
+    if isinstance(result, list):
+        return [_plain(item) for item in result]
+    return asdict(result) if is_dataclass(result) and not isinstance(result, type) else result

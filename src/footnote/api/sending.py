@@ -1,0 +1,112 @@
+"""What leaves the server: the security headers, and Gradio's error replies told in the interface's words."""
+
+import json
+from collections.abc import Awaitable, Callable, MutableMapping
+from typing import Any
+
+from footnote.api.replies import Problem, problem_in, problem_of
+
+Message = MutableMapping[str, Any]
+Send = Callable[[Message], Awaitable[None]]
+
+# Gradio's own scripts are inline and its templates are compiled, hence the two unsafe-* for scripts.
+CONTENT_SECURITY_POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+    "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = (
+    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"no-referrer"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"cross-origin-resource-policy", b"same-origin"),
+    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+)
+QUEUE_RETRY = 10  # seconds
+
+
+async def reply(send: Send, problem: Problem) -> None:
+    """Answer with a problem."""
+    body = problem.json()
+    headers = [(b"content-type", b"application/json"), (b"content-length", str(len(body)).encode())]
+    if problem.retry_after is not None:
+        headers.append((b"retry-after", str(problem.retry_after).encode()))
+    await send({"type": "http.response.start", "status": problem.status, "headers": headers})
+    await send({"type": "http.response.body", "body": body})
+
+
+def with_headers(send: Send) -> Send:
+    """Put the security headers on a reply, in place of any that Gradio set."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            own = {key for key, _ in HEADERS}
+            kept = [(key, value) for key, value in message.get("headers", ()) if key.lower() not in own]
+            message = {**message, "headers": [*kept, *HEADERS]}
+        await send(message)
+
+    return sent
+
+
+def told_in_reply(send: Send) -> Send:
+    """Rewrite Gradio's reply to a POST where it is an error, a full queue above all."""
+    failed: list[int] = []
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] >= 400:
+            failed.append(message["status"])
+        elif not failed:
+            await send(message)
+        elif not message.get("more_body"):
+            await reply(send, _problem_of_status(failed[0]))
+
+    return sent
+
+
+def _problem_of_status(status: int) -> Problem:
+    if status == 503:
+        message = f"Too many requests are waiting. Try again in {QUEUE_RETRY} seconds."
+        return Problem(503, "overloaded", message, retry_after=QUEUE_RETRY)
+    if status >= 500:
+        return problem_of(RuntimeError(f"Gradio answered {status} to a checked request"))
+    return Problem(status, "invalid_input", "The request could not be read.", "data")
+
+
+def told_in_stream(send: Send) -> Send:
+    """Rewrite the error events of a stream; an unknown event id becomes a plain 404.
+
+    The start of the reply is held back until its first event, which decides the status.
+    """
+    held: list[Message] = []
+    refused: list[Problem] = []
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            held.append(message)
+            return
+        problem = _problem_in_event(message.get("body", b""))
+        if held and problem is not None and problem.field == "event_id":
+            held.clear()
+            refused.append(problem)
+            await reply(send, problem)
+        if refused:
+            return
+        if held:
+            await send(held.pop())
+        if problem is not None:
+            message = {**message, "body": b"event: error\ndata: " + problem.json() + b"\n\n"}
+        await send(message)
+
+    return sent
+
+
+def _problem_in_event(chunk: bytes) -> Problem | None:
+    """Return the problem that a chunk of a stream tells; Gradio sends every event as one chunk."""
+    if not chunk.startswith(b"event: error\n"):
+        return None
+    _, _, data = chunk.partition(b"data: ")
+    try:
+        return problem_in(json.loads(data))
+    except json.JSONDecodeError:
+        return problem_in(None)

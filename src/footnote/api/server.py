@@ -1,0 +1,71 @@
+"""The ASGI application: the page and the endpoints mounted under a guard, with ``/healthz`` beside them."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+from fastapi import FastAPI
+from fastapi.responses import JSONResponse
+
+from footnote.api.admission import Admission
+from footnote.api.guard import Guard
+from footnote.service import Footnote
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What the server takes: characters of an article, requests that may wait, names it is called by.
+
+    Any IP address is taken as well as the names.
+    """
+
+    max_article_chars: int = 2_000_000
+    queue_size: int = 16
+    hosts: frozenset[str] = frozenset({"localhost"})
+
+    @property
+    def max_body(self) -> int:
+        """Bytes of a JSON body: an article, every character escaped, and something around it."""
+        return 6 * self.max_article_chars + 1_000_000
+
+
+def mount(blocks: gr.Blocks, service: Footnote, limits: Limits, **look: Any) -> Guard:  # noqa: ANN401
+    """Return the application that serves the Blocks; ``look`` are their theme, css, head and js."""
+    blocks.queue(max_size=limits.queue_size, api_open=False, default_concurrency_limit=8)
+    server = FastAPI(lifespan=_lifespan(service), docs_url=None, redoc_url=None, openapi_url=None)
+    server.add_api_route("/healthz", _healthz(service), methods=["GET"])
+    gr.mount_gradio_app(
+        server,
+        blocks,
+        path="/",
+        show_error=False,
+        run_history=False,
+        enable_monitoring=False,
+        ssr_mode=False,
+        pwa=False,
+        mcp_server=False,
+        max_file_size=limits.max_body,
+        app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
+        **look,
+    )
+    return Guard(server, Admission(service, limits.max_article_chars), limits.hosts, limits.max_body)
+
+
+def _lifespan(service: Footnote) -> Any:  # noqa: ANN401
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        service.start()  # in the background, so that the page answers while the models load
+        yield
+        service.close()
+
+    return lifespan
+
+
+def _healthz(service: Footnote) -> Any:  # noqa: ANN401
+    def healthz() -> JSONResponse:
+        health = service.health()
+        return JSONResponse(health, status_code=200 if health["status"] == "ready" else 503)
+
+    return healthz

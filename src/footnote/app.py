@@ -1,0 +1,54 @@
+"""Joins settings, service, endpoints and page into one server, which `make run` and `footnote serve` start.
+
+The page and the endpoints import Gradio, which takes seconds, so both are imported when a server is made.
+"""
+
+import logging
+import os
+import socket
+from typing import TYPE_CHECKING
+
+from footnote.config import Settings
+
+if TYPE_CHECKING:
+    from footnote.api.guard import Guard
+    from footnote.service import Footnote
+
+logger = logging.getLogger(__name__)
+# Gradio and the hub's client report home unless told not to, and they look when they are imported.
+_SILENCE = {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "DO_NOT_TRACK": "1",
+    "GRADIO_RUN_HISTORY": "False",
+}
+
+
+def create_app(settings: Settings, service: "Footnote | None" = None) -> "Guard":
+    """Return the ASGI application; it starts the service when it starts and closes it when it ends."""
+    for name, value in _SILENCE.items():
+        os.environ.setdefault(name, value)
+    from footnote import api, page
+    from footnote.service import Footnote
+
+    service = service or Footnote(settings)
+    blocks = page.build(service)
+    with blocks:
+        api.declare(service)
+    limits = api.Limits(
+        max_article_chars=settings.max_article_chars,
+        queue_size=settings.queue_size,
+        hosts=frozenset({"localhost", settings.host.lower(), socket.gethostname().lower()}),
+    )
+    return api.mount(blocks, service, limits, **page.look())
+
+
+def serve(settings: Settings) -> None:
+    """Serve the page and the endpoints until interrupted."""
+    import uvicorn
+
+    application = create_app(settings)
+    logger.info("Footnote is at http://%s:%d", settings.host, settings.port)
+    uvicorn.run(
+        application, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=5
+    )

@@ -1,0 +1,166 @@
+"""Every word of the interface, English and German; a third language is one more `Words`."""
+
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface's words in one language; ``{}`` stands for a number or a name."""
+
+    tagline: str = "Ask an article. Every sentence of an answer points to the words it rests on."
+    library: str = "Library"
+    conversation: str = "Conversation"
+    add: str = "Add an article"
+    paste: str = "Text"
+    paste_hint: str = "Paste the text of an article"
+    title: str = "Title (optional)"
+    add_text: str = "Add text"
+    add_file: str = "Add a file (.txt, .md)"
+    adding: str = "Reading and indexing the article…"
+    added: str = "Added “{}”."
+    known: str = "“{}” is in the library already."
+    removed: str = "Removed “{}”."
+    undo: str = "Undo"
+    remove: str = "Remove “{}” from the library"
+    read: str = "Read “{}”"
+    choose: str = "Ask only the chosen articles: “{}”"
+    empty_library: str = "No article yet. Paste one, or add a file."
+    asks_all: str = "Questions go to the whole library."
+    asks_chosen: str = "Questions go to {} of {} articles."
+    words: str = "{} words"
+    question: str = "Your question"
+    question_hint: str = "Ask about the article…"
+    ask: str = "Ask"
+    stop: str = "Stop"
+    new_chat: str = "New chat"
+    welcome: str = "What would you like to know?"
+    welcome_more: str = "Answers come from the articles in your library, and from nowhere else."
+    article: str = "Article"
+    evidence: str = "Evidence"
+    summary: str = "Summary"
+    no_article: str = "Choose an article in the library to read it here."
+    no_evidence: str = "The passages that an answer was looked for in appear here, best first."
+    no_summary: str = "A summary takes sentences from the whole article, each with its footnote."
+    summarise: str = "Summarise"
+    style: str = "Length"
+    short: str = "Short"
+    bullets: str = "Bullets"
+    long: str = "Long"
+    summarising: str = "Reading the article…"
+    coverage: str = "Draws on {} of {} paragraphs"
+    loading: str = "Loading the models…"
+    ready: str = "Ready"
+    failed: str = "The models could not be loaded."
+    waiting: str = "Waiting for the models to load…"
+    queued: str = "Waiting for another request to finish…"
+    searching: str = "Searching the article…"
+    drafting: str = "{} passages found. Writing and checking the answer…"
+    stopped: str = "Stopped."
+    not_in_article: str = "The article does not say"
+    closest: str = "The closest passage, which is not an answer:"
+    problem: str = "That did not work"
+    unexpected: str = "Footnote failed. Try again; the server’s log has more under {}."
+    why: str = "Why this answer"
+    footnote: str = "Footnote {}: {}"
+    searched_for: str = "Searched for"
+    confidence: str = "Confidence"
+    confidence_words: tuple[str, ...] = ("low", "fair", "good", "high")
+    composed_by: str = "Composed by"
+    quotation: str = "quotation"
+    model: str = "model"
+    time: str = "Time"
+    seconds: str = "{} s"
+    quotations: str = "Quotations"
+    back: str = "Back to the answer"
+    answered: str = "Answer:"
+
+
+ENGLISH = Words()
+
+GERMAN = Words(
+    tagline="Einen Artikel befragen. Jeder Satz einer Antwort zeigt auf die Worte, auf denen er beruht.",
+    library="Bibliothek",
+    conversation="Gespräch",
+    add="Artikel hinzufügen",
+    paste="Text",
+    paste_hint="Den Text eines Artikels einfügen",
+    title="Titel (freiwillig)",
+    add_text="Text hinzufügen",
+    add_file="Datei hinzufügen (.txt, .md)",
+    adding="Der Artikel wird gelesen und erschlossen…",
+    added="„{}“ wurde hinzugefügt.",
+    known="„{}“ ist schon in der Bibliothek.",
+    removed="„{}“ wurde entfernt.",
+    undo="Rückgängig",
+    remove="„{}“ aus der Bibliothek entfernen",
+    read="„{}“ lesen",
+    choose="Nur die gewählten Artikel befragen: „{}“",
+    empty_library="Noch kein Artikel. Fügen Sie einen Text oder eine Datei hinzu.",
+    asks_all="Fragen gehen an die ganze Bibliothek.",
+    asks_chosen="Fragen gehen an {} von {} Artikeln.",
+    words="{} Wörter",
+    question="Ihre Frage",
+    question_hint="Nach dem Artikel fragen…",
+    ask="Fragen",
+    stop="Anhalten",
+    new_chat="Neues Gespräch",
+    welcome="Was möchten Sie wissen?",
+    welcome_more="Antworten kommen aus den Artikeln Ihrer Bibliothek und von nirgendwo sonst.",
+    article="Artikel",
+    evidence="Belege",
+    summary="Zusammenfassung",
+    no_article="Wählen Sie in der Bibliothek einen Artikel, um ihn hier zu lesen.",
+    no_evidence="Hier erscheinen die Stellen, in denen eine Antwort gesucht wurde, die beste zuerst.",
+    no_summary="Eine Zusammenfassung nimmt Sätze aus dem ganzen Artikel, jeden mit seiner Fußnote.",
+    summarise="Zusammenfassen",
+    style="Länge",
+    short="Kurz",
+    bullets="Stichpunkte",
+    long="Lang",
+    summarising="Der Artikel wird gelesen…",
+    coverage="Beruht auf {} von {} Absätzen",
+    loading="Die Modelle werden geladen…",
+    ready="Bereit",
+    failed="Die Modelle konnten nicht geladen werden.",
+    waiting="Warten, bis die Modelle geladen sind…",
+    queued="Warten, bis eine andere Anfrage fertig ist…",
+    searching="Der Artikel wird durchsucht…",
+    drafting="{} Stellen gefunden. Die Antwort wird geschrieben und geprüft…",
+    stopped="Angehalten.",
+    not_in_article="Das steht nicht im Artikel",
+    closest="Die nächste Stelle, die keine Antwort ist:",
+    problem="Das hat nicht geklappt",
+    unexpected="Footnote ist gescheitert. Versuchen Sie es noch einmal; mehr im Protokoll unter {}.",
+    why="Warum diese Antwort",
+    footnote="Fußnote {}: {}",
+    searched_for="Gesucht nach",
+    confidence="Sicherheit",
+    confidence_words=("gering", "mäßig", "gut", "hoch"),
+    composed_by="Verfasst durch",
+    quotation="Zitat",
+    model="Modell",
+    time="Zeit",
+    seconds="{} s",
+    quotations="Zitate",
+    back="Zurück zur Antwort",
+    answered="Antwort:",
+)
+
+LANGUAGES = {"en": ENGLISH, "de": GERMAN}
+
+
+def preferred(accept_language: str | None) -> Words:
+    """Return the words of the first language in the header that there are words for, else English."""
+    for part in (accept_language or "").split(","):
+        words = LANGUAGES.get(part.split(";")[0].strip()[:2].lower())
+        if words is not None:
+            return words
+    return ENGLISH
+
+
+def translations() -> dict[str, dict[str, str]]:
+    """Return all words by language and name, as ``gr.I18n`` takes them for labels."""
+    return {
+        language: {name: word for name, word in asdict(words).items() if isinstance(word, str)}
+        for language, words in LANGUAGES.items()
+    }
