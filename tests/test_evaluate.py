@@ -490,6 +490,7 @@ def test_plots_and_table(small_set: Path, tmp_path: Path) -> None:
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "plots").iterdir())
     table = render(report)
     assert "small.jsonl (m)" in table
+    assert "Quotations by tenth of the article: 1, 0, 0, 0, 0, 0, 0, 0, 0, 0" in table
     row = next(line for line in table.splitlines() if line.startswith("| quote_hit "))
     assert [cell.strip() for cell in row.split("|")][2] == "0.600"
 

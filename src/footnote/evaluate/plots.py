@@ -1,6 +1,5 @@
 """Plots of a report as PNG files: risk against coverage, reliability, where summaries quote from."""
 
-from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -9,7 +8,7 @@ import numpy as np
 
 from footnote.errors import FootnoteError
 from footnote.evaluate import measures as m
-from footnote.evaluate.report import Report, SetReport, risk_rows
+from footnote.evaluate.report import Report, SetReport, places_quoted, risk_rows
 
 _INK = "#1f4e79"
 _GREY = "#8a8a8a"
@@ -61,14 +60,9 @@ def _reliability(part: SetReport, stem: Path) -> Path:
 
 def _places(part: SetReport, stem: Path) -> Path:
     figure, axes = _axes("place in the article", "quotations", part.name)
-    axes.hist(positions(part), bins=10, range=(0, 1), color=_INK, edgecolor="white")
-    axes.set_ylim(auto=True)
+    axes.hist(places_quoted(part), bins=10, range=(0, 1), color=_INK, edgecolor="white")
+    axes.autoscale(axis="y")
     return _save(figure, stem, "positions")
-
-
-def positions(part: SetReport) -> Sequence[float]:
-    """Return where in its article each quotation of the summaries begins, in [0, 1]."""
-    return [place for outcome in part.summaries for place in outcome.summarised.places]
 
 
 def _axes(across: str, up: str, title: str) -> tuple[Any, Any]:

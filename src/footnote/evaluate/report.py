@@ -4,6 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
+import numpy as np
+
 from footnote.evaluate import measures as m
 from footnote.evaluate.measures import Measure, measure
 from footnote.evaluate.questions import Outcome
@@ -178,6 +180,11 @@ def _rouge(of: str, candidates: Sequence[str], outcomes: Sequence[SummaryOutcome
     return [measure(titles[name] + of, values) for name, values in scores.items()]
 
 
+def places_quoted(part: SetReport) -> list[float]:
+    """Return where in its article each quotation of the summaries begins, in [0, 1]."""
+    return [place for outcome in part.summaries for place in outcome.summarised.places]
+
+
 def render(report: Report) -> str:
     """Return one Markdown table a file, which reads as well on a terminal."""
     return "\n\n".join(_table(part) for part in report.sets) + f"\n\nfootnote {report.program}\n"
@@ -189,6 +196,9 @@ def _table(part: SetReport) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     rows.insert(1, tuple("-" * width for width in widths))  # type: ignore[arg-type]
     lines = ["| " + " | ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) + " |" for row in rows]
+    if part.summaries:
+        tenths = np.histogram(places_quoted(part), bins=10, range=(0, 1))[0].tolist()
+        lines += ["", "Quotations by tenth of the article: " + ", ".join(map(str, tenths))]
     return f"{part.name} ({part.model})\n\n" + "\n".join(lines)
 
 

@@ -1,0 +1,121 @@
+"""The gate on quality: the project's own questions and conversations, asked with the default models.
+
+The bounds lie a little under what was measured, so that a change that makes answers worse fails here
+and not in a reader's hands. Raise them with what is measured; do not lower them to pass.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from footnote.config import Settings
+from footnote.evaluate import SetReport, run
+from footnote.evaluate.measures import inside
+from footnote.evaluate.report import quote_hit
+from footnote.schema import Answer, Message
+from footnote.service import Footnote
+
+ROOT = Path(__file__).parents[1]
+SAMPLES = ROOT / "src" / "footnote" / "assets" / "samples"
+DATA = Path(__file__).parent / "data"
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[Footnote]:
+    service = Footnote(Settings(store="sqlite:///:memory:"))
+    service.start()
+    service.wait()
+    yield service
+    service.close()
+
+
+@pytest.fixture(scope="module")
+def measured(service: Footnote) -> SetReport:
+    return run([DATA / "questions.jsonl"], service).sets[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("recall@1", 0.90),
+        ("recall@5", 0.98),
+        ("quote_hit", 0.86),
+        ("first_quote_hit", 0.80),
+        ("answer_contains", 0.86),
+        ("wrong_article_refused", 0.86),
+        ("auroc", 0.57),
+        ("auroc, wrong article", 0.97),
+        ("pointer_valid", 1.0),
+    ],
+)
+def test_no_less_than(measured: SetReport, name: str, least: float) -> None:
+    value = measured.value(name)
+    assert value is not None
+    assert value >= least
+
+
+@pytest.mark.parametrize(
+    ("name", "most"),
+    [("refused_answerable", 0.08), ("citations", 2.0)],
+)
+def test_no_more_than(measured: SetReport, name: str, most: float) -> None:
+    value = measured.value(name)
+    assert value is not None
+    assert value <= most
+
+
+def test_paraphrases_are_found_too(measured: SetReport) -> None:
+    paraphrased = [one for one in measured.questions if one.question.id.endswith("-p") and not one.other]
+    assert len(paraphrased) >= 9
+    assert sum(map(quote_hit, paraphrased)) / len(paraphrased) >= 0.70
+
+
+# --- follow-ups -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A case of the set, and the last event of the answer to it."""
+
+    question: str
+    stands_alone: bool
+    gold: tuple[int, int]
+    answer: Answer
+
+    @property
+    def cited(self) -> bool:
+        return inside([self.gold], [(one.start, one.end) for one in self.answer.citations])
+
+    @property
+    def found(self) -> bool:
+        return inside([self.gold], [(one.start, one.end) for one in self.answer.evidence[:3]])
+
+
+@pytest.fixture(scope="module")
+def turns(service: Footnote) -> list[Turn]:
+    asked: list[Turn] = []
+    lines = (DATA / "conversations.jsonl").read_text(encoding="utf-8").splitlines()
+    ids = {path.stem: service.add_article(path.read_text(encoding="utf-8")).id for path in SAMPLES.glob("0*")}
+    for case in map(json.loads, lines):
+        history = [Message(turn["role"], turn["content"]) for turn in case["history"]]
+        *_, answer = service.ask(case["question"], [ids[case["article"]]], history)
+        start, end = case["gold_span"]
+        asked.append(Turn(case["question"], case["stands_alone"], (start, end), answer))
+    for article_id in ids.values():
+        service.remove_article(article_id)
+    return asked
+
+
+def test_follow_ups_find_what_they_mean(turns: list[Turn]) -> None:
+    leaning = [turn for turn in turns if not turn.stands_alone]
+    assert sum(turn.found for turn in leaning) / len(leaning) >= 0.88
+    assert sum(turn.cited for turn in leaning) / len(leaning) >= 0.50
+
+
+def test_questions_that_stand_alone_lose_nothing_by_a_conversation(turns: list[Turn]) -> None:
+    alone = [turn for turn in turns if turn.stands_alone]
+    assert [turn.answer.searched_for for turn in alone] == [turn.question for turn in alone]
+    assert sum(turn.cited for turn in alone) / len(alone) >= 0.9
