@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 from footnote import __version__
@@ -144,13 +144,16 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _evaluate(settings: Settings, options: argparse.Namespace) -> int:
-    from footnote.evaluate import Options, render, run
+    from footnote.evaluate import Options, Progress, render, run
+    from footnote.service import Footnote
 
-    def progress(line: str) -> None:
-        print(line, file=sys.stderr, end="\r" if sys.stderr.isatty() else "\n")
+    def progress(done: Progress) -> None:
+        print(done, file=sys.stderr, end="\x1b[K\r" if sys.stderr.isatty() else "\n")
 
-    chosen = Options(limit=options.limit, json_path=options.json, plots=options.plots)
-    print(render(run(options.files, settings, chosen, progress)))
+    chosen = Options(limit=options.limit, json=options.json, plots=options.plots)
+    service = Footnote(replace(settings, store="sqlite:///:memory:"))
+    print(render(run(options.files, service, chosen, progress)))
+    service.close()
     return 0
 
 
