@@ -387,7 +387,7 @@ def small_set(tmp_path: Path) -> Path:
 
 def test_the_measures_of_a_known_service(small_set: Path) -> None:
     service = Quoting()
-    part = run([small_set], service).sets[0]  # type: ignore[arg-type]
+    part = run([small_set], service).sets[0]
     values = {one.name: one.value for one in part.measures}
     assert values == values | {
         "recall@1": pytest.approx(4 / 5),
@@ -414,7 +414,7 @@ def test_the_measures_of_a_known_service(small_set: Path) -> None:
 
 
 def test_wrong_questions_are_asked_of_the_other_article(small_set: Path) -> None:
-    part = run([small_set], Quoting()).sets[0]  # type: ignore[arg-type]
+    part = run([small_set], Quoting()).sets[0]
     assert [one.question.id for one in part.questions if one.other] == ["q5", "q6", "q7", "q1", "q2"]
 
 
@@ -422,7 +422,7 @@ def test_a_single_article_lends_its_questions_to_a_sample(tmp_path: Path) -> Non
     path = tmp_path / "one.jsonl"
     row = {"title": "", "text": SEALS, "questions": [question(1, "How many were counted?", SEALS, "412")]}
     path.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    part = run([path], Quoting()).sets[0]  # type: ignore[arg-type]
+    part = run([path], Quoting()).sets[0]
     assert [one.other for one in part.questions] == [False, True]
 
 
@@ -432,15 +432,15 @@ def test_an_interrupted_run_goes_on_and_gives_the_same_report(small_set: Path, t
     options.journal.parent.mkdir()
     interrupted = Quoting(patience=5)
     with pytest.raises(KeyboardInterrupt):
-        run([small_set], interrupted, options)  # type: ignore[arg-type]
+        run([small_set], interrupted, options)
     assert interrupted.articles() == ()
     assert len(options.journal.read_text().splitlines()) == 5
     with options.journal.open("a") as file:
         file.write('{"key": "cut o')  # as a crash while writing leaves it
     resumed, whole, seen = Quoting(), Quoting(), list[Progress]()
-    report = run([small_set], resumed, options, seen.append)  # type: ignore[arg-type]
+    report = run([small_set], resumed, options, seen.append)
     assert len(resumed.asked) == 12 - 5
-    assert report == run([small_set], whole)  # type: ignore[arg-type]
+    assert report == run([small_set], whole)
     assert len(whole.asked) == 12
     assert [str(one) for one in seen][::11] == ["small.jsonl: 1 of 12", "small.jsonl: 12 of 12"]
     assert not options.journal.exists()  # complete: the next run measures anew
@@ -463,20 +463,20 @@ def test_a_library_that_is_kept_is_left_alone(small_set: Path) -> None:
     service.settings = Settings(store="sqlite:///library.db")
     service.add_article("The reader's own article.")
     with pytest.raises(InvalidInput, match=r"The store is sqlite:///library\.db"):
-        run([small_set], service)  # type: ignore[arg-type]
+        run([small_set], service)
     assert len(service.articles()) == 1
 
 
 def test_the_bundled_sample_is_out_of_the_way(small_set: Path) -> None:
     service = Quoting()
     service.add_article("The sample that a new library has.")
-    run([small_set], service)  # type: ignore[arg-type]
+    run([small_set], service)
     assert service.articles() == ()
 
 
 def test_no_files_and_no_limit_are_refused() -> None:
     with pytest.raises(InvalidInput, match="one or more files"):
-        run([], Quoting())  # type: ignore[arg-type]
+        run([], Quoting())
     with pytest.raises(InvalidInput, match="must be 1 or more"):
         Options(limit=0)
 
@@ -484,7 +484,7 @@ def test_no_files_and_no_limit_are_refused() -> None:
 def test_plots_and_table(small_set: Path, tmp_path: Path) -> None:
     cases = tmp_path / "cases.jsonl"
     cases.write_text(json.dumps({"id": "s", "text": SEALS, "reference": "Seals left."}) + "\n")
-    report = run([small_set, cases], Quoting(), Options(plots=tmp_path / "plots"))  # type: ignore[arg-type]
+    report = run([small_set, cases], Quoting(), Options(plots=tmp_path / "plots"))
     names = {path.name for path in (tmp_path / "plots").iterdir()}
     assert names == {"small-risk-coverage.png", "small-reliability.png", "cases-positions.png"}
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "plots").iterdir())
@@ -498,7 +498,7 @@ def test_plots_and_table(small_set: Path, tmp_path: Path) -> None:
 def test_the_measures_of_a_known_summary(tmp_path: Path) -> None:
     path = tmp_path / "cases.jsonl"
     path.write_text(json.dumps({"id": "s", "text": SEALS, "reference": SEALS}) + "\n")
-    part = run([path], Quoting()).sets[0]  # type: ignore[arg-type]
+    part = run([path], Quoting()).sets[0]
     assert part.value("ROUGE-1 of Lead-3") == 1.0
     assert part.value("ROUGE-1 of Lead-3 cleaned") == 1.0
     assert part.value("ROUGE-1") == pytest.approx(2 * 1 / (2 + 12))  # "Seals More." shares "seals"
@@ -517,4 +517,4 @@ class Cut(Quoting):
 
 def test_an_answer_without_its_last_event_is_an_error(small_set: Path) -> None:
     with pytest.raises(FootnoteError, match="ended before its last event"):
-        run([small_set], Cut())  # type: ignore[arg-type]
+        run([small_set], Cut())
