@@ -7,7 +7,7 @@ import queue
 import socket
 import threading
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from footnote.errors import ModelUnavailable
@@ -17,6 +17,7 @@ from footnote.schema import Message
 _TIMEOUT = 120.0  # seconds without a byte before the server counts as gone
 _CONTEXT_TOKENS = 4_096  # where the server does not say
 _BYTES_PER_TOKEN = 3  # fewer than English has, so that counts err on the long side
+_Lines: TypeAlias = "queue.SimpleQueue[bytes | Exception | None]"  # None: the connection ended
 
 
 class RemoteChatModel:
@@ -53,7 +54,7 @@ class RemoteChatModel:
         }
         check(cancel)
         connection, line_socket = self._open()
-        lines: queue.SimpleQueue[bytes | Exception | None] = queue.SimpleQueue()
+        lines: _Lines = queue.SimpleQueue()
         reader = threading.Thread(
             target=_read_lines, args=(connection, self._path("chat/completions"), body, lines), daemon=True
         )
@@ -75,30 +76,34 @@ class RemoteChatModel:
         """Refuse every later call; there is no memory to give up."""
         self._closed = True
 
-    def _pieces(
-        self, lines: "queue.SimpleQueue[bytes | Exception | None]", cancel: threading.Event | None
-    ) -> Iterator[str]:
+    def _pieces(self, lines: _Lines, cancel: threading.Event | None) -> Iterator[str]:
+        finished = False
         while True:
             check(cancel)
             try:
                 line = lines.get(timeout=POLL)
             except queue.Empty:
                 continue
-            if isinstance(line, Exception):
-                raise self._unavailable(f"the reply broke off: {line}") from line
-            if line is None or line == b"data: [DONE]":
+            if line == b"data: [DONE]" or (line is None and finished):
                 return
-            if line.startswith(b"data:") and (piece := self._piece(line[5:])):
-                yield piece
+            if line is None or isinstance(line, Exception):
+                raise self._unavailable(f"the reply broke off ({line or 'the connection ended'})")
+            if line.startswith(b"data:"):
+                piece, ends = self._piece(line[5:])
+                finished = finished or ends
+                if piece:
+                    yield piece
 
-    def _piece(self, data: bytes) -> str:
+    def _piece(self, data: bytes) -> tuple[str, bool]:
+        """Return the text of one event, and whether the server calls the reply finished."""
         try:
             event = json.loads(data)
             if "error" in event:
                 raise self._unavailable(f"it reports: {str(event['error'])[:300]}")
-            choices = event.get("choices") or [{}]
-            return str((choices[0].get("delta") or {}).get("content") or "")
-        except (ValueError, AttributeError, TypeError, KeyError, IndexError) as error:
+            choice = (event.get("choices") or [{}])[0]
+            text = (choice.get("delta") or {}).get("content") or ""
+            return str(text), bool(choice.get("finish_reason"))
+        except (ValueError, AttributeError, TypeError, KeyError) as error:
             raise self._unavailable(f"it sent what is not a chat completion: {data[:100]!r}") from error
 
     def _models(self) -> list[dict[str, Any]]:
@@ -146,7 +151,7 @@ def _read_lines(
     connection: http.client.HTTPConnection,
     path: str,
     body: dict[str, object],
-    lines: "queue.SimpleQueue[bytes | Exception | None]",
+    lines: _Lines,
 ) -> None:
     """Post the request and put each line of the reply, then None, or the error that ended it."""
     try:

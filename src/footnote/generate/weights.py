@@ -7,6 +7,7 @@ safetensors, so the first load keeps a converted copy in the user's cache.
 import json
 import logging
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,9 +70,15 @@ def _load_folder(place: Place, device: str, dtype: str) -> Weights:
         _check_causal(place.name, config.architectures or [], bool(config.is_encoder_decoder))
         check_memory(place.name, _folder_bytes(place.path, dtype), free_memory(device))
         tokenizer = AutoTokenizer.from_pretrained(place.path, trust_remote_code=False)
-        model = AutoModelForCausalLM.from_pretrained(
-            place.path, dtype=dtype, device_map={"": device}, trust_remote_code=False, use_safetensors=True
+        model, report = AutoModelForCausalLM.from_pretrained(
+            place.path,
+            dtype=dtype,
+            device_map={"": device},
+            trust_remote_code=False,
+            use_safetensors=True,
+            output_loading_info=True,
         )
+        _check_complete(place.name, report["missing_keys"])
     except ModelUnavailable:
         raise
     except Exception as error:  # transformers and safetensors raise errors of many kinds for broken files
@@ -99,9 +106,14 @@ def _unpack(place: Place, dtype: str) -> tuple["PreTrainedModel", "PreTrainedTok
     try:
         check_memory(place.name, _gguf_bytes(place.path, dtype), free_memory("cpu"))
         tokenizer = AutoTokenizer.from_pretrained(folder, gguf_file=file)
-        model = AutoModelForCausalLM.from_pretrained(
-            folder, gguf_file=file, dtype=dtype, quantization_config=GgufConfig(dequantize=True)
+        model, report = AutoModelForCausalLM.from_pretrained(
+            folder,
+            gguf_file=file,
+            dtype=dtype,
+            quantization_config=GgufConfig(dequantize=True),
+            output_loading_info=True,
         )
+        _check_complete(place.name, report["missing_keys"])
     except ModelUnavailable:
         raise
     except Exception as error:  # a broken file shows as errors of many kinds
@@ -151,10 +163,16 @@ def _check_causal(name: str, architectures: list[str], encoder_decoder: bool) ->
         raise _unusable(name, f"it is a {', '.join(architectures)}, not a causal language model")
 
 
+def _check_complete(name: str, missing: Iterable[str]) -> None:
+    """Refuse a model with absent weights: transformers would fill them with random numbers."""
+    if lacking := sorted(missing):
+        raise _unusable(name, f"its files lack {len(lacking)} of its weights, for example {lacking[0]}")
+
+
 def _unusable(name: str, why: str) -> ModelUnavailable:
     return ModelUnavailable(
         f"The model {name} cannot be loaded: {why.rstrip('.')}. Set FOOTNOTE_MODEL to a folder or hub id of "
-        f"a causal language model with safetensors, or a whole .gguf file, or unset it to use {DEFAULT_MODEL}."
+        f"a causal language model with safetensors, or a whole .gguf file, or unset it for {DEFAULT_MODEL}."
     )
 
 
