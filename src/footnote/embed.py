@@ -51,8 +51,8 @@ class Embedder(Protocol):
 class SentenceTransformerEmbedder:
     """Any model of the sentence-transformers library, by the default's name, a hub id or a folder."""
 
-    def __init__(self, settings: Settings, device: str = "cpu") -> None:
-        """Load the model.
+    def __init__(self, settings: Settings) -> None:
+        """Load the model on the device that the settings name; sentence-transformers chooses for auto.
 
         Raises:
             ModelUnavailable: it cannot be found or loaded; says what was tried and what to do.
@@ -60,8 +60,9 @@ class SentenceTransformerEmbedder:
         from sentence_transformers import SentenceTransformer
 
         self.name = Path(settings.embedder).name if _is_folder(settings.embedder) else settings.embedder
-        source = _locate(settings.embedder)
+        source = locate_embedder(settings.embedder)
         try:
+            device = None if settings.device == "auto" else settings.device
             self._model = SentenceTransformer(source, device=device)
             self._model.eval()
         except Exception as error:  # the library raises many kinds for one cause: it will not load
@@ -168,13 +169,13 @@ class SentenceTransformerEmbedder:
         return self._parts(text[:cut]) + self._parts(text[cut:])
 
 
-def load_embedder(settings: Settings, device: str = "cpu") -> Embedder:
+def load_embedder(settings: Settings) -> Embedder:
     """Load the embedder that the settings name.
 
     Raises:
         ModelUnavailable: see SentenceTransformerEmbedder.
     """
-    return SentenceTransformerEmbedder(settings, device)
+    return SentenceTransformerEmbedder(settings)
 
 
 def _length(segments: Segments, number: int) -> int:
@@ -191,8 +192,12 @@ def _is_folder(name: str) -> bool:
     return Path(name).expanduser().is_dir()
 
 
-def _locate(name: str) -> str:
-    """Return the folder of the default model's package, of a folder by name, or a hub id as it is."""
+def locate_embedder(name: str) -> str:
+    """Return the folder of the default's package, the folder that is named, or a hub id as it is.
+
+    Raises:
+        ModelUnavailable: the default's package is missing, or there is no such folder.
+    """
     if name == DEFAULT_EMBEDDER:
         spec = importlib.util.find_spec(_DEFAULT_PACKAGE)
         if spec is None or not spec.submodule_search_locations:

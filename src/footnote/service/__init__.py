@@ -1,6 +1,6 @@
 """The service that the page, the endpoints and the command line share."""
 
-from footnote.service.footnote import Footnote
+from footnote.service.footnote import Footnote, check_question
 from footnote.service.stream import stream
 
-__all__ = ["Footnote", "stream"]
+__all__ = ["Footnote", "check_question", "stream"]

@@ -17,7 +17,7 @@ from footnote import __version__
 from footnote.answer import answer
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.errors import Cancelled, FootnoteError, InvalidInput, ModelUnavailable, TooLarge
+from footnote.errors import FootnoteError, InvalidInput, ModelUnavailable, TooLarge
 from footnote.followup import standalone
 from footnote.generate import ChatModel, load_chat_model
 from footnote.load import load_file, load_text
