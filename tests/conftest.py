@@ -1,11 +1,15 @@
 """Fixtures that several test files share: the real default models, loaded once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from footnote.app import create_app
 from footnote.config import Settings
 from footnote.generate import ChatModel, load_chat_model
+from footnote.service import Footnote
+from serving import Endless, running
 
 
 @pytest.fixture(scope="session")
@@ -14,3 +18,29 @@ def chat_model() -> Iterator[ChatModel]:
     model = load_chat_model(Settings())
     yield model
     model.close()
+
+
+@pytest.fixture(scope="session")
+def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+    """The real service on a library of its own, its models loaded."""
+    store = tmp_path_factory.mktemp("library") / "footnote.db"
+    footnote = Footnote(Settings(store=f"sqlite:///{store}", queue_size=3))
+    footnote.start()
+    footnote.wait()
+    yield footnote
+    footnote.close()
+
+
+@pytest.fixture(scope="session")
+def server_url(service: Footnote) -> Iterator[str]:
+    """The address of the real application over the real service."""
+    with running(create_app(service.settings, service)) as url:
+        yield url
+
+
+@pytest.fixture
+def endless(tmp_path: Path) -> Iterator[tuple[str, Endless]]:
+    """An application whose answers never end by themselves, and its service; three requests may wait."""
+    footnote = Endless(Settings(store=f"sqlite:///{tmp_path / 'footnote.db'}", queue_size=3))
+    with running(create_app(footnote.settings, footnote)) as url:
+        yield url, footnote

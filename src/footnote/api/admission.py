@@ -4,13 +4,15 @@ The same faults are found again when the request runs; here they are found early
 """
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from footnote.api.arguments import Arguments
-from footnote.api.endpoints import NAMES, NEEDS_MODEL, Endpoints
-from footnote.errors import InvalidInput, ModelUnavailable, TooLarge
+from footnote.api.endpoints import NAMES, NEEDS_MODEL, Endpoints, check_source
+from footnote.api.uploads import uploaded
+from footnote.errors import ModelUnavailable, TooLarge
 from footnote.service import Footnote
+from footnote.service.footnote import check_question
 
 
 class Admission:
@@ -41,23 +43,24 @@ class Admission:
         return arguments.positional(named)
 
     def _check(self, name: str, read: Mapping[str, Any]) -> None:
-        for check in (self._check_text, self._check_articles):
-            check(read)
+        if name == "add_article":
+            self._check_new(read)
+        if name == "ask":
+            check_question(read["question"])
+        named = [read["article_id"]] if "article_id" in read else read.get("article_ids", ())
+        for article_id in named:
+            self._service.entry(article_id)
         if name in NEEDS_MODEL and self._service.health()["status"] == "loading":
             raise ModelUnavailable("The models are still loading. Try again in a few seconds.")
 
-    def _check_text(self, read: Mapping[str, Any]) -> None:
-        if "question" in read and not read["question"].strip():
-            raise InvalidInput("The question is empty. Ask something about the article.", "question")
-        length = len(read.get("text", ""))
+    def _check_new(self, read: Mapping[str, Any]) -> None:
+        check_source(read["text"], read["url"], read["file"])
+        if read["file"] is not None:
+            uploaded(read["file"].path)
+        length = len(read["text"])
         if length > self._max_article_chars:
             raise TooLarge(
                 f"The text has {length:,} characters; at most {self._max_article_chars:,} are taken. "
                 "Send it in parts.",
                 "text",
             )
-
-    def _check_articles(self, read: Mapping[str, Any]) -> None:
-        find: Callable[[str], object] = self._service.entry
-        for article_id in [*read.get("article_ids", ()), *filter(None, [read.get("article_id")])]:
-            find(article_id)

@@ -7,18 +7,17 @@
 import asyncio
 import functools
 import inspect
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
+from contextlib import aclosing, contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
-from pathlib import Path
 from typing import Any, get_args
 
 import gradio as gr
 from gradio.data_classes import FileData
-from gradio.utils import get_upload_folder
 
 from footnote.api.arguments import Arguments
 from footnote.api.replies import problem_of
+from footnote.api.uploads import uploaded
 from footnote.errors import InvalidInput
 from footnote.schema import Answer, ArticleEntry, Message, Style, Summary
 from footnote.service import Footnote, stream
@@ -54,15 +53,10 @@ class Endpoints:
         self, text: str = "", url: str = "", file: FileData | None = None, title: str = ""
     ) -> ArticleEntry:
         """Add an article from exactly one of text, url and file; a known text is not stored twice."""
-        if sum((bool(text), bool(url), file is not None)) != 1:
-            raise InvalidInput("Give exactly one of text, url and file.", "text")
-        if url:
-            raise InvalidInput(
-                "Addresses are not read by this version. Send the article's text or a file.", "url"
-            )
+        check_source(text, url, file)
         if file is not None:
-            path = uploaded(file)
-            return await asyncio.to_thread(self._service.add_file, path, title=title)
+            path, name = uploaded(file.path), file.orig_name or ""
+            return await asyncio.to_thread(self._service.add_file, path, title=title, name=name)
         return await asyncio.to_thread(self._service.add_article, text, title=title)
 
     async def articles(self) -> list[ArticleEntry]:
@@ -82,13 +76,13 @@ class Endpoints:
 
     def ask(
         self, question: str, article_ids: list[str] = NO_ARTICLES, history: list[Message] = NO_HISTORY
-    ) -> AsyncIterator[Answer]:
+    ) -> AsyncGenerator[Answer, None]:
         """Answer a question from the articles, the whole library where none is named; streams Answers."""
         return stream(lambda cancel: self._service.ask(question, article_ids, history, cancel=cancel))
 
     def summarise(
         self, article_id: str, style: Style = "short", start: int = 0, end: int | None = None
-    ) -> AsyncIterator[Summary]:
+    ) -> AsyncGenerator[Summary, None]:
         """Summarise an article or the part of it from start to end; streams Summaries."""
         return stream(lambda cancel: self._service.summarise(article_id, style, start, end, cancel=cancel))
 
@@ -109,6 +103,18 @@ NAMES = (
 )
 
 
+def check_source(text: str, url: str, file: FileData | None) -> None:
+    """Refuse anything but exactly one source of an article.
+
+    Raises:
+        InvalidInput: there is none or more than one, or it is of a kind that is not read.
+    """
+    if sum((bool(text), bool(url), file is not None)) != 1:
+        raise InvalidInput("Give exactly one of text, url and file, and not an empty one.", "text")
+    if url:
+        raise InvalidInput("Addresses are not read by this version. Send the text or a file.", "url")
+
+
 def declare(service: Footnote) -> None:
     """Add the endpoints to the Blocks that are being built."""
     endpoints = Endpoints(service)
@@ -119,22 +125,6 @@ def declare(service: Footnote) -> None:
         gr.api(_published(getattr(endpoints, name)), api_name=name, **queue)
 
 
-def uploaded(file: FileData) -> Path:
-    """Return the path of a file that the caller uploaded.
-
-    Raises:
-        InvalidInput: the path is not one that an upload returned, so it could be any file of the server.
-    """
-    folder = Path(get_upload_folder()).resolve()
-    path = Path(file.path).resolve()
-    if not path.is_relative_to(folder) or not path.is_file():
-        raise InvalidInput(
-            "The file was not uploaded. Post it to /gradio_api/upload and send the path that it returns.",
-            "file",
-        )
-    return path
-
-
 def _published(endpoint: Callable[..., Any]) -> Callable[..., Any]:
     """Return the endpoint as Gradio wants it: plain JSON out, ``gr.Error`` raised, an item's type as hint."""
     signature = inspect.signature(endpoint)
@@ -142,7 +132,7 @@ def _published(endpoint: Callable[..., Any]) -> Callable[..., Any]:
         call = _reply(endpoint)
     else:
         call = _stream(endpoint)
-        (item,) = get_args(signature.return_annotation)
+        item = get_args(signature.return_annotation)[0]
         signature = signature.replace(return_annotation=item)
     call.__signature__ = signature  # type: ignore[attr-defined]
     call.__annotations__ = {name: part.annotation for name, part in signature.parameters.items()}
@@ -160,14 +150,16 @@ def _reply(endpoint: Callable[..., Any]) -> Callable[..., Any]:
     return call
 
 
-def _stream(endpoint: Callable[..., AsyncIterator[Any]]) -> Callable[..., Any]:
+def _stream(endpoint: Callable[..., AsyncGenerator[Any, None]]) -> Callable[..., Any]:
     arguments = Arguments(endpoint)
 
     @functools.wraps(endpoint)
     async def call(*values: Any) -> AsyncIterator[Any]:  # noqa: ANN401
         with _told_to_gradio():
-            async for event in endpoint(**arguments.read(arguments.named(values))):
-                yield event.as_dict()
+            # Closed here and now when the caller leaves, not when the garbage is collected.
+            async with aclosing(endpoint(**arguments.read(arguments.named(values)))) as events:
+                async for event in events:
+                    yield event.as_dict()
 
     return call
 

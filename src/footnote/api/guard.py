@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 from footnote.api.admission import Admission
 from footnote.api.replies import Problem, problem_of
 from footnote.api.sending import Message, Send, reply, told_in_reply, told_in_stream, with_headers
+from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
 
 Scope = MutableMapping[str, Any]
@@ -105,6 +106,7 @@ class Guard:
             receive = _replayed(body, receive)
         name = _endpoint(scope["path"])
         if name is None:
+            _check_files(body)
             await self._app(scope, receive, send)
         elif scope["method"] == "POST":
             await self._post(name, body, scope, receive, send)
@@ -163,6 +165,18 @@ def _endpoint(path: str) -> str | None:
         return None
     parts = path.removeprefix(CALL).removeprefix("v2/").split("/")
     return parts[0]
+
+
+def _check_files(body: bytes) -> None:
+    """Check what the page's own events send; what is no JSON, Gradio refuses itself."""
+    try:
+        check_files(json.loads(body or b"null"))
+    except ValueError:
+        return
+    except RecursionError:
+        raise Refused(Problem(422, "invalid_input", "The body is nested too deep.", "data")) from None
+    except FootnoteError as error:
+        raise Refused(problem_of(error)) from None
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

@@ -50,6 +50,8 @@ def mount(blocks: gr.Blocks, service: Footnote, limits: Limits, **look: Any) -> 
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         **look,
     )
+    # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
+    blocks.has_launched = blocks.is_running = True
     return Guard(server, Admission(service, limits.max_article_chars), limits.hosts, limits.max_body)
 
 

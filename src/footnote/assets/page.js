@@ -4,6 +4,7 @@ window.footnote = (() => {
   let wanted = null; // the citation whose article is still on its way
   let origin = null; // the link that was followed, to lead back to
   let openArticle = null;
+  let asked = null; // the question that is being answered
 
   const pane = () => document.querySelector("#article [data-article]");
 
@@ -120,12 +121,11 @@ window.footnote = (() => {
         if (wanted && show(wanted)) wanted = null;
       });
     },
-    // Follow a growing answer, unless the reader has scrolled away from its end.
-    grown(element) {
-      const turns = document.getElementById("turns");
-      if (turns && turns.scrollHeight - turns.scrollTop - turns.clientHeight < 240) {
-        turns.scrollTop = turns.scrollHeight;
-      }
+    // A new question is put at the top of its pane; what then grows below it does not move the text.
+    asked(element) {
+      const text = element.querySelector(".asked")?.textContent ?? null;
+      if (text && text !== asked) element.scrollIntoView({ block: "start", behavior: motion() });
+      asked = text;
     },
   };
 })();

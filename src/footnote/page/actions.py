@@ -8,7 +8,8 @@ import asyncio
 import logging
 import time
 import uuid
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
 from dataclasses import replace
 from typing import Any
 
@@ -67,29 +68,32 @@ class Conversing:
             return
         words, titles = words_of(request), await asyncio.to_thread(self._titles)
         drawn = 0.0
-        async for turn in self._progress(turns, chosen):
-            if turn.progress == "running" and time.monotonic() - drawn < _REDRAW:
-                continue
-            drawn = time.monotonic()
-            live = conversation.exchange(turn, titles, words)
-            yield live, conversation.evidence(turn.answer, titles, words), [*turns[:-1], turn]
+        async with aclosing(self._progress(turns, chosen, words)) as progress:
+            async for turn in progress:
+                if turn.progress == "running" and time.monotonic() - drawn < _REDRAW:
+                    continue
+                drawn = time.monotonic()
+                live = conversation.exchange(turn, titles, words)
+                yield live, conversation.evidence(turn.answer, titles, words), [*turns[:-1], turn]
 
-    async def _progress(self, turns: list[Turn], chosen: list[str]) -> AsyncIterator[Turn]:
+    async def _progress(
+        self, turns: list[Turn], chosen: list[str], words: Words
+    ) -> AsyncGenerator[Turn, None]:
         turn = turns[-1]
         try:
             while self._service.health()["status"] == "loading":
                 yield replace(turn, progress="loading")
                 await asyncio.sleep(_POLL)
             question, before = turn.question, history(turns[:-1])
-            async for answer in stream(
-                lambda cancel: self._service.ask(question, chosen, before, cancel=cancel)
-            ):
-                turn = Turn(question, answer, "done" if answer.done else "running")
-                yield turn
+            events = stream(lambda cancel: self._service.ask(question, chosen, before, cancel=cancel))
+            async with aclosing(events):
+                async for answer in events:
+                    turn = Turn(question, answer, "done" if answer.done else "running")
+                    yield turn
         except FootnoteError as error:
             yield replace(turn, progress="failed", problem=str(error))
         except Exception:
-            yield replace(turn, progress="failed", problem=unexpected(Words()))
+            yield replace(turn, progress="failed", problem=unexpected(words))
 
     def settle(self, turns: list[Turn], request: gr.Request) -> Values:
         """Return (past, live, kept, ask, stop): the finished turn among the others."""
@@ -137,10 +141,10 @@ class Summarising:
         yield reader.summary(Summary(), 0, words), *busy
         try:
             length = len((await asyncio.to_thread(self._service.article, article_id)).text)
-            async for event in stream(
-                lambda cancel: self._service.summarise(article_id, style, cancel=cancel)
-            ):
-                yield reader.summary(event, length, words), *(idle if event.done else busy)
+            events = stream(lambda cancel: self._service.summarise(article_id, style, cancel=cancel))
+            async with aclosing(events):
+                async for event in events:
+                    yield reader.summary(event, length, words), *(idle if event.done else busy)
         except FootnoteError as error:
             yield reader.problem(str(error), words), *idle
         except Exception:

@@ -28,6 +28,10 @@ class Browsing:
         entries = self._service.articles()
         return self._view(entries[0].id if entries else "", [], words_of(request))
 
+    def reopen(self, shown: str, request: gr.Request) -> Values:
+        """As `open`, where no article is open yet."""
+        return (gr.skip(),) * 4 if shown else self.open(request)
+
     async def status(self, request: gr.Request) -> AsyncIterator[str]:
         """Yield the state of the models until they are ready or have failed."""
         words = words_of(request)

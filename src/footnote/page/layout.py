@@ -12,15 +12,15 @@ from footnote.page.browsing import Browsing
 from footnote.page.words import ENGLISH, translations
 from footnote.service import Footnote
 
-# Events of the page are not for callers, and each state of the page has its own look, not Gradio's overlay.
-_PRIVATE: dict[str, Any] = {"api_visibility": "private", "show_progress": "hidden"}
+# Events of the page are not for callers and take no endpoint's name; and each state of the page has its own look, not Gradio's overlay.
+_PRIVATE: dict[str, Any] = {"api_name": "page", "api_visibility": "private", "show_progress": "hidden"}
 _QUICK: dict[str, Any] = {**_PRIVATE, "concurrency_limit": None}
 _MODEL: dict[str, Any] = {**_PRIVATE, "concurrency_id": "model", "concurrency_limit": 1}
 
 # Each passes what was clicked in HTML of ours to the component's event in Python.
 _CLICKS = """element.addEventListener('click', (event) => footnote.clicked(event, trigger, 'select'));"""
 _ARTICLE = """footnote.reader(element, (data) => trigger('select', data), watch);"""
-_LIVE = """watch('value', () => footnote.grown(element));"""
+_LIVE = """watch('value', () => footnote.asked(element));"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def build(service: Footnote) -> gr.Blocks:
     """Return the page; the service may still be loading its models."""
     word = gr.I18n(**translations())
     with gr.Blocks(title="Footnote", fill_width=True, analytics_enabled=False) as blocks:
-        parts = _Parts(**_head(), **_library(word), **_columns(word))
+        parts = _Parts(**_head(word), **_library(word), **_columns(word))
         memory = _Memory(
             gr.State([]),
             gr.State([]),
@@ -84,7 +84,7 @@ def look() -> dict[str, Any]:
     theme = gr.themes.Base(
         primary_hue="amber",
         neutral_hue="stone",
-        font=["Source Sans 3", "system-ui", "sans-serif"],
+        font=["Plex", "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     )
     return {
@@ -96,18 +96,24 @@ def look() -> dict[str, Any]:
     }
 
 
-def _head() -> dict[str, Any]:
+def _html(value: str, **options: Any) -> gr.HTML:  # noqa: ANN401
+    """Return HTML that is shown as it is: no template of its own, no style but the page's."""
+    return gr.HTML(value, apply_default_css=False, **{"js_on_load": None, **options})
+
+
+def _head(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Row(elem_id="masthead"):
-        gr.HTML("<h1>Footnote</h1>", elem_id="name")
-        status = gr.HTML("", elem_id="status")
-    return {"status": status}
+        _html("<h1>Footnote</h1>", elem_id="name")
+        status = _html("", elem_id="status")
+        new = gr.Button(word("new_chat"), size="sm", scale=0, min_width=90, elem_id="new-chat")
+    return {"status": status, "new": new}
 
 
 def _library(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Sidebar(elem_id="library", width=300, open=True):
-        gr.HTML(f"<h2>{ENGLISH.library}</h2>")
-        shelved = gr.HTML(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_CLICKS)
-        notice = gr.HTML("", elem_id="notice", js_on_load=_CLICKS)
+        _html(f"<h2>{ENGLISH.library}</h2>")
+        shelved = _html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_CLICKS)
+        notice = _html("", elem_id="notice", js_on_load=_CLICKS)
         with gr.Accordion(word("add"), open=False, elem_id="add"):
             paste = gr.Textbox(label=word("paste"), placeholder=word("paste_hint"), lines=5, elem_id="paste")
             title = gr.Textbox(label=word("title"), elem_id="title")
@@ -129,9 +135,9 @@ def _columns(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _talk(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Column(elem_id="turns"):
-        past = gr.HTML(conversation.welcome(ENGLISH), elem_id="past")
-        live = gr.HTML("", elem_id="live", js_on_load=_LIVE)
-    chips = gr.HTML("", elem_id="chips", js_on_load=_CLICKS)
+        past = _html(conversation.welcome(ENGLISH), elem_id="past")
+        live = _html("", elem_id="live", js_on_load=_LIVE)
+    chips = _html("", elem_id="chips", js_on_load=_CLICKS)
     with gr.Row(elem_id="asking"):
         question = gr.Textbox(
             label=word("question"),
@@ -142,7 +148,6 @@ def _talk(word: Any) -> dict[str, Any]:  # noqa: ANN401
         )
         ask = gr.Button(word("ask"), variant="primary", scale=0, min_width=90, elem_id="ask")
         stop = gr.Button(word("stop"), variant="stop", scale=0, min_width=90, elem_id="stop", visible=False)
-    new = gr.Button(word("new_chat"), size="sm", variant="secondary", elem_id="new-chat")
     return {
         "past": past,
         "live": live,
@@ -150,16 +155,15 @@ def _talk(word: Any) -> dict[str, Any]:  # noqa: ANN401
         "question": question,
         "ask": ask,
         "stop": stop,
-        "new": new,
     }
 
 
 def _reader(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Tabs(elem_id="tabs"):
         with gr.Tab(word("article"), id="article", elem_id="tab-article"):
-            pane = gr.HTML(reader.no_article(ENGLISH), elem_id="article", js_on_load=_ARTICLE)
+            pane = _html(reader.no_article(ENGLISH), elem_id="article", js_on_load=_ARTICLE)
         with gr.Tab(word("evidence"), id="evidence", elem_id="tab-evidence"):
-            evidence = gr.HTML(conversation.evidence(None, {}, ENGLISH), elem_id="evidence")
+            evidence = _html(conversation.evidence(None, {}, ENGLISH), elem_id="evidence")
         with gr.Tab(word("summary"), id="summary", elem_id="tab-summary"):
             summary = _summary(word)
     return {"pane": pane, "evidence": evidence, **summary}
@@ -175,13 +179,15 @@ def _summary(word: Any) -> dict[str, Any]:  # noqa: ANN401
         stop = gr.Button(
             word("stop"), variant="stop", scale=0, min_width=130, visible=False, elem_id="stop-summary"
         )
-    shown = gr.HTML(reader.summary(None, 0, ENGLISH), elem_id="summary")
+    shown = _html(reader.summary(None, 0, ENGLISH), elem_id="summary")
     return {"style": style, "summarise": summarise, "stop_summary": stop, "summary": shown}
 
 
 def _wire_library(blocks: gr.Blocks, parts: _Parts, memory: _Memory, browsing: Browsing) -> None:
     view = [parts.shelf, parts.pane, memory.shown, memory.chosen]
-    blocks.load(browsing.status, None, parts.status, **_QUICK).then(
+    loaded = blocks.load(browsing.status, None, parts.status, **_QUICK)
+    # A library that had never held an article gets the sample when the models are ready.
+    loaded.then(browsing.reopen, memory.shown, view, **_QUICK).then(
         browsing.suggest, memory.shown, parts.chips, **_QUICK
     )
     blocks.load(browsing.open, None, view, **_QUICK)

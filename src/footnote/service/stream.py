@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -19,7 +19,7 @@ class _Arrival(Generic[Event]):
     error: BaseException | None = None
 
 
-async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncIterator[Event]:
+async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGenerator[Event, None]:
     """Run an iterator of events in a thread of its own and yield its events on the event loop.
 
     ``start`` gets the event that is set when the consumer leaves, so that the work ends with it.

@@ -1,0 +1,60 @@
+"""The real application on a free loopback port, and a service whose answers never end."""
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import uvicorn
+
+from footnote.api.guard import Guard
+from footnote.schema import Answer, Message
+from footnote.service import Footnote
+
+
+@contextmanager
+def running(application: Guard) -> Iterator[str]:
+    """Serve an ASGI application from a thread; yield its address."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(application, log_level="warning", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=lambda: asyncio.run(server.serve([listening])))
+    thread.start()
+    while not server.started:
+        if not thread.is_alive():
+            raise RuntimeError("the server did not start")
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+class Endless(Footnote):
+    """A real library whose answers grow until they are cancelled: what stopping is tried on."""
+
+    def start(self) -> None:
+        """Load nothing: no model is asked."""
+        self.begun = threading.Event()
+        self.ended = threading.Event()
+
+    def health(self) -> dict[str, str]:
+        return {**super().health(), "status": "ready"}
+
+    def ask(
+        self,
+        question: str,
+        article_ids: Sequence[str] = (),
+        history: Sequence[Message] = (),
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Answer]:
+        self.begun.set()
+        self.ended.clear()
+        text = ""
+        try:
+            while cancel is not None and not cancel.wait(0.02):
+                text += "word "
+                yield Answer(answer=text, searched_for=question)
+        finally:
+            self.ended.set()
