@@ -10,7 +10,7 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from transformers import AutoModelForCausalLM, AutoTokenizer
+from transformers import AutoModelForCausalLM, AutoTokenizer, MistralConfig, MistralForCausalLM
 
 from footnote.config import Settings
 from footnote.errors import Cancelled, ModelUnavailable, TooLarge
@@ -68,6 +68,33 @@ def test_stream_writes_what_transformers_generates(tiny: ChatModel, tiny_folder:
     wanted = tiny_tokenizer().decode(tokens, skip_special_tokens=True, clean_up_tokenization_spaces=False)
     assert written == wanted.replace("\ufffd", "")
     assert len(tokens) > 5
+
+
+def test_a_sliding_window_is_no_different(tmp_path: Path) -> None:
+    torch.manual_seed(7)
+    tokenizer = tiny_tokenizer()
+    config = MistralConfig(
+        vocab_size=len(tokenizer),
+        hidden_size=32,
+        intermediate_size=32,
+        num_hidden_layers=2,
+        num_attention_heads=4,
+        num_key_value_heads=2,
+        sliding_window=64,
+        initializer_range=0.3,
+        eos_token_id=2,
+    )
+    MistralForCausalLM(config).save_pretrained(tmp_path)
+    tokenizer.save_pretrained(tmp_path)
+    model = load_chat_model(Settings(model=str(tmp_path), dtype="float32", device="cpu"))
+    content = "the old mill " * 250
+    tokens = raw_generate(tmp_path, chat_prompt(content), 20)
+    wanted = tokenizer.decode(tokens, skip_special_tokens=True).replace("\ufffd", "")
+    assert "".join(model.stream([Message("user", content)], max_tokens=20)) == wanted
+    apart = [model.log_likelihoods(content, [text]) for text in (" ran", " saw the mill")]
+    assert model.log_likelihoods(content, [" ran", " saw the mill"]) == pytest.approx(
+        [score for scores in apart if scores for score in scores], abs=1e-4
+    )
 
 
 def test_the_same_prompt_gets_the_same_text(tiny: ChatModel) -> None:

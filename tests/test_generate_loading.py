@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import BertConfig, BertModel
+from transformers import BertConfig, BertModel, MambaConfig, MambaForCausalLM
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.errors import ModelUnavailable
@@ -21,7 +21,7 @@ from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.converted import converted_folder, ensure_whole, is_whole
 from footnote.generate.hardware import available_cores, check_memory
 from footnote.schema import Message
-from tiny_models import save_tiny, write_tiny_gguf
+from tiny_models import save_tiny, tiny_tokenizer, write_tiny_gguf
 
 ASK = [Message("user", "The fox saw the river.")]
 
@@ -274,6 +274,14 @@ def test_a_model_that_does_not_write(tmp_path: Path) -> None:
     BertModel(config).save_pretrained(tmp_path)
     message = refused(tmp_path)
     assert "BertModel, not a causal language model" in message
+
+
+def test_a_model_without_a_key_value_cache(tmp_path: Path) -> None:
+    tokenizer = tiny_tokenizer()
+    config = MambaConfig(vocab_size=len(tokenizer), hidden_size=32, num_hidden_layers=1)
+    MambaForCausalLM(config).save_pretrained(tmp_path)
+    tokenizer.save_pretrained(tmp_path)
+    assert "step by step" in refused(tmp_path)
 
 
 def test_weights_that_do_not_fit_are_refused_before_they_are_read(tmp_path: Path) -> None:

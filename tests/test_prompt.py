@@ -6,20 +6,20 @@ from footnote.generate import ChatModel
 from footnote.prompt import answer_messages, fit, shorten_messages
 from footnote.schema import Message
 
-MILL = "The mill was built in 1794 by Anna Weber, who paid 300 florins for the land."
-FLOOD = "A flood took its wheel on 3 March 1871."
+BRIDGE = "The bridge was opened in 1931 by Karl Brandt, who paid 40,000 crowns for the iron."
+FLOOD = "A flood took its railing on 3 March 1958."
 
 
 def test_the_question_comes_last_and_the_sentences_in_order() -> None:
-    (message,) = answer_messages("Who built the mill?", [MILL, FLOOD])
+    *_, message = answer_messages("Who opened the bridge?", [BRIDGE, FLOOD])
     assert message.role == "user"
-    assert message.content.index(MILL) < message.content.index(FLOOD)
-    assert message.content.index(FLOOD) < message.content.index("Who built the mill?")
+    assert message.content.index(BRIDGE) < message.content.index(FLOOD)
+    assert message.content.index(FLOOD) < message.content.index("Who opened the bridge?")
 
 
 @pytest.mark.parametrize("text", ["{question}", "100 % {0} {text}", "{", "}}"])
 def test_braces_in_an_article_are_text(text: str) -> None:
-    (message,) = answer_messages("What {is} it?", [text])
+    *_, message = answer_messages("What {is} it?", [text])
     assert text in message.content
     assert "What {is} it?" in message.content
     assert text in shorten_messages(text)[-1].content
@@ -42,16 +42,16 @@ def write(model: ChatModel, messages: list[Message]) -> str:
 
 
 def test_the_default_model_copies_a_fact(chat_model: ChatModel) -> None:
-    assert "Anna Weber" in write(chat_model, answer_messages("Who built the mill?", [MILL]))
+    assert "Karl Brandt" in write(chat_model, answer_messages("Who opened the bridge?", [BRIDGE]))
 
 
 def test_the_default_model_answers_from_the_second_sentence(chat_model: ChatModel) -> None:
-    assert "1871" in write(chat_model, answer_messages("When did a flood take the wheel?", [MILL, FLOOD]))
+    assert "1958" in write(chat_model, answer_messages("When did a flood take the railing?", [BRIDGE, FLOOD]))
 
 
 def test_the_default_model_shortens(chat_model: ChatModel) -> None:
     text = write(
-        chat_model, shorten_messages(f"{MILL[:-1]}, which lies beside the river and below the town.")
+        chat_model, shorten_messages(f"{BRIDGE[:-1]}, which lies beside the river and below the town.")
     )
-    assert "mill" in text
+    assert "bridge" in text
     assert len(text.split()) < 40

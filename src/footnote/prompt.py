@@ -1,11 +1,34 @@
-"""Every template that a model is given, and how they are kept inside a token budget."""
+"""Every template that a model is given, and how they are kept inside a token budget.
+
+The answer template was chosen with the default model on 30 questions over Wikipedia and news, each
+with its one gold sentence as evidence. "Holds" counts the answers that hold a gold answer;
+"foreign" is the share of an answer's words that are neither in the sentence nor in the question.
+
+| Template | Holds | Words | Foreign | Answers with a new number |
+|---|---|---|---|---|
+| text, question, "one short sentence", after one worked example (this one) | 18 | 14.5 | 0.23 | 1 |
+| the same after two worked examples | 14 | 12.0 | 0.22 | 2 |
+| text and bare question, after two worked examples | 18 | 17.0 | 0.22 | 1 |
+| text, question, "one short sentence", no example | 18 | 16.4 | 0.25 | 2 |
+| "one plain sentence, using only the text above", no example | 18 | 19.3 | 0.22 | 2 |
+
+No wording makes this model reliable: what it writes has to be checked against the evidence.
+"""
 
 from collections.abc import Callable, Sequence
 
 from footnote.schema import Message
 
-_ANSWER = (
-    "{text}\n\nAnswer the question in one plain sentence, using only the text above.\nQuestion: {question}"
+_ANSWER = "Text: {text}\n\nQuestion: {question}\nAnswer in one short sentence."
+_EXAMPLE = (
+    Message(
+        "user",
+        _ANSWER.format(
+            text="The mill was built in 1794 by Anna Weber, who paid 300 florins for the land beside it.",
+            question="Who built the mill?",
+        ),
+    ),
+    Message("assistant", "The mill was built by Anna Weber."),
 )
 _SHORTEN = (
     "{text}\n\nRewrite the sentence above so that it is shorter. Keep every number and name. "
@@ -15,7 +38,7 @@ _SHORTEN = (
 
 def answer_messages(question: str, sentences: Sequence[str]) -> list[Message]:
     """Ask for one sentence that answers from one to three evidence sentences, the best first."""
-    return [Message("user", _ANSWER.format(text=" ".join(sentences), question=question))]
+    return [*_EXAMPLE, Message("user", _ANSWER.format(text=" ".join(sentences), question=question))]
 
 
 def shorten_messages(sentence: str) -> list[Message]:

@@ -154,7 +154,7 @@ class LocalChatModel:
     def _warm_up(self) -> None:
         """Run one token, so that a model that cannot be decoded step by step is refused at start."""
         try:
-            _, cache = self._forward([next(iter(self._stop), 0)], None, None)
+            _, cache = self._forward([0], None, None)
             self._forward([0], cache, None)
         except (TypeError, AttributeError, RuntimeError, ValueError) as error:
             raise ModelUnavailable(
