@@ -4,6 +4,7 @@ window.footnote = (() => {
   let wanted = null; // the citation whose article is still on its way
   let origin = null; // the link that was followed, to lead back to
   let openArticle = null;
+  let top = null;
   let asked = null; // the question that is being answered
 
   const pane = () => document.querySelector("#article [data-article]");
@@ -89,6 +90,13 @@ window.footnote = (() => {
     openArticle?.({ id: article });
   };
 
+  // Where the question that is being answered stands, so that its whole answer can take its place.
+  const place = () => {
+    const turn = document.querySelector("#live .turn");
+    if (turn) top = turn.getBoundingClientRect().top;
+  };
+  document.addEventListener("scroll", place, { capture: true, passive: true });
+
   const editable = (node) => node.closest?.("input, textarea, select, [contenteditable=true]");
   const question = () => document.querySelector("#question textarea, #question input");
 
@@ -115,17 +123,37 @@ window.footnote = (() => {
       const acting = event.target.closest("[data-do]");
       if (acting) trigger(name, { do: acting.dataset.do, id: acting.dataset.id });
     },
+    // Where there is no room beside it, the library starts closed.
+    shelf(element) {
+      const sidebar = element.closest(".sidebar");
+      if (innerWidth < 900 && sidebar?.classList.contains("open")) {
+        sidebar.querySelector(".toggle-button")?.click();
+      }
+    },
     reader(element, open, watch) {
       openArticle = open;
       watch("value", () => {
         if (wanted && show(wanted)) wanted = null;
       });
     },
+    // An answer is announced once, when it is whole.
+    answered(element) {
+      const turns = element.querySelectorAll(".turn");
+      const said = turns[turns.length - 1]?.querySelector(".answer, .note");
+      document.getElementById("announced").textContent = said?.textContent ?? "";
+      if (top !== null && turns.length) {
+        const moved = turns[turns.length - 1].getBoundingClientRect().top - top;
+        const pane = document.getElementById("turns");
+        (pane.scrollHeight > pane.clientHeight + 1 ? pane : window).scrollBy(0, moved);
+        top = null;
+      }
+    },
     // A new question is put at the top of its pane; what then grows below it does not move the text.
     asked(element) {
       const text = element.querySelector(".asked")?.textContent ?? null;
       if (text && text !== asked) element.scrollIntoView({ block: "start", behavior: motion() });
       asked = text;
+      place();
     },
   };
 })();

@@ -5,7 +5,7 @@ from html import escape
 
 from footnote.page.markup import link, paragraphs, quotation
 from footnote.page.turn import Turn
-from footnote.page.words import Words
+from footnote.page.words import ENGLISH, Words
 from footnote.schema import Answer, Evidence
 
 Titles = Mapping[str, str]
@@ -13,7 +13,8 @@ Titles = Mapping[str, str]
 
 def conversation(turns: Sequence[Turn], titles: Titles, words: Words) -> str:
     """Return the turns one below the other."""
-    return "".join(exchange(turn, titles, words) for turn in turns)
+    heading = f'<h2 class="unseen">{escape(words.conversation)}</h2>'
+    return heading + "".join(exchange(turn, titles, words) for turn in turns)
 
 
 def exchange(turn: Turn, titles: Titles, words: Words) -> str:
@@ -82,7 +83,8 @@ def _not_in_article(answer: Answer, titles: Titles, words: Words) -> str:
     closest = ""
     if answer.evidence:
         closest = f"<p>{escape(words.closest)}</p>{quotation(answer.evidence[0], titles)}"
-    said = f'<p dir="auto">{escape(answer.answer)}</p>' if answer.answer else ""
+    more = answer.answer.rstrip(".").casefold() != ENGLISH.not_in_article.casefold()
+    said = f'<p dir="auto">{escape(answer.answer)}</p>' if more else ""
     return _note("refusal", words.not_in_article, said + closest, wrap=False) + _why(answer, titles, words)
 
 

@@ -12,14 +12,17 @@ from footnote.page.browsing import Browsing
 from footnote.page.words import ENGLISH, translations
 from footnote.service import Footnote
 
-# Events of the page are not for callers and take no endpoint's name; and each state of the page has its own look, not Gradio's overlay.
+# Events of the page are not for callers and take no endpoint's name. Each state of the page has a look of its
+# own instead of Gradio's overlay.
 _PRIVATE: dict[str, Any] = {"api_name": "page", "api_visibility": "private", "show_progress": "hidden"}
 _QUICK: dict[str, Any] = {**_PRIVATE, "concurrency_limit": None}
 _MODEL: dict[str, Any] = {**_PRIVATE, "concurrency_id": "model", "concurrency_limit": 1}
 
 # Each passes what was clicked in HTML of ours to the component's event in Python.
 _CLICKS = """element.addEventListener('click', (event) => footnote.clicked(event, trigger, 'select'));"""
+_SHELF = _CLICKS + "footnote.shelf(element);"
 _ARTICLE = """footnote.reader(element, (data) => trigger('select', data), watch);"""
+_PAST = """watch('value', () => footnote.answered(element));"""
 _LIVE = """watch('value', () => footnote.asked(element));"""
 
 
@@ -111,8 +114,7 @@ def _head(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 def _library(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Sidebar(elem_id="library", width=300, open=True):
-        _html(f"<h2>{ENGLISH.library}</h2>")
-        shelved = _html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_CLICKS)
+        shelved = _html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_SHELF)
         notice = _html("", elem_id="notice", js_on_load=_CLICKS)
         with gr.Accordion(word("add"), open=False, elem_id="add"):
             paste = gr.Textbox(label=word("paste"), placeholder=word("paste_hint"), lines=5, elem_id="paste")
@@ -134,8 +136,9 @@ def _columns(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _talk(word: Any) -> dict[str, Any]:  # noqa: ANN401
+    _html('<p class="unseen" role="status" id="announced"></p>')
     with gr.Column(elem_id="turns"):
-        past = _html(conversation.welcome(ENGLISH), elem_id="past")
+        past = _html(conversation.welcome(ENGLISH), elem_id="past", js_on_load=_PAST)
         live = _html("", elem_id="live", js_on_load=_LIVE)
     chips = _html("", elem_id="chips", js_on_load=_CLICKS)
     with gr.Row(elem_id="asking"):

@@ -28,7 +28,8 @@ def cited(text: str, citations: Sequence[Citation], words: Words) -> str:
         if citation is None:
             return escape(match[0])
         label = words.footnote.format(citation.number, _clipped(citation.text))
-        return f'<sup class="mark">{link(citation, match[1], label=label)}</sup>'
+        # A word joiner keeps the mark on the line of the word before it.
+        return f'&#8288;<sup class="mark">{link(citation, match[1], label=label)}</sup>'
 
     parts: list[str] = []
     position = 0

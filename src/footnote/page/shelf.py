@@ -9,11 +9,12 @@ from footnote.schema import ArticleEntry
 
 def shelf(entries: Sequence[ArticleEntry], chosen: Collection[str], shown: str, words: Words) -> str:
     """Return the list of articles: open one, choose those that questions go to, remove one."""
+    heading = f"<h2>{escape(words.library)}</h2>"
     if not entries:
-        return f'<p class="empty">{escape(words.empty_library)}</p>'
+        return f'{heading}<p class="empty">{escape(words.empty_library)}</p>'
     scope = words.asks_chosen.format(len(chosen), len(entries)) if chosen else words.asks_all
     rows = "".join(_row(entry, entry.id in chosen, entry.id == shown, words) for entry in entries)
-    return f'<ul class="shelf">{rows}</ul><p class="scope">{escape(scope)}</p>'
+    return f'{heading}<ul class="shelf">{rows}</ul><p class="scope">{escape(scope)}</p>'
 
 
 def removal(title: str, words: Words) -> str:
