@@ -49,7 +49,7 @@ class Retriever:
         vector = self._embedder.embed([question])[0]
         hits = self._store.search(question, vector, _PASSAGES, article_ids)
         chosen = list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]
-        found = [self._signals(article_id, vector) for article_id in chosen]
+        found = [self.sentence_signals(article_id, vector) for article_id in chosen]
         rows = [features(Question.of(question, one.article.language), one) for one in found]
         if not rows:
             return Retrieval(question, (), (), {})
@@ -64,7 +64,8 @@ class Retriever:
         with self._lock:
             self._indexed.pop(article_id, None)
 
-    def _signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
+    def sentence_signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
+        """Return what the features of an article's sentences rest on, for a question's vector."""
         known = self._known(article_id)
         return SentenceSignals(
             known.article,

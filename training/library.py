@@ -1,0 +1,51 @@
+"""The development articles in a library in memory, as both fitting scripts ask them."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from footnote.config import Settings
+from footnote.embed import Embedder, load_embedder
+from footnote.load import load_text
+from footnote.schema import Article, IndexedArticle
+from footnote.segment import SEGMENTATION, segment
+from footnote.store import Indexing, PassageStore, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Questioned:
+    """A development article and its questions, as the file has them."""
+
+    article: Article
+    questions: tuple[dict[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentLibrary:
+    """The articles of a question file, stored and embedded."""
+
+    store: PassageStore
+    embedder: Embedder
+    articles: tuple[Questioned, ...]
+
+
+def open_library(path: Path) -> DevelopmentLibrary:
+    """Read a question file and put its articles into a library in memory."""
+    embedder = load_embedder(Settings())
+    store = open_store("sqlite:///:memory:")
+    store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+    articles = tuple(_read(path))
+    for one in articles:
+        segments = segment(one.article, embedder.count_tokens, embedder.max_tokens)
+        vectors = embedder.embed_article(one.article, segments)
+        store.put(IndexedArticle(one.article, segments, vectors))
+    return DevelopmentLibrary(store, embedder, articles)
+
+
+def _read(path: Path) -> Iterator[Questioned]:
+    for line in path.read_text("utf-8").splitlines():
+        entry = json.loads(line)
+        article = load_text(entry["text"], max_chars=len(entry["text"]))
+        yield Questioned(article, tuple(entry["questions"]))
