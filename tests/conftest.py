@@ -7,6 +7,7 @@ import pytest
 
 from footnote.app import create_app
 from footnote.config import Settings
+from footnote.embed import Embedder, load_embedder
 from footnote.generate import ChatModel, load_chat_model
 from footnote.service import Footnote
 from serving import Endless, running
@@ -44,3 +45,9 @@ def endless(tmp_path: Path) -> Iterator[tuple[str, Endless]]:
     footnote = Endless(Settings(store=f"sqlite:///{tmp_path / 'footnote.db'}", queue_size=3))
     with running(create_app(footnote.settings, footnote)) as url:
         yield url, footnote
+
+
+@pytest.fixture(scope="session")
+def embedder() -> Embedder:
+    """The default embedder."""
+    return load_embedder(Settings(device="cpu"))

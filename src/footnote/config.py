@@ -1,6 +1,7 @@
 """Settings: one frozen dataclass, read from the environment here and nowhere else."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -9,7 +10,7 @@ from footnote.errors import ConfigError
 
 DEFAULT_MODEL = "SmolLM2-135M-Instruct"
 DEFAULT_EMBEDDER = "all-MiniLM-L6-v2"
-_DEVICES = ("auto", "cpu", "cuda", "mps")
+_DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
 _DTYPES = ("auto", "float32", "bfloat16", "float16")
 
 
@@ -69,7 +70,7 @@ def _parse(name: str, raw: str) -> object:
     try:
         if name == "refuse_below":
             return float(raw)
-        return Path(raw).expanduser() if name == "cache" else cast.get(name, str)(raw)
+        return Path(raw).expanduser().absolute() if name == "cache" else cast.get(name, str)(raw)
     except ValueError:
         raise _bad(name, raw, "a number") from None
 
@@ -89,7 +90,7 @@ def _check(settings: Settings) -> None:
         raise _bad("refuse_below", refuse_below, "a number from 0 to 1")
     if settings.dtype not in _DTYPES:
         raise _bad("dtype", settings.dtype, f"one of {', '.join(_DTYPES)}")
-    if settings.device.split(":")[0] not in _DEVICES:
+    if not _DEVICE.fullmatch(settings.device):
         raise _bad("device", settings.device, "auto, cpu, cuda, cuda:N or mps")
     if not settings.store.startswith(("sqlite:///", "postgresql://")):
         raise _bad("store", settings.store, "sqlite:///FILE or postgresql://HOST/DATABASE")

@@ -59,19 +59,20 @@ class SentenceTransformerEmbedder:
         """
         from sentence_transformers import SentenceTransformer
 
-        self.name = Path(settings.embedder).name if _is_folder(settings.embedder) else settings.embedder
-        source = locate_embedder(settings.embedder)
+        name = settings.embedder
+        self.name = Path(name).expanduser().resolve().name if _is_folder(name) else name
+        self._lock = threading.Lock()  # a fast tokenizer refuses two threads at once
+        source = locate_embedder(name)
         try:
             device = None if settings.device == "auto" else settings.device
             self._model = SentenceTransformer(source, device=device)
             self._model.eval()
+            self.dimension = int(self._model.get_embedding_dimension() or 0)
+            self.max_tokens = int(self._model.max_seq_length or 512) - 2
+            self._tokenizer = self._model.tokenizer
+            self._pools_by_mean = self._mean_of_tokens_is_pooled()
         except Exception as error:  # the library raises many kinds for one cause: it will not load
-            raise ModelUnavailable(_refusal(settings.embedder, error)) from error
-        self.dimension = int(self._model.get_embedding_dimension() or 0)
-        self.max_tokens = int(self._model.max_seq_length or 512) - 2
-        self._tokenizer = self._model.tokenizer
-        self._lock = threading.Lock()  # a fast tokenizer refuses two threads at once
-        self._pools_by_mean = self._mean_of_tokens_is_pooled()
+            raise ModelUnavailable(_refusal(name, error)) from error
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See Embedder."""
@@ -134,7 +135,8 @@ class SentenceTransformerEmbedder:
             real = offsets[row, :, 1] > offsets[row, :, 0]
             for place in range(passage.first_sentence, passage.last_sentence + 1):
                 sentence = segments.sentences[place]
-                own = real & (starts >= sentence.start) & (ends <= sentence.end)
+                # Some tokenizers count the blank before a word as the word's, so overlap decides.
+                own = real & (starts < sentence.end) & (ends > sentence.start)
                 sentences[place] = tokens[row][own].mean(axis=0) if own.any() else pooled[row]
 
     def _forward(self, texts: list[str]) -> tuple[Vectors, Vectors, NDArray[np.int64]]:

@@ -15,10 +15,12 @@ from footnote.residue import is_residue
 from footnote.schema import Article
 
 _TITLE_WORDS = 30  # a longer first line is a paragraph
+_TITLE_LENGTH = 300  # code points
 _OPENING_LINES = 12  # a title is looked for among so many first lines
 _TEXT_SUFFIXES = {".txt", ".text", ".md", ".markdown"}
 _WORD = re.compile(r"\w+")
 _UNTITLED_LENGTH = 80
+_MARKS = "#*_ \t"  # Markdown's around a title
 
 
 def load_text(text: str, *, title: str = "", source: str = "pasted text", max_chars: int) -> Article:
@@ -31,8 +33,8 @@ def load_text(text: str, *, title: str = "", source: str = "pasted text", max_ch
         max_chars: the most code points that are taken.
 
     Raises:
-        InvalidInput: the text is blank, has no word in it, or is binary.
-        TooLarge: the text is longer than ``max_chars``.
+        InvalidInput: the text is blank, has no word in it, or is binary or no valid Unicode.
+        TooLarge: the text is longer than ``max_chars``, or the title than 300 characters.
     """
     if len(text) > max_chars:
         raise TooLarge(
@@ -40,12 +42,15 @@ def load_text(text: str, *, title: str = "", source: str = "pasted text", max_ch
             "Send a part of it, or raise FOOTNOTE_MAX_ARTICLE_CHARS.",
             "text",
         )
+    _refuse_long_title(title)
     _refuse_binary(text)
-    text = text.replace("\r\n", "\n").removeprefix("\ufeff").replace("\0", "")
+    _refuse_surrogates("article", text, "text")
+    _refuse_surrogates("title", title, "title")
+    text = text.replace("\0", "").removeprefix("\ufeff").replace("\r\n", "\n")
     if not _WORD.search(text):
         raise InvalidInput("The article is empty: there is no word in it. Send its text.", "text")
     title = " ".join(title.split()) or find_title(text)
-    identity = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    identity = hashlib.sha256(text.encode()).hexdigest()[:16]
     return Article(identity, title, text, source, _language(text))
 
 
@@ -76,7 +81,7 @@ def load_file(path: Path, *, name: str = "", title: str = "", max_chars: int) ->
     try:
         return load_text(decode(data, name), title=title, source=name, max_chars=max_chars)
     except InvalidInput as error:
-        raise type(error)(f"{name!r}: {error}", "file") from error
+        raise type(error)(f"{name!r}: {error}", error.field.replace("text", "file")) from error
 
 
 def decode(data: bytes, name: str) -> str:
@@ -107,23 +112,22 @@ def find_title(text: str) -> str:
     Where there is none, the first words of the text serve.
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    for line in lines:
-        if marked := re.match(r"#\s+(.+?)\s*#*$", line):
-            return marked.group(1)
+    for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
+        if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= _TITLE_LENGTH:
+            return line.strip(_MARKS)
     opening: list[str] = []
     for line in lines[:_OPENING_LINES]:
-        if len(line.split()) > _TITLE_WORDS or (len(line.split()) > 6 and line[-1] in ".;"):
+        words = len(line.split())
+        if words > _TITLE_WORDS or len(line) > _TITLE_LENGTH or (words > 6 and line[-1] in ".;"):
             break
         opening.append(line)
     body = {word.casefold()[:4] for line in lines[len(opening) :] for word in _WORD.findall(line)}
-    titles = [line for line in opening if not is_residue(line)]
+    titles = [line for line in opening if not is_residue(line) and _WORD.search(line)]
     for line in titles:
-        words = [
-            word.casefold()[:4] for word in _WORD.findall(line) if len(word) > 3
-        ]  # 4: "seal" is in "seals"
-        if words and 2 * sum(word in body for word in words) >= len(words):
-            return line.lstrip("#").strip()
-    return titles[0] if titles and body else _first_words(lines)
+        long = [word.casefold()[:4] for word in _WORD.findall(line) if len(word) > 3]  # "seal" is in "seals"
+        if long and 2 * sum(word in body for word in long) >= len(long):
+            return line.strip(_MARKS)
+    return titles[0].strip(_MARKS) if titles and body else _first_words(lines)
 
 
 def _first_words(lines: list[str]) -> str:
@@ -138,6 +142,24 @@ def _refuse_binary(text: str) -> None:
     controls = sum(char < " " and char not in "\n\r\t\f\0" for char in sample) + sample.count("\ufffd")
     if controls > len(sample) / 50 or sample.count("\0") > len(sample) / 10:
         raise InvalidInput("The article is binary data, not text. Send it as plain text.", "text")
+
+
+def _refuse_long_title(title: str) -> None:
+    if len(title) > _TITLE_LENGTH:
+        raise TooLarge(
+            f"The title has {len(title):,} characters; at most {_TITLE_LENGTH} are taken.", "title"
+        )
+
+
+def _refuse_surrogates(what: str, text: str, field: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidInput(
+            f"The {what} is not valid Unicode: half a surrogate pair at character {error.start}. "
+            "Send it as UTF-8.",
+            field,
+        ) from None
 
 
 def _language(text: str) -> str:

@@ -182,22 +182,25 @@ class SQLiteStore:
 
     def segments(self, article_id: str) -> Segments:
         """See PassageStore."""
-        (number,) = self._one(article_id, "select number from article where id = ?")
-        sentences = self._read(
-            'select start, "end", paragraph, heading from sentence where article = ? order by position',
-            (number,),
-        )
-        passages = self._read(
-            'select start, "end", first_sentence, last_sentence, heading from passage'
-            " where article = ? order by number",
-            (number,),
-        )
+        with self._snapshot():
+            number = self._one(article_id, "select number from article where id = ?")
+            sentences = self._read(
+                'select start, "end", paragraph, heading from sentence where article = ? order by position',
+                number,
+            )
+            passages = self._read(
+                'select start, "end", first_sentence, last_sentence, heading from passage'
+                " where article = ? order by number",
+                number,
+            )
         return Segments(tuple(Sentence(*row) for row in sentences), tuple(Passage(*row) for row in passages))
 
     def vectors(self, article_id: str) -> ArticleVectors:
         """See PassageStore."""
-        number, sentences = self._one(article_id, "select number, sentence_vectors from article where id = ?")
-        rows = self._read("select vector from passage where article = ? order by number", (number,))
+        query = "select number, sentence_vectors from article where id = ?"
+        with self._snapshot():
+            number, sentences = self._one(article_id, query)
+            rows = self._read("select vector from passage where article = ? order by number", (number,))
         passages = np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), -1)
         return ArticleVectors(passages, np.frombuffer(sentences, np.float32).reshape(-1, passages.shape[1]))
 
@@ -251,7 +254,7 @@ class SQLiteStore:
         low, high = (min(numbers), max(numbers)) if numbers else (0, 2**62)
         rows = self._read(
             "select rowid, -bm25(passage_text, 0.5, 1.0) from passage_text"
-            " where passage_text match ? and rowid between ? and ? order by rank limit ?",
+            " where passage_text match ? and rowid between ? and ? order by 2 desc, rowid limit ?",
             (query, low, high, _DEPTH if numbers is None else 2**31),
         )
         return dict(rows)
@@ -268,6 +271,16 @@ class SQLiteStore:
                 return self._connection.execute(query, values).fetchall()
             except sqlite3.Error as error:
                 raise StoreError(f"The library cannot be read: {error}. Check its file.") from error
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        """Make the reads inside see one state of the library, whatever another process writes."""
+        with self._lock:
+            self._read("begin")
+            try:
+                yield
+            finally:
+                self._roll_back()
 
     @contextmanager
     def _transaction(self) -> Iterator[Execute]:
@@ -303,6 +316,7 @@ def _record(run: Execute, indexing: Indexing) -> None:
 
 def _insert(run: Execute, indexed: IndexedArticle) -> None:
     article, vectors = indexed.article, indexed.vectors
+    _check_counts(indexed)
     words, rows = len(article.text.split()), vectors.sentences.astype(np.float32).tobytes()
     number = run(
         "insert into article (id, title, text, source, language, words, sentence_vectors)"
@@ -314,6 +328,17 @@ def _insert(run: Execute, indexed: IndexedArticle) -> None:
         run("insert into sentence values (?, ?, ?, ?, ?, ?)", row)
     for passage, vector in zip(indexed.segments.passages, vectors.passages, strict=True):
         _insert_passage(run, number, article.text, passage, vector)
+
+
+def _check_counts(indexed: IndexedArticle) -> None:
+    """Refuse an article whose vectors belong to other sentences or passages than its own."""
+    for kind in ("sentences", "passages"):
+        wanted, found = len(getattr(indexed.segments, kind)), len(getattr(indexed.vectors, kind))
+        if wanted != found:
+            raise StoreError(
+                f"The article {indexed.article.id} has {wanted} {kind} but {found} vectors of {kind}. "
+                "Nothing was stored; segment and embed it again."
+            )
 
 
 def _insert_passage(run: Execute, number: int | None, text: str, passage: Passage, vector: Vectors) -> None:

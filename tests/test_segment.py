@@ -1,0 +1,294 @@
+"""Sentences and passages are ranges of the text, whatever the text; judged cases say which ranges."""
+
+import re
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from footnote.embed import Embedder
+from footnote.errors import InvalidInput
+from footnote.load import load_text
+from footnote.residue import is_residue
+from footnote.schema import Article, Segments
+from footnote.segment import PASSAGE_WORDS, segment
+
+# Each case is one paragraph, given as the sentences that a reader sees in it.
+JUDGED = {
+    "title and hour": ["Mr. Okafor met Dr. Strand at 9 p.m. on Friday.", "They agreed."],
+    "initials": ["J. R. Hale wrote the report.", "A. B. Lund read it."],
+    "decimals": ["The price rose by 3.5 percent to $1.25 billion.", "Analysts expected 2.1 percent."],
+    "quotations": ["“We will not stop,” she said.", "“Nobody asked us to.”", "The room fell silent."],
+    "straight quotation": ['"Is it safe?" he asked.', "No one replied."],
+    "two sentences in a quotation": ["He said: “We waited for hours.", "Nobody came.”", "Then he left."],
+    "source in brackets": ["The ministry denied the report (Interfax, July 7).", "Talks go on."],
+    "source with a stop": ["The tender is open (RIA Novosti, Sept. 30, 2004).", "Bids are due in May."],
+    "capital": ["He moved to Washington, D.C., in 2004.", "He left a year later."],
+    "capital at the end": ["The office is in Washington, D.C.", "It opened in 1998."],
+    "hour at the end": ["The train leaves at 5 p.m.", "Nobody was on it."],
+    "number": ["See No. 5 of the list, e.g. the third line.", "It is short."],
+    "that is": ["Some ports, i.e. the deep ones, stayed open.", "The rest closed."],
+    "three kinds of end": ["Is it safe?", "Nobody knows!", "Wait for the test."],
+    "states": ["The U.S. Navy will help the academy.", "The U.K. will not."],
+    "firms": ["Acme Inc. bought Borel S.A. for an undisclosed sum.", "The deal closed in Jan. 2004."],
+    "firm at the end": ["She works for Borel Ltd.", "It makes sails."],
+    "rank": ["Gen. Alan Reyes and Lt. Col. Ida Moss signed it.", "Sen. Pope did not."],
+    "ellipsis": ["He paused … and went on.", "She did not."],
+    "section": ["It is in Sec. 4.2 of the law.", "See also pp. 12-14 of the report."],
+    "address on the web": ["Write to info@carrow.example or see www.carrow.example today.", "It is free."],
+    "versus": ["The case is Hale vs. Lund.", "The court sits in St. Ives."],
+    "et al.": ["Okafor et al. counted 412 seals.", "Hallett doubts it."],
+    "German ordinal": ["Am 3. Mai begann der Streik.", "Er dauerte eine Woche."],
+}
+# What nupunkt alone gets wrong, beyond the above.
+MENDED = {
+    "word that is also an abbreviation": ["It turns as it does so.", "Rings turn it a little."],
+    "the same before a quotation": ["He lost his car.", "“Nobody was hurt,” he said."],
+    "the same in a quotation": ["“It was his own story.”", "Lund wrote it."],
+    "a real one": ["Okafor vs. Hallett is the case.", "It is about art etc. and boats."],
+    "hour and time zone": ["It opens at 9 a.m. Eastern time.", "It closes at 6 p.m. EST."],
+    "rank before a name": ["Maj. Gen. Ida Moss came with Capt. Lund.", "Both left."],
+}
+
+
+def count_words(texts: Sequence[str]) -> list[int]:
+    """A cheap counter: every run of word characters of up to five, and every sign, is a token."""
+    return [len(re.findall(r"\w{1,5}|[^\w\s]", text)) for text in texts]
+
+
+def cut(text: str, *, title: str = "") -> list[str]:
+    article = load_text(text, title=title, max_chars=100_000)
+    return [text[s.start : s.end] for s in segment(article, count_words, 254).sentences]
+
+
+@pytest.mark.parametrize("sentences", [*JUDGED.values(), *MENDED.values()], ids=[*JUDGED, *MENDED])
+def test_judged_case(sentences: list[str]) -> None:
+    assert cut(" ".join(sentences), title="-") == sentences
+
+
+LAYOUT = {
+    "East Asian stops": ("港口今天关闭。船只都留在海上。", ["港口今天关闭。", "船只都留在海上。"]),
+    "what follows an East Asian quotation stays with it": (
+        "他说：“今天关闭。”船都走了。",
+        ["他说：“今天关闭。”船都走了。"],
+    ),
+    "wrapped lines": (
+        "The harbour board met on Monday to discuss the\nby-law that would close the water around the\n"
+        "sands to every motor vessel. It did not vote.",
+        [
+            "The harbour board met on Monday to discuss the\nby-law that would close the water around the\n"
+            "sands to every motor vessel.",
+            "It did not vote.",
+        ],
+    ),
+    "a paragraph a line": (
+        "The board met. It voted.\nThe boats stayed.",
+        ["The board met.", "It voted.", "The boats stayed."],
+    ),
+    "list": (
+        "The rules are:\n- keep 100 metres away\n- stop the engine",
+        ["The rules are:", "- keep 100 metres away", "- stop the engine"],
+    ),
+    "numbered list": ("1. Keep away\n2. Stop the engine", ["1. Keep away", "2. Stop the engine"]),
+    "residue between": (
+        "The board met on Monday.\n\nShare on Facebook\n\nAdvertisement\n\nIt did not vote.",
+        ["The board met on Monday.", "It did not vote."],
+    ),
+    "only headings": ("# Seals\n\n## Counting\n\n## Eating", ["# Seals", "## Counting", "## Eating"]),
+    "only residue": ("Read more\n\nShare this article", ["Read more", "Share this article"]),
+    "one word": ("Seals", ["Seals"]),
+    "no stop at the end": ("The seals are back", ["The seals are back"]),
+    "spaces around": ("  The seals are back.  \n\n\t\n", ["The seals are back."]),
+    "signs alone": ("The seals are back.\n\n* * *\n\nThey eat.", ["The seals are back.", "They eat."]),
+}
+
+
+@pytest.mark.parametrize(("text", "sentences"), LAYOUT.values(), ids=LAYOUT)
+def test_layout(text: str, sentences: list[str]) -> None:
+    assert cut(text, title="-") == sentences
+
+
+PAGE = """Placeholder canvas
+
+Harbour Board Closes the Sands to Motor Boats
+
+Publication: Carrow Weekly Monitor Volume: 3 Issue: 12
+
+The harbour board has closed the sands to all motor boats from June to August (Carrow Post, May 4). \
+Tour owners had asked it not to.
+
+## What changes
+
+Boats must keep away from the sands. Fines reach $1,500.
+"""
+
+
+def test_title_and_what_stands_above_it_are_no_sentences() -> None:
+    article = load_text(PAGE, max_chars=10_000)
+    assert article.title == "Harbour Board Closes the Sands to Motor Boats"
+    segments = segment(article, count_words, 254)
+    assert [PAGE[s.start : s.end] for s in segments.sentences] == [
+        "The harbour board has closed the sands to all motor boats from June to August (Carrow Post, May 4).",
+        "Tour owners had asked it not to.",
+        "Boats must keep away from the sands.",
+        "Fines reach $1,500.",
+    ]
+    assert [s.heading for s in segments.sentences] == ["", "", "What changes", "What changes"]
+    assert [s.paragraph for s in segments.sentences] == [0, 0, 1, 1]
+    assert [(p.first_sentence, p.last_sentence, p.heading) for p in segments.passages] == [
+        (0, 1, ""),
+        (2, 3, "What changes"),
+    ]
+
+
+def test_sentences_above_a_title_given_by_the_user_stay() -> None:
+    text = "The board met on Monday.\nIt did not vote.\nBoats and seals\nThe boats stayed where they were."
+    assert cut(text, title="Boats and seals")[:2] == ["The board met on Monday.", "It did not vote."]
+
+
+def test_markdown_around_the_title_does_not_hide_it() -> None:
+    assert cut("**Seals come back**\n\nThe seals come back every May.") == ["The seals come back every May."]
+
+
+def test_nothing_of_an_article_is_lost(embedder: Embedder) -> None:
+    """Every word is in a sentence, or in the title, a heading, residue, or a line above the title."""
+    article = load_text(PAGE, max_chars=10_000)
+    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    held = set().union(*(range(s.start, s.end) for s in segments.sentences))
+    left = [line for line in _lines_outside(PAGE, held) if not is_residue(line)]
+    assert left == [article.title, "## What changes"]
+
+
+def _lines_outside(text: str, held: set[int]) -> list[str]:
+    """Return the lines with a word of which no character is held."""
+    lines = [match for match in re.finditer(r"[^\n]+", text) if re.search(r"\w", match.group())]
+    return [match.group().strip() for match in lines if held.isdisjoint(range(*match.span()))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 5_000, "word " * 2_000, "word, " * 2_000, "船" * 3_000, "🦭" * 1_000 + "seal", "a" + "." * 4_000],
+    ids=["one long word", "no stop", "clauses", "no space", "emoji", "dots"],
+)
+def test_too_long_a_sentence_is_cut_and_nothing_is_dropped(text: str, embedder: Embedder) -> None:
+    article = load_text(text, title="-", max_chars=100_000)
+    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    pieces = [text[s.start : s.end] for s in segments.sentences]
+    assert "".join("".join(pieces).split()) == "".join(text.split())
+    assert max(embedder.count_tokens(pieces)) <= embedder.max_tokens
+    check(article, segments, embedder.count_tokens, embedder.max_tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A word.\n" + " " * 400_000 + "\nAnother.",
+        "# a" + " " * 400_000 + "b\n\nA word.",
+        "Text. " + "(" * 200_000,
+        '"' * 200_000 + "word",
+        "a b c\n" * 30_000,
+    ],
+    ids=["blanks", "blanks in a heading", "brackets", "quotes", "short lines"],
+)
+@pytest.mark.timeout(20)
+def test_time_is_linear(text: str) -> None:
+    article = load_text(text, max_chars=1_000_000)
+    check(article, segment(article, count_words, 254), count_words, 254)
+
+
+def check(article: Article, segments: Segments, count: object, max_tokens: int) -> None:
+    """Assert all that ``segment`` promises of its ranges."""
+    text, end = article.text, 0
+    assert segments.sentences
+    for sentence in segments.sentences:
+        assert end <= sentence.start < sentence.end <= len(text)
+        assert text[sentence.start : sentence.end].strip() == text[sentence.start : sentence.end]
+        end = sentence.end
+    paragraphs = [sentence.paragraph for sentence in segments.sentences]
+    assert paragraphs == sorted(paragraphs)
+    following = 0
+    for passage in segments.passages:
+        assert passage.first_sentence == following <= passage.last_sentence
+        first, last = segments.sentences[passage.first_sentence], segments.sentences[passage.last_sentence]
+        assert (passage.start, passage.end) == (first.start, last.end)
+        members = segments.sentences[passage.first_sentence : passage.last_sentence + 1]
+        assert {member.heading for member in members} == {passage.heading}
+        following = passage.last_sentence + 1
+    assert following == len(segments.sentences)
+    assert callable(count)
+    assert max(count([text[p.start : p.end] for p in segments.passages])) <= max_tokens
+
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)
+ARTICLE_LIKE = st.lists(
+    st.sampled_from(
+        [
+            "The seals ",
+            "J. R. ",
+            "St. ",
+            "3.5 ",
+            "(Interfax, July 7). ",
+            "“No,” ",
+            "a.m. ",
+            "U.S. ",
+            "so. ",
+            "Lt. ",
+            "word " * 30,
+            "x" * 300,
+            "港口。",
+            "!",
+            "?” ",
+            ". ",
+            ".\n",
+            "\n\n",
+            "\n",
+            "# ",
+            "- ",
+            "1. ",
+            "Read more\n",
+            "\r",
+            "\u2028",
+            "\x85",
+        ]
+    ),
+    min_size=1,
+    max_size=60,
+).map("".join)
+
+
+@given(st.one_of(ANY_TEXT, ARTICLE_LIKE), st.sampled_from([8, 40, 254]))
+@settings(max_examples=400, deadline=None, derandomize=True)
+def test_any_text_with_a_cheap_counter(text: str, max_tokens: int) -> None:
+    check_any(text, count_words, max_tokens)
+
+
+@given(st.one_of(ANY_TEXT, ARTICLE_LIKE))
+@settings(
+    max_examples=150,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_any_text_with_the_embedders_tokenizer(embedder: Embedder, text: str) -> None:
+    check_any(text, embedder.count_tokens, embedder.max_tokens)
+
+
+def check_any(text: str, count: object, max_tokens: int) -> None:
+    assert callable(count)
+    try:
+        article = load_text(text, max_chars=100_000)
+    except InvalidInput:
+        assume(False)
+    segments = segment(article, count, max_tokens)
+    check(article, segments, count, max_tokens)
+    assert segments == segment(article, count, max_tokens)
+
+
+def test_passages_are_about_a_hundred_words() -> None:
+    text = " ".join(f"Sentence number {number} has exactly seven words." for number in range(200))
+    article = load_text(text, title="-", max_chars=100_000)
+    passages = segment(article, count_words, 254).passages
+    lengths = [len(text[p.start : p.end].split()) for p in passages]
+    assert set(lengths[:-1]) == {98}
+    assert max(lengths) <= PASSAGE_WORDS
