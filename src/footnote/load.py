@@ -98,10 +98,13 @@ def decode(data: bytes, name: str) -> str:
                 continue
     from charset_normalizer import from_bytes
 
-    best = None if b"\0" in data else from_bytes(data).best()
-    if best is None:
+    matches = [] if b"\0" in data else list(from_bytes(data))
+    if not matches:
         raise InvalidInput(f"{name!r} is binary, not text. Send the article as plain text.", "file")
-    return str(best)
+    best = matches[0]
+    likeliest = [match for match in matches if (match.chaos, match.coherence) == (best.chaos, best.coherence)]
+    # A short text fits several encodings equally; the commonest goes before the alphabet's first.
+    return str(next((match for match in likeliest if match.encoding == "cp1252"), best))
 
 
 def find_title(text: str) -> str:

@@ -24,7 +24,7 @@ _WHOLE_LINES = (
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
     r"(?:skip|jump) to (?:main )?content",
     r"advertise?ment|sponsored(?: content)?|story continues below.{0,20}",
-    r"(?:read|see|view|show|learn|load) (?:more|also|all|next|related)\b.*",
+    r"(?:read|see|view|show|learn|load) (?:more|also|all|next|related)\b(?:\.|.*[^.])?",
     r"(?:related|recommended|most read|trending|more) (?:articles?|stories|posts?|news|on this|from)\b.*",
     r"(?:sign up|subscribe|log ?in|register|join us|newsletter)\b.*[^.]",
     r"(?:we|this site) uses? cookies.*|accept (?:all )?cookies",

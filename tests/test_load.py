@@ -1,0 +1,255 @@
+"""Pasted text and files become articles: text as sent, title found, encodings read, bad input refused."""
+
+from pathlib import Path
+
+import pytest
+
+from footnote.errors import InvalidInput, TooLarge
+from footnote.load import decode, find_title, load_file, load_text
+from footnote.schema import Article
+
+BODY = (
+    "The harbour board of Carrow – the smallest on this coast – voted on Monday to close the “Long Sand” to "
+    "boats. Its café, the board’s clerk said, stays open; a naïve visitor may still pay £5 to see seals.\n"
+)
+
+
+def load(text: str, title: str = "") -> Article:
+    return load_text(text, title=title, max_chars=1_000_000)
+
+
+# --- what is stored -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sent", "stored"),
+    [
+        ("One seal.\r\nTwo seals.\r\n", "One seal.\nTwo seals.\n"),
+        ("\ufeffOne seal.", "One seal."),
+        ("\0\ufeffOne seal was \0seen by the board.\r\0\n", "One seal was seen by the board.\n"),
+        ("  One seal.\n\n\n\tTwo  seals. ", "  One seal.\n\n\n\tTwo  seals. "),
+        ("One\u00a0seal\u2028was e\u0301te\u0301.", "One\u00a0seal\u2028was e\u0301te\u0301."),
+    ],
+    ids=["CRLF", "mark", "NUL", "blanks kept", "nothing normalised"],
+)
+def test_text_is_stored_as_sent_but_for(sent: str, stored: str) -> None:
+    assert load(sent, title="-").text == stored
+
+
+def test_equal_texts_are_one_article_whatever_their_title_or_line_ends() -> None:
+    first = load("One seal.\nTwo seals.")
+    assert load("\ufeffOne seal.\r\nTwo seals.", title="Another").id == first.id
+    assert load("One seal.\nTwo seals").id != first.id
+    assert len(first.id) == 16
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The harbour board voted on Monday to close the sands to all motor boats.", "en"),
+        ("Der Hafenrat hat am Montag beschlossen, die Sandbank für alle Boote zu sperren.", "de"),
+        ("Le conseil du port a décidé lundi de fermer le banc de sable aux bateaux.", "fr"),
+        ("Совет порта в понедельник решил закрыть отмель для всех лодок.", "ru"),
+        ("Seals", "und"),
+        ("412 1.5 17 2024 33 8", "und"),
+    ],
+)
+def test_language(text: str, language: str) -> None:
+    assert load(text).language == language
+
+
+# --- what is refused ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["", " \n\t ", "\ufeff", "\u00a0\u2028", "* * *\n---", "🦭🦭"])
+def test_a_text_without_a_word_is_refused(text: str) -> None:
+    with pytest.raises(InvalidInput, match="The article is empty") as refused:
+        load(text)
+    assert refused.value.field == "text"
+
+
+def test_binary_data_is_refused() -> None:
+    with pytest.raises(InvalidInput, match="binary data"):
+        load("PNG\r\n\x1a\n" + "\x00\x01\x02\x03" * 100)
+    with pytest.raises(InvalidInput, match="binary data"):
+        load("abc" + "\ufffd" * 100)
+
+
+def test_half_a_surrogate_pair_is_refused_in_text_and_title() -> None:
+    with pytest.raises(InvalidInput, match=r"article is not valid Unicode: .* at character 4") as refused:
+        load("Seal\ud83e and more")
+    assert refused.value.field == "text"
+    with pytest.raises(InvalidInput, match="title is not valid Unicode") as refused:
+        load("Seals are back.", title="\udc00")
+    assert refused.value.field == "title"
+
+
+def test_ten_million_characters_are_too_large() -> None:
+    with pytest.raises(TooLarge, match="has 10,000,000 characters; at most 2,000,000 are taken") as refused:
+        load_text("a" * 10_000_000, max_chars=2_000_000)
+    assert refused.value.field == "text"
+
+
+def test_the_limit_itself_is_taken() -> None:
+    assert load_text("seal" * 5, max_chars=20).text == "seal" * 5
+    with pytest.raises(TooLarge):
+        load_text("seal" * 5 + "s", max_chars=20)
+
+
+def test_a_title_may_be_too_long() -> None:
+    with pytest.raises(TooLarge, match="The title has 301 characters") as refused:
+        load("Seals are back.", title="t" * 301)
+    assert refused.value.field == "title"
+
+
+# --- the title ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Seals Return to Carrow\n\n" + BODY + "The seals of Carrow return.", "Seals Return to Carrow"),
+        (
+            "Placeholder canvas\n\nSand Closed to Motor Boats\n\n4 May 2024\n\n" + BODY,
+            "Sand Closed to Motor Boats",
+        ),
+        ("Menu\nHome\nSports\n\nHarbour Board Votes\n\n" + BODY, "Harbour Board Votes"),
+        ("# Seals return #\n\n" + BODY, "Seals return"),
+        ("**Harbour board votes**\n\n" + BODY, "Harbour board votes"),
+        ("Title: seals\n=====\n\n" + BODY, "Title: seals"),
+        ("* * *\n\nHarbour board votes\n\n" + BODY, "Harbour board votes"),
+        (
+            BODY * 20 + "\n# a comment in a listing\n",
+            "The harbour board of Carrow – the smallest on this coast – voted on Monday to…",
+        ),
+        ("Seals", "Seals"),
+        ("Share\nThe seals are back.", "The seals are back."),
+        ("x" * 1_000 + " word", "x" * 80 + "…"),
+    ],
+    ids=[
+        "first line",
+        "canvas above",
+        "menu above",
+        "markdown",
+        "bold",
+        "underlined",
+        "signs above",
+        "no title",
+        "one word",
+        "one sentence",
+        "long word",
+    ],
+)
+def test_title(text: str, title: str) -> None:
+    assert find_title(text) == title
+    assert load(text).title == title
+
+
+def test_a_given_title_is_used_its_blanks_folded() -> None:
+    assert load(BODY, title="  Boats \n and  seals ").title == "Boats and seals"
+    assert load(BODY, title="  \n").title == find_title(BODY)
+
+
+# --- files ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"], ids=str
+)
+def test_encodings_are_read(encoding: str, tmp_path: Path) -> None:
+    path = tmp_path / "carrow.txt"
+    mark = "\ufeff" if encoding in ("utf-16-le", "utf-16-be") else ""
+    path.write_bytes((mark + BODY).encode(encoding))
+    assert load_file(path, max_chars=1_000).text == BODY
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("“No,” she said — naïve.", "cp1252"),
+        ("Prix : 5 € à Genève, dès août.", "cp1252"),
+        ("Příliš žluťoučký kůň úpěl ďábelské ódy.", "cp1250"),
+        ("Совет порта решил закрыть отмель для лодок.", "cp1251"),
+        ("港は今日閉まっている。船は出ない。", "shift_jis"),
+    ],
+)
+def test_the_encoding_of_a_short_text_is_found(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), "a.txt") == text
+
+
+def test_latin_1_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "hafen.txt"
+    text = "Die Hafenbehörde schließt die Sandbänke für alle Boote. Möwen und Robben dürfen bleiben.\n" * 3
+    path.write_bytes(text.encode("latin-1"))
+    assert load_file(path, max_chars=1_000).text == text
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".TXT", ".text", ".md", ".markdown"])
+def test_kinds_that_are_read(suffix: str, tmp_path: Path) -> None:
+    path = tmp_path / f"carrow{suffix}"
+    path.write_text(BODY, "utf-8")
+    article = load_file(path, max_chars=1_000)
+    assert (article.text, article.source) == (BODY, path.name)
+    assert (
+        load_file(path, name="as the reader knows it.txt", max_chars=1_000).source
+        == "as the reader knows it.txt"
+    )
+
+
+@pytest.mark.parametrize("name", ["carrow.pdf", "carrow.docx", "carrow.html", "carrow"])
+def test_other_kinds_are_refused(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(BODY, "utf-8")
+    with pytest.raises(InvalidInput, match=rf"'{name}' is not of a kind that is read .*\.txt") as refused:
+        load_file(tmp_path / name, max_chars=1_000)
+    assert refused.value.field == "file"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
+        bytes((7 * n * n + 3 * n) % 255 + 1 for n in range(5_000)),
+        b"%PDF-1.7\n" + bytes(range(128, 256)) * 20 + b"\0",
+        b"\x7fELF\x02\x01\x01" + b"\0" * 500,
+    ],
+    ids=["png", "noise without NUL", "pdf", "elf"],
+)
+def test_a_binary_file_is_refused_whatever_its_name(data: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "carrow.txt"
+    path.write_bytes(data)
+    with pytest.raises(InvalidInput, match="binary") as refused:
+        load_file(path, max_chars=100_000)
+    assert refused.value.field == "file"
+    assert str(tmp_path) not in str(refused.value)
+
+
+def test_files_that_cannot_be_read_are_refused_without_a_path(tmp_path: Path) -> None:
+    (tmp_path / "folder.txt").mkdir()
+    for name, reason in (("gone.txt", "No such file"), ("folder.txt", "Is a directory")):
+        with pytest.raises(InvalidInput, match=f"'{name}' cannot be read: {reason}") as refused:
+            load_file(tmp_path / name, max_chars=100_000)
+        assert str(tmp_path) not in str(refused.value)
+
+
+def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "carrow.txt"
+    with path.open("wb") as file:
+        file.truncate(2**40)  # a sparse file that no memory would hold
+    with pytest.raises(TooLarge, match=r"'carrow\.txt' is larger than 1,000 characters") as refused:
+        load_file(path, max_chars=1_000)
+    assert refused.value.field == "file"
+
+
+def test_a_file_with_too_many_characters_or_a_bad_title_names_the_right_field(tmp_path: Path) -> None:
+    path = tmp_path / "carrow.txt"
+    path.write_text("seal " * 300, "utf-8")
+    with pytest.raises(TooLarge, match=r"'carrow\.txt': The article has 1,500 characters") as refused:
+        load_file(path, max_chars=1_000)
+    assert refused.value.field == "file"
+    with pytest.raises(TooLarge) as refused:
+        load_file(path, title="t" * 301, max_chars=10_000)
+    assert refused.value.field == "title"
+
+
+def test_decode_prefers_utf_8() -> None:
+    assert decode("naïve – 港口".encode(), "a.txt") == "naïve – 港口"

@@ -1,0 +1,61 @@
+"""What is left out of an article as residue of a web page, and what only looks like it."""
+
+import pytest
+
+from footnote.residue import is_residue
+
+RESIDUE = [
+    "Placeholder canvas",
+    "Share on Facebook",
+    "Share  Tweet  Email  Print",
+    "Facebook Twitter LinkedIn Share",
+    "12 Comments",
+    "4 min read",
+    "Skip to main content",
+    "Advertisement",
+    "Read more",
+    "Related articles",
+    "Sign up for our newsletter",
+    "This site uses cookies",
+    "Photo: A. Lund / Carrow Post",
+    "Published 4 May 2024 at 10:15",
+    "Last updated: May 4, 2024",
+    "Publication: Carrow Weekly Monitor Volume: 3 Issue: 12",
+    "4 May 2024",
+    "Tuesday, May 4, 2024",
+    "© 2024 Carrow Post",
+    "By Anna Lund",
+    "By Anna Lund and Tom Hallett",
+]
+ARTICLE = [
+    "",
+    "   ",
+    "Seals",
+    "Share prices fell on Monday.",
+    "By Friday the boats were back.",
+    "By Land and Sea.",
+    "The article",
+    "On 4 May 2024 the board met.",
+    "Advertisements for boats are banned.",
+    "Photographs show 412 seals.",
+    "The story continues in Skerne Bay.",
+    "Read more slowly, the teacher said, and you will understand what the author of such a long and winding "
+    "sentence meant.",
+    "Published figures show 412 seals in 2024.",
+    "Reuters reported the vote.",
+]
+
+
+@pytest.mark.parametrize("line", RESIDUE)
+def test_residue(line: str) -> None:
+    assert is_residue(line)
+    assert is_residue(f"  {line}\t")
+
+
+@pytest.mark.parametrize("line", ARTICLE)
+def test_no_residue(line: str) -> None:
+    assert not is_residue(line)
+
+
+def test_a_long_line_is_a_paragraph() -> None:
+    assert not is_residue("Share " * 30)
