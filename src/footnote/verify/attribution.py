@@ -1,0 +1,192 @@
+"""Who said it is kept: what stands under "said", "denied", "according to" or in quotation marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from footnote.verify.alignment import Alignment
+from footnote.verify.reading import Reading
+from footnote.verify.tables import BE, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
+
+_SPEAKER = 9  # tokens between a comma and the verb in "…, the agency's spokesman said"
+_TAIL = 4  # claim-carrying words that may follow "…, he said on Tuesday"
+_QUOTED = 4  # words in quotation marks that make a quotation and no mere title
+_MARKS = frozenset(",;:.!?\"“”'‘—–()")
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Evidence tokens [start, end) that somebody says; ``cue`` is the place of the word that says so."""
+
+    cue: int
+    start: int
+    end: int
+
+
+def attribution(found: Alignment, question: str) -> Iterator[str]:
+    """A claim that the evidence gives to somebody is given to somebody in the draft."""
+    if _is_fragment(found):
+        return
+    ours = set(_cues(found.draft)) | _quoted_places(found.draft)
+    for claim in attributed(found.evidence):
+        shared = [p for p in range(claim.start, claim.end) if p in found.to_draft and p != claim.cue]
+        if shared and not ours:
+            yield f"“{found.evidence.tokens[claim.cue].surface}” of the evidence is dropped"
+    if ours and not set(_cues(found.evidence)) and not _quoted_places(found.evidence):
+        yield f"“{found.draft.tokens[min(ours)].surface}” is nobody's word in the evidence"
+
+
+def _is_fragment(found: Alignment) -> bool:
+    """Whether a draft is a few words without a verb, which state nothing by themselves."""
+    tokens = found.draft.tokens
+    few = sum(token.counts for token in tokens) <= 4
+    return few and not any(token.is_verb or token.word in SPEECH for token in tokens)
+
+
+def attributed(reading: Reading) -> Iterator[Attributed]:
+    """Yield the ranges of a reading that are somebody's claim."""
+    for cue in _cues(reading):
+        start, end = _sentence_bounds(reading, cue)
+        token = reading.tokens[cue]
+        if token.word == "according" or token.word in SPEECH_ADVERBS or token.word in SPEECH_NOUNS - SPEECH:
+            yield from _around(reading, cue, start, end)
+        elif _closes(reading, cue):
+            yield Attributed(cue, start, _subject(reading, cue))
+            yield Attributed(cue, cue + 1, end)
+        else:
+            yield Attributed(cue, cue + 1, _relative_end(reading, cue, end))
+    for first, last in _quotations(reading):
+        yield Attributed(first, first + 1, last)
+
+
+def _cues(reading: Reading) -> Iterator[int]:
+    for place, token in enumerate(reading.tokens):
+        if token.kind in {"mark", "name", "number"}:
+            continue
+        if _word_at(reading, place, 1) == "to" and token.word == "according":
+            yield place
+        elif token.word in SPEECH_ADVERBS or _in_opinion(reading, place):
+            yield place
+        elif token.word in SPEECH:
+            if not _is_noun(reading, place):
+                yield place
+        elif token.word in SPEECH_WITH_THAT and (_has_that(reading, place) or _closes(reading, place)):
+            yield place
+
+
+def _in_opinion(reading: Reading, place: int) -> bool:
+    """Whether the word closes "in his view" or "in the opinion"."""
+    near = {reading.tokens[p].word for p in range(max(0, place - 4), place)}
+    return reading.tokens[place].word in {"view", "opinion", "words"} and "in" in near
+
+
+def _word_at(reading: Reading, place: int, step: int) -> str:
+    return reading.tokens[place + step].word if 0 <= place + step < len(reading.tokens) else ""
+
+
+def _is_noun(reading: Reading, place: int) -> bool:
+    before, after = _word_at(reading, place, -1), _word_at(reading, place, 1)
+    return (before in {"the", "a", "an", "his", "her", "their", "its", "these", "such"} and after != "that") or (
+        after == "of" and before not in BE and before not in {"he", "she", "they"}
+    )
+
+
+def _has_that(reading: Reading, place: int) -> bool:
+    """Whether "that" follows, at once or after "him", "reporters" or "on Tuesday"; or "is expected to"."""
+    if _word_at(reading, place, -1) in BE | {"widely", "also", "been"} and _word_at(reading, place, 1) == "to":
+        return True
+    if _word_at(reading, place, -1) in {"the", "a", "an"}:
+        return False
+    for step in range(1, 4):
+        word = _word_at(reading, place, step)
+        if word in {"that", "how", "whether"}:
+            following = _word_at(reading, place, step + 1)
+            return following not in {"of", "is", "was", ""} | _MARKS
+        if word in _MARKS or word in {"and", "the", "a", "an"}:
+            return False
+    return False
+
+
+def _closes(reading: Reading, place: int) -> bool:
+    """Whether the verb stands in "…, he said" or "…”, said the minister", behind what is said."""
+    before = reading.tokens[max(0, place - _SPEAKER) : place]
+    opened = [step for step, token in enumerate(reversed(before)) if token.surface in {",", "”", '"', "'"}]
+    if not opened or any(t.word in {"that", "who", "which", "and"} for t in before[len(before) - opened[0] :]):
+        return False
+    if any(t.is_verb for t in before[len(before) - opened[0] :]):
+        return False
+    if _has_that_next(reading, place) or not any(t.counts for t in reading.tokens[: place - opened[0]]):
+        return False
+    words = 0
+    for token in reading.tokens[place + 1 :]:
+        if token.surface in _MARKS:
+            return True
+        words += token.counts
+        if words > _TAIL:
+            return False
+    return True
+
+
+def _has_that_next(reading: Reading, place: int) -> bool:
+    return "that" in {_word_at(reading, place, 1), _word_at(reading, place, 2)}
+
+
+def _subject(reading: Reading, cue: int) -> int:
+    """Return where the clause of a closing verb begins: at the mark before it."""
+    for place in range(cue - 1, -1, -1):
+        if reading.tokens[place].surface in _MARKS:
+            return place
+    return 0
+
+
+def _sentence_bounds(reading: Reading, place: int) -> tuple[int, int]:
+    tokens, start, end = reading.tokens, place, place
+    while start > 0 and tokens[start - 1].sentence == tokens[place].sentence:
+        start -= 1
+    while end < len(tokens) and tokens[end].sentence == tokens[place].sentence:
+        end += 1
+    return start, end
+
+
+def _around(reading: Reading, cue: int, start: int, end: int) -> Iterator[Attributed]:
+    """Yield all of a sentence but the phrase of "according to": from its cue to the next mark."""
+    phrase = cue
+    while phrase < end and reading.tokens[phrase].surface not in _MARKS:
+        phrase += 1
+    if reading.tokens[cue].word in SPEECH_ADVERBS:
+        yield Attributed(cue, cue + 1, phrase)
+        return
+    if reading.tokens[cue].word != "according" and cue - start > 5:
+        start = cue  # "in his view" in mid-sentence speaks of what follows
+    yield Attributed(cue, start, cue)
+    yield Attributed(cue, phrase, end)
+
+
+def _relative_end(reading: Reading, cue: int, end: int) -> int:
+    """Return where the claim ends: a verb in "…, who said that …," rules no further than the comma."""
+    relative = False
+    for place in range(cue - 1, max(-1, cue - 6), -1):
+        token = reading.tokens[place]
+        if token.surface in _MARKS:
+            break
+        relative = relative or token.word in {"who", "which", "whom"}
+    if not relative:
+        return end
+    for place in range(cue + 1, end):
+        if reading.tokens[place].surface == ",":
+            return place
+    return end
+
+
+def _quotations(reading: Reading) -> Iterator[tuple[int, int]]:
+    opened: int | None = None
+    for place, token in enumerate(reading.tokens):
+        if token.surface == "“" or (token.surface == '"' and opened is None):
+            opened = place
+        elif token.surface in {"”", '"'} and opened is not None:
+            if sum(t.surface not in _MARKS for t in reading.tokens[opened:place]) >= _QUOTED:
+                yield opened, place
+            opened = None
+
+
+def _quoted_places(reading: Reading) -> set[int]:
+    return {first for first, _ in _quotations(reading)}

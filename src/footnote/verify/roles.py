@@ -1,0 +1,314 @@
+"""Who did what to whom: words of the evidence may be left out or moved only in ways that keep roles.
+
+A draft is compared as runs of neighbouring words (see ``alignment``). A run that is out of the
+evidence's order needs a licence: it is a phrase that took its preposition along, an item of a list,
+an apposition, the agent of a passive, a possessor, or the speaker of what is said. Between runs that
+are in order, what was left out must not have been the subject, the verb or the clause that ruled
+what follows. No parser is used; verbs are known by form and by a list.
+"""
+
+from collections.abc import Callable, Iterator
+
+from footnote.verify.alignment import Alignment, Run
+from footnote.verify.reading import Reading, Token
+from footnote.verify.tables import (
+    AUXILIARIES,
+    BE,
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    REFERRING,
+    SPEECH,
+    SPEECH_WITH_THAT,
+    SUBJECT_PRONOUNS,
+)
+
+_NEAR = 4
+_BREAKS = frozenset(",;:.!?()—–")
+
+
+def order(found: Alignment, question: str) -> Iterator[str]:
+    """Words that changed places did so in a way that keeps who did what."""
+    if _voice_flipped(found):
+        return
+    for run in found.moved:
+        if not any(licence(found, run) for licence in _LICENCES):
+            yield f"“{_surface(found.draft, run.first, run.last)}” has another place in the evidence"
+
+
+def voice(found: Alignment, question: str) -> Iterator[str]:
+    """A passive of the evidence that is active in the draft has its agent before the verb, and so back."""
+    for ours, theirs in _verbs(found):
+        by_ours, by_theirs = _agent(found.draft, ours), _agent(found.evidence, theirs)
+        if (by_ours is None) == (by_theirs is None):
+            continue
+        if by_theirs is not None:
+            agent = found.to_draft.get(by_theirs)
+            wrong = agent is not None and agent > ours and _object(found.draft, ours) is not None
+            subject = _before(found.draft, ours)
+            patient = subject is not None and found.to_evidence.get(subject, by_theirs) < theirs
+            if wrong or (patient and not _is_passive(found.draft, ours)):
+                yield f"roles around “{found.draft.tokens[ours].surface}” are swapped"
+        elif by_ours is not None and found.to_evidence.get(by_ours, -1) > theirs:
+            yield f"roles around “{found.draft.tokens[ours].surface}” are swapped"
+
+
+def subjects(found: Alignment, question: str) -> Iterator[str]:
+    """What was left out between two words was not the subject or verb that ruled the second."""
+    kept = [run for run in found.runs if run in found.in_sequence]
+    for before, after in zip(kept, kept[1:], strict=False):
+        if found.evidence.tokens[before.high].sentence != found.evidence.tokens[after.low].sentence:
+            continue
+        if _boundary_before(found.draft, after.first) or after.first <= before.last:
+            continue
+        first, second = found.draft.tokens[before.last], found.draft.tokens[after.first]
+        gap = found.evidence.tokens[before.high + 1 : after.low]
+        if _new_subject(gap) or _detached(gap, found.evidence.tokens[after.low], found, after):
+            yield f"“{first.surface} … {second.surface}” do not belong together in the evidence"
+
+
+def one_sentence(found: Alignment, question: str) -> Iterator[str]:
+    """A clause of the draft rests on one sentence; another may only say whom a pronoun means."""
+    tokens = found.evidence.tokens
+    for (ours, theirs), (next_ours, next_theirs) in zip(found.pairs, found.pairs[1:], strict=False):
+        before, after = tokens[theirs].sentence, tokens[next_theirs].sentence
+        if before == after or _clause_between(found.draft, ours, next_ours):
+            continue
+        later = theirs if before > after else next_theirs
+        if not _refers(found.evidence, max(before, after), later):
+            first, second = found.draft.tokens[ours].surface, found.draft.tokens[next_ours].surface
+            yield f"“{first}” and “{second}” stand in different sentences"
+
+
+def _surface(reading: Reading, first: int, last: int) -> str:
+    return " ".join(token.surface for token in reading.tokens[first : last + 1])
+
+
+# -- licences of a moved run ---------------------------------------------------------------------
+
+
+def _is_phrase(found: Alignment, run: Run) -> bool:
+    """It stands after the same preposition in both, or begins with one, or is a time: "last week"."""
+    ours, theirs = found.draft.governor(run.first), found.evidence.governor(run.low)
+    head = found.evidence.tokens[run.low].word
+    if head in PREPOSITIONS or head in _TIMES or head.endswith("ly"):
+        return True
+    return bool(ours) and ours == theirs and ours != "of"
+
+
+_TIMES = frozenset(
+    "yesterday today tomorrow last next earlier later monday tuesday wednesday thursday friday saturday sunday".split()
+)
+
+
+def _is_item(found: Alignment, run: Run) -> bool:
+    """It is an item of a list in both: only items, commas and "and" lie between it and its neighbour."""
+    for other in _neighbours(found, run):
+        evidence = found.evidence.apart(run.low, other.low) if other.low != run.low else ()
+        first, last = sorted((run, other), key=lambda r: r.first)
+        draft = found.draft.tokens[first.last + 1 : last.first]
+        if not any(token.word in {"and", "or", ","} for token in draft):
+            continue
+        low, high = sorted((run, other), key=lambda r: r.low)
+        between = found.evidence.tokens[low.high + 1 : high.low]
+        joined = any(token.word in {"and", "or", ","} for token in between)
+        if joined and not any(_rules(token) for token in evidence):
+            return True
+    return False
+
+
+def _rules(token: Token) -> bool:
+    """Whether a token cannot lie between the items of one list."""
+    listed = COORDINATORS | DETERMINERS | {"of"}
+    return token.is_verb or token.surface in ".;:" or (token.kind == "function" and token.word not in listed)
+
+
+def _neighbours(found: Alignment, run: Run) -> list[Run]:
+    place = found.runs.index(run)
+    return [found.runs[p] for p in (place - 1, place + 1) if 0 <= p < len(found.runs)]
+
+
+def _is_apposed(found: Alignment, run: Run) -> bool:
+    """It is beside the same neighbour in both, parted by a comma or brackets at most."""
+    for other in _neighbours(found, run):
+        low, high = sorted((run, other), key=lambda r: r.low)
+        between = found.evidence.tokens[low.high + 1 : high.low]
+        plain = all(t.surface in {",", "(", ")"} or t.word in DETERMINERS for t in between)
+        first, last = sorted((run, other), key=lambda r: r.first)
+        near = found.draft.tokens[first.last + 1 : last.first]
+        apart = any(t.surface in {",", "(", ")"} for t in between)
+        if plain and apart and all(t.kind in {"function", "mark"} for t in near):
+            return True
+    return False
+
+
+def _is_possessor(found: Alignment, run: Run) -> bool:
+    """ "The growth of the academy" is "the academy's growth" or "the academy growth"."""
+    for other in _neighbours(found, run):
+        first, last = sorted((run, other), key=lambda r: r.first)
+        low, high = sorted((run, other), key=lambda r: r.low)
+        if found.draft.governor(last.first) == "of" and low == last:
+            between = found.evidence.tokens[low.high + 1 : high.low]
+            if not any(token.kind == "mark" or token.word in PREPOSITIONS for token in between):
+                return True
+        owner = found.draft.tokens[first.last]
+        if owner.possessive and high == first and found.evidence.governor(first.low) == "of":
+            return True
+        if found.evidence.governor(first.low) in {"of", "in", "for"} and high == first:
+            near = found.draft.tokens[first.last + 1 : last.first]
+            between = found.evidence.tokens[low.high + 1 : high.low]
+            if not near and all(t.word in PREPOSITIONS | DETERMINERS for t in between):
+                return True
+    return False
+
+
+def _is_predicate(found: Alignment, run: Run) -> bool:
+    """ "Thick glass" is "the glass is thick"; "X is the capital" is "the capital is X"."""
+    for other in _neighbours(found, run):
+        first, last = sorted((run, other), key=lambda r: r.first)
+        low, high = sorted((run, other), key=lambda r: r.low)
+        near = {t.word for t in found.draft.tokens[first.last + 1 : last.first]}
+        between = found.evidence.tokens[low.high + 1 : high.low]
+        words = {token.word for token in between}
+        if near & BE and not between and low.words <= 2:
+            return True
+        if near & BE and words & BE and words <= BE | DETERMINERS and words & {"the"} | near & {"the"}:
+            return True
+    return False
+
+
+def _is_speaking(found: Alignment, run: Run) -> bool:
+    """It is a verb of saying, or the one who says it, before or behind what is said."""
+    verbs = SPEECH | SPEECH_WITH_THAT | {"according"}
+    places = [p for p in range(run.first, run.last + 1) if p in found.to_evidence]
+    if any(found.draft.tokens[p].word in verbs for p in places):
+        return True
+    for cue, theirs in found.pairs:
+        if found.draft.tokens[cue].word not in verbs:
+            continue
+        near = 0 < cue - run.last <= 2 or 0 < run.first - cue <= 2
+        inverted = theirs > 0 and found.evidence.tokens[theirs - 1].kind == "mark" and run.low > theirs
+        if near and (run.high < theirs or inverted) and abs(run.high - theirs) <= 20:
+            return True
+    if found.draft.governor(run.first) == "to" and run.first >= 2:
+        return "according" in {token.word for token in found.draft.tokens[run.first - 3 : run.first]}
+    return False
+
+
+_LICENCES: tuple[Callable[[Alignment, Run], bool], ...] = (
+    _is_phrase,
+    _is_item,
+    _is_apposed,
+    _is_possessor,
+    _is_predicate,
+    _is_speaking,
+)
+
+
+# -- voice ---------------------------------------------------------------------------------------
+
+
+def _verbs(found: Alignment) -> Iterator[tuple[int, int]]:
+    for ours, theirs in found.pairs:
+        if found.draft.tokens[ours].is_verb or found.evidence.tokens[theirs].is_verb:
+            yield ours, theirs
+
+
+def _agent(reading: Reading, verb: int) -> int | None:
+    """Return the place of the first word of "by …" behind a verb."""
+    for place in range(verb + 1, min(verb + _NEAR, len(reading.tokens))):
+        token = reading.tokens[place]
+        if token.word == "by":
+            return next((p for p in range(place + 1, len(reading.tokens)) if reading.tokens[p].counts), None)
+        if token.kind == "mark":
+            return None
+    return None
+
+
+def _is_passive(reading: Reading, verb: int) -> bool:
+    return any(token.word in BE for token in reading.tokens[max(0, verb - 3) : verb])
+
+
+def _before(reading: Reading, verb: int) -> int | None:
+    return next((p for p in range(verb - 1, -1, -1) if reading.tokens[p].counts), None)
+
+
+def _object(reading: Reading, verb: int) -> int | None:
+    """Return the place of a word that directly follows a verb, determiners aside."""
+    for place in range(verb + 1, len(reading.tokens)):
+        if reading.tokens[place].counts:
+            return place
+        if reading.tokens[place].word not in DETERMINERS:
+            return None
+    return None
+
+
+def _voice_flipped(found: Alignment) -> bool:
+    """Whether a shared verb has changed its voice and its agent and patient their sides."""
+    for ours, theirs in _verbs(found):
+        mine, yours = _agent(found.draft, ours), _agent(found.evidence, theirs)
+        if mine is not None and yours is None and found.to_evidence.get(mine, theirs) < theirs:
+            return True
+        if yours is not None and mine is None and found.to_draft.get(yours, ours) < ours:
+            return True
+    return False
+
+
+# -- what was left out ---------------------------------------------------------------------------
+
+
+def _new_subject(gap: tuple[Token, ...]) -> bool:
+    """Whether the words left out end in another subject: "…, and Hallett" before "disagrees"."""
+    subject = len(gap)
+    while subject > 0 and (gap[subject - 1].kind == "name" or gap[subject - 1].word in SUBJECT_PRONOUNS):
+        subject -= 1
+    if subject == len(gap) or subject == 0:
+        return False
+    opened = gap[subject - 1]
+    clause = opened.surface in {",", ";", ":", "—", "–"} or opened.word in {"and", "but", "while", "that", "when"}
+    return clause and any(token.counts for token in gap[:subject])
+
+
+def _detached(gap: tuple[Token, ...], second: Token, found: Alignment, after: Run) -> bool:
+    """Whether the words left out held the verb, or the start of the clause, of what follows."""
+    if second.is_verb or second.word in AUXILIARIES or _opens(gap):
+        return False
+    auxiliary = any(t.word in AUXILIARIES for t in found.draft.tokens[max(0, after.first - 3) : after.first])
+    if auxiliary:
+        return False
+    last_break = max((p for p, token in enumerate(gap) if token.surface in _BREAKS), default=-1)
+    tail = [token for token in gap[last_break + 1 :] if token.counts]
+    if any(token.is_verb and token.counts for token in gap[last_break + 1 :]):
+        return True
+    listed = bool(gap) and any(token.word in {"and", "or"} for token in gap[-3:])
+    same = found.draft.governor(after.first) == found.evidence.governor(after.low) != ""
+    return last_break >= 0 and bool(tail) and not listed and not same
+
+
+def _opens(gap: tuple[Token, ...]) -> bool:
+    """Whether what follows the gap stands right behind a mark: a parenthesis was left out."""
+    end = [token for token in gap if token.word not in DETERMINERS]
+    return not end or end[-1].surface in _BREAKS
+
+
+def _boundary_before(draft: Reading, place: int) -> bool:
+    """Whether a clause of the draft begins right before a word."""
+    for token in draft.tokens[max(0, place - 3) : place]:
+        if token.surface in {";", ":", ".", "—"}:
+            return True
+    return False
+
+
+def _clause_between(draft: Reading, first: int, second: int) -> bool:
+    between = draft.tokens[first + 1 : second]
+    return any(
+        token.kind == "mark" or token.word in {"and", "but", "while", "which", "who", "because", "so", "that"}
+        for token in between
+    )
+
+
+def _refers(evidence: Reading, sentence: int, place: int) -> bool:
+    """Whether a sentence has, before a place, a pronoun that looks back."""
+    return any(
+        token.sentence == sentence and token.word in REFERRING for token in evidence.tokens[: place + 2]
+    )
