@@ -1,0 +1,73 @@
+"""A question that leans on the conversation is made to stand alone, by rules and without a model.
+
+What is searched for is shown to the reader, so it is a question again wherever that can be had: "How
+long were their courses?" becomes "How long were the courses of the cadets that graduated from the Naval
+Academy?". A question that explains itself comes back as it was typed. The rules are for English;
+a question in another language comes back as it is.
+"""
+
+from collections.abc import Sequence
+
+from footnote.followup.antecedents import topic
+from footnote.followup.bare import asked_anew
+from footnote.followup.ellipsis import with_new_part
+from footnote.followup.grammar import tokens
+from footnote.followup.pronouns import Resolution, resolved
+from footnote.followup.turns import Turn, turns
+from footnote.schema import Message
+
+__all__ = ["standalone"]
+
+_MOST_CHARACTERS = 300  # a longer question brings its own context
+_WORDS_IN_BRACKETS = 20
+# Words of German, the other language that is looked after, which are none of English.
+_GERMAN = frozenset(
+    "der das und wer wie wo warum wann ist nicht von dem den ein eine einen kommt welche welcher welches "
+    "worum geht sind wird wurde wurden haben hatte ich sie es für über nach mit bei auf wem wen seine "
+    "ihre".split()
+)
+
+
+def standalone(question: str, history: Sequence[Message]) -> str:
+    """Return the question as it is searched for: unchanged where it leans on nothing that was said.
+
+    Args:
+        question: what was just asked.
+        history: the conversation before it, oldest first; anything goes, also no question at all.
+    """
+    past: list[Turn] = []
+    for turn in turns(history):
+        past.append(Turn(_resolve(turn.question, past), turn.answer))
+    return _resolve(question, past)
+
+
+def _resolve(question: str, past: Sequence[Turn]) -> str:
+    """Resolve a question from the last turn, or from the one before where that has nothing to offer."""
+    typed = question.strip()
+    if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
+        return question
+    left_open = False
+    for turn in reversed(past[-2:]):
+        whole = _from_turn(typed, turn)
+        if whole.text != typed:
+            return whole.text
+        left_open = left_open or whole.open
+    return f"{typed} ({_clipped(past[-1].question)})" if left_open else question
+
+
+def _from_turn(question: str, turn: Turn) -> Resolution:
+    anew = asked_anew(question, turn, topic(turn))
+    if anew:
+        return Resolution(anew, open=False)
+    whole = resolved(question, turn)
+    in_its_place = with_new_part(whole.text, turn.question)
+    return Resolution(in_its_place, open=False) if in_its_place else whole
+
+
+def _clipped(question: str) -> str:
+    """Return the last question to be put in brackets behind one that cannot be spelled out."""
+    return " ".join(question.split()[:_WORDS_IN_BRACKETS])
+
+
+def _foreign(*texts: str) -> bool:
+    return any(word.lower in _GERMAN for text in texts for word in tokens(text))

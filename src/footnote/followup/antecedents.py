@@ -1,0 +1,195 @@
+"""What a pronoun stands for: a noun phrase of the last question, or else of the last answer.
+
+The topic of the question comes first, as people go on about what they asked about; a question for a
+person or a thing ("Who …?", "Which academy …?") makes the one that was named in the answer the topic.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from footnote.followup.grammar import ARTICLES, QUANTIFIERS, lower_first, pluralise, stem
+from footnote.followup.phrases import Phrase, Role, asked_phrase, noun_phrases
+from footnote.followup.turns import Turn
+
+Kind = Literal["person", "thing", "many", "place"]
+
+_SUBJECT_FIRST: dict[Role, int] = {"asked": 0, "subject": 1, "object": 2, "prepositional": 3}
+_OBJECT_FIRST: dict[Role, int] = {"asked": 0, "object": 1, "subject": 2, "prepositional": 3}
+_ASKS_FOR_PERSON = re.compile(
+    r"(?:and |but |so )?(?:by |to |with |for )?(?:who|whom|whose|which \w*(?:person|minister))\b", re.I
+)
+_IDENTITY = re.compile(r"who (?:is|was) (?!the |a )([^?]+)\?*$", re.I)
+_PLACES = frozenset("in at near on to from around inside outside".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A turn's noun phrases, best first, without those that the new question names itself.
+
+    ``stated`` are those of the answer's first sentence: a thing that comes later was hardly asked about.
+    """
+
+    turn: Turn
+    asked: list[Phrase]
+    answered: list[Phrase]
+    stated: list[Phrase]
+
+    @classmethod
+    def of(cls, turn: Turn, question: str, order: Mapping[Role, int]) -> "_Said":
+        named = frozenset().union(*(phrase.stems for phrase in noun_phrases(question)))
+        texts = (turn.question, turn.answer, turn.statement or turn.answer)
+        return cls(turn, *(_others(text, named, order) for text in texts))
+
+
+def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False) -> str:
+    """Return the words that a pronoun of a kind stands for in ``question``, or an empty text.
+
+    Args:
+        kind: he or she, it, they, or there.
+        turn: where to look.
+        question: what was asked; what it names already is stood for by no pronoun.
+        as_object: the pronoun is an object, and more likely stands for what was one.
+    """
+    said = _Said.of(turn, question, _OBJECT_FIRST if as_object else _SUBJECT_FIRST)
+    choose = {"person": _person, "thing": _thing, "many": _many, "place": _place}[kind]
+    return next((text for text in choose(said) if text and text not in question), "")
+
+
+def topic(turn: Turn) -> str:
+    """Return what a turn is about, or an empty text."""
+    said = _Said.of(turn, "", _SUBJECT_FIRST)
+    people = [*_person(said)] if _ASKS_FOR_PERSON.match(turn.question) else []
+    return next((text for text in (*people, *_thing(said), *_many(said), *_person(said)) if text), "")
+
+
+def named_like(noun: str, turn: Turn, question: str) -> str:
+    """Return the fuller phrase behind "this noun", or an empty text."""
+    wanted = stem(noun)
+    for phrase in [*noun_phrases(turn.question), *noun_phrases(turn.answer)]:
+        longer = len(phrase.stems) > 1 and phrase.text not in question
+        if stem(phrase.head) == wanted and longer and not phrase.possessive:
+            bare = not (
+                phrase.name or phrase.plural or re.match(r"(?:the|an?) |.+[’']s? ", phrase.text, re.I)
+            )
+            return f"the {phrase.text}" if bare else _text(phrase)
+    return ""
+
+
+def _others(text: str, named: frozenset[str], order: Mapping[Role, int]) -> list[Phrase]:
+    phrases = [phrase for phrase in noun_phrases(text) if not phrase.time and not phrase.stems <= named]
+    return sorted(phrases, key=lambda phrase: order[phrase.role])
+
+
+def _text(phrase: Phrase) -> str:
+    """Return a phrase as it stands within a sentence, without a quantifier in front."""
+    words = phrase.text.split()
+    if (
+        words[0].lower() in {"all", "both", "most", "some", "many", "several", "nearly", "about"}
+        and len(words) > 1
+    ):
+        words = words[1:] if words[1].lower() in ARTICLES else ["the", *words[1:]]
+    if words[0].lower() in {"a", "an"}:
+        words[0] = "the"
+    return lower_first(" ".join(words))
+
+
+# ---- he, she
+
+
+def _person(said: _Said) -> Iterator[str]:
+    identity = _IDENTITY.match(said.turn.question)
+    if identity:
+        yield from _texts(phrase for phrase in said.asked if phrase.name and not phrase.possessive)
+    if _ASKS_FOR_PERSON.match(said.turn.question):
+        yield from _people(said.answered)
+    yield from _people(said.asked)
+    yield from _people(said.answered)
+    yield from _texts(phrase for phrase in [*said.asked, *said.answered] if phrase.person)
+
+
+def _people(phrases: Iterable[Phrase]) -> list[str]:
+    """Return the names that may be persons', full names and acting ones first."""
+    people = [phrase for phrase in phrases if phrase.name and phrase.person]
+    acting = [p for p in people if not (p.role == "prepositional" and p.before in _PLACES | {"of"})]
+    ranked = sorted(acting, key=lambda p: (len(p.text.split()) < 2, p.role != "subject"))
+    return _texts(p for p in ranked if not p.possessive or len(p.text.split()) > 1)
+
+
+# ---- it
+
+
+def _thing(said: _Said) -> Iterator[str]:
+    things = [phrase for phrase in said.asked if _is_thing(phrase)]
+    asked = [phrase for phrase in things if phrase.role == "asked"]
+    for phrase in asked:
+        yield from _texts(one for one in said.answered if stem(one.head) == stem(phrase.head))
+        yield from _texts(one for one in said.stated if one.name and _is_thing(one))
+        yield asked_phrase(said.turn.question)
+    yield from _texts(sorted(things, key=_full_name))
+    answered = [phrase for phrase in said.stated if _is_thing(phrase)]
+    who = _ASKS_FOR_PERSON.match(said.turn.question)
+    yield from _texts(phrase for phrase in answered if not (who and _full_name(phrase)))
+
+
+def _full_name(phrase: Phrase) -> bool:
+    """Say whether a name has two words and more and may be a person's: no first guess for "it"."""
+    return phrase.name and phrase.person and len(phrase.text.split()) > 1
+
+
+def _is_thing(phrase: Phrase) -> bool:
+    measured = phrase.role == "asked" and phrase.before in {"much", "many"}
+    person = phrase.person and not phrase.name
+    return phrase.definite and not (phrase.plural or person or phrase.possessive or measured)
+
+
+# ---- they
+
+
+def _many(said: _Said) -> Iterator[str]:
+    yield from _counted(said)
+    yield from _texts(phrase for phrase in said.asked if phrase.plural)
+    yield from _generic(said.turn.question)
+    yield from _texts(phrase for phrase in said.stated if phrase.plural and phrase.role == "subject")
+    yield from _those_who(said.turn.question)
+    yield from _texts(phrase for phrase in said.stated if phrase.plural)
+    yield from _texts(p for p in [*said.asked, *said.stated] if p.name and not p.possessive)
+
+
+def _counted(said: _Said) -> Iterator[str]:
+    found = re.match(r"how many of (the [^?]+)", said.turn.question, re.I)
+    if found:
+        yield re.split(r" (?:were|was|are|is|have|had|left|did|came|went|will|would)\b(?! fitted)", found[1])[
+            0
+        ]
+    if said.asked and said.asked[0].role == "asked" and said.asked[0].plural:
+        yield asked_phrase(said.turn.question)
+
+
+def _generic(question: str) -> Iterator[str]:
+    """Yield the plural of the kind of thing that was asked about: "What is a first-order lens?"."""
+    found = re.match(r"(?:what|who) (?:is|was) an? ([^?]+)", question, re.I)
+    if found and noun_phrases(f"a {found[1]}")[:1]:
+        words = noun_phrases(f"a {found[1]}")[0].text.split()[1:]
+        yield " ".join([*words[:-1], pluralise(words[-1])])
+
+
+def _those_who(question: str) -> Iterator[str]:
+    found = re.match(r"who (?!is\b|was\b|did\b|does\b|do\b|will\b|has\b)([^?]+)", question, re.I)
+    if found:
+        yield f"those who {found[1]}"
+
+
+# ---- there
+
+
+def _place(said: _Said) -> Iterator[str]:
+    for phrase in [*said.asked, *said.stated]:
+        if phrase.before in _PLACES and phrase.definite and not phrase.plural:
+            yield f"{phrase.before if phrase.before in {'at', 'on', 'near'} else 'in'} {_text(phrase)}"
+    yield from (f"in {_text(phrase)}" for phrase in said.asked if phrase.name)
+
+
+def _texts(phrases: Iterable[Phrase]) -> list[str]:
+    return [_text(phrase) for phrase in phrases if phrase.text.lower() not in QUANTIFIERS]

@@ -1,0 +1,148 @@
+"""Bare questions, "Why?", "When was that?", "Who said that?": the last turn is asked anew."""
+
+import re
+
+from footnote.followup.grammar import AUXILIARIES, SAYING, VERBS, lower_first, stem
+from footnote.followup.phrases import noun_phrases
+from footnote.followup.pronouns import resolved
+from footnote.followup.turns import Turn
+
+_LEAD = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"
+_PREPOSITION = r"(?:(?:for|in|at|on|by|from|to|with|since|until|till|under|of|during|about|against) )?"
+_DEGREE = "long|much|many|often|far|old|big|high|deep|tall|wide|fast|large|soon|late|early|come|so|exactly"
+_HOW = rf"how(?: (?:{_DEGREE}))?"
+_ASKED = rf"{_PREPOSITION}(?:why|when|where|who|whom|what|which|whose|{_HOW})"
+_BARE = re.compile(rf"{_LEAD}(?P<asked>{_ASKED})(?P<more>(?: [\w’'-]+){{0,3}})\s*[?.!…]*", re.IGNORECASE)
+_EVENT = re.compile(
+    rf"{_LEAD}(?P<asked>when|where|why|how|since when|how long ago|(?:in|on|at) (?:which|what) \w+)"
+    r"(?:\s+(?:was|is|were|did|does|do|will|would|has|had)|[’']s)"
+    r"\s+(?P<pointing>that|this|all that|all this|it)"
+    r"(?:\s+(?P<happened>happen(?:ed|ing)?|occur(?:red)?|take place|taken place|be|been|come about|"
+    r"come to be|announced|decided|reported|done|the case|so))?\s*\?*",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    rf"{_LEAD}(?P<asks>.+? (?:{SAYING})) (?P<pointing>that|this|so|it)\s*\?*(?P<end>)", re.IGNORECASE
+)
+_TRUE = re.compile(
+    r"(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|certain|so)\s*\?*", re.IGNORECASE
+)
+_MORE = re.compile(
+    r"(?:please )?(?:tell me more|say more|go on|more|more (?:details|information)(?:,? please)?)"
+    r"(?: (?:about|on) (?:it|that|this))?(?:,? please)?\s*[?.!]*",
+    re.IGNORECASE,
+)
+_ADVERBIAL = re.compile(
+    r"(?:when|where|why|how|since when|how long|how often|until when|how soon|"
+    r"(?:in|on|at|for) (?:which|what) \w+|for how long|how come)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    r"(?:when|where|why|how|since when|(?:in|on|at) (?:which|what) \w+) (?=(\w+))", re.IGNORECASE
+)
+_EXTRA = frozenset("not exactly else so come then ones one ago".split())
+_NEGATIVE = re.compile(r"\b(?:no|not|never|cannot|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
+_SHORT = 14  # words of an answer that is asked anew instead of its question
+
+
+def asked_anew(question: str, turn: Turn, topic: str) -> str | None:
+    """Return the last turn's question with what is asked now, or None where the question is no bare one."""
+    said = _SAID_THAT.fullmatch(question)
+    if said and turn.statement and (said["pointing"].lower() != "it" or not topic):
+        return f"{said['asks'][:1].upper()}{said['asks'][1:]} that {_statement(turn)}?"
+    if _TRUE.fullmatch(question) and turn.statement:
+        return f"Is it true that {_statement(turn)}?"
+    if _MORE.fullmatch(question) and topic:
+        return f"Tell me more about {topic}."
+    asked = _bare_word(question) or _of_event(question, turn)
+    return _ask(asked, turn) if asked else None
+
+
+def _bare_word(question: str) -> str:
+    """Return "for which months" of "And for which months?", or an empty text where there is a predicate."""
+    found = _BARE.fullmatch(question)
+    if not found:
+        return ""
+    more = found["more"].split()
+    counts = bool(re.search(r"(?:which|what|whose|how much|how many)$", found["asked"], re.IGNORECASE))
+    fits = all(word.lower() in _EXTRA for word in more) or (counts and _is_noun(found["more"].strip()))
+    return " ".join([found["asked"].lower(), *more]) if fits else ""
+
+
+def _is_noun(words: str) -> bool:
+    """Say whether one or two words without a capital are a noun phrase and hold no verb."""
+    verbs = AUXILIARIES | VERBS
+    plain = all(word not in verbs and re.fullmatch(r"[a-z-]+(?<!ed)", word) for word in words.split())
+    whole = any(phrase.end - phrase.start == len(words) for phrase in noun_phrases(f"the {words}")) or any(
+        phrase.text == f"the {words}" for phrase in noun_phrases(f"the {words}")
+    )
+    return plain and whole and len(words.split()) <= 2
+
+
+def _of_event(question: str, turn: Turn) -> str:
+    """Return "when" of "When was that?"; "it" counts only where the last question was about an event."""
+    found = _EVENT.fullmatch(question)
+    if not found:
+        return ""
+    event = bool(found["happened"]) or found["pointing"].lower() != "it"
+    return found["asked"].lower() if event or _about_event(turn.question) else ""
+
+
+def _about_event(question: str) -> bool:
+    first = question.split(maxsplit=1)[0].lower() if question else ""
+    return first in AUXILIARIES or bool(_OPENING.match(question))
+
+
+def _statement(turn: Turn) -> str:
+    return lower_first(_spelled_out(turn))
+
+
+def _spelled_out(turn: Turn) -> str:
+    """Return the answer's statement with its own pronouns resolved from the question."""
+    return resolved(turn.statement, Turn(turn.question)).text
+
+
+def _ask(asked: str, turn: Turn) -> str:
+    """Ask the last turn's event for something else: in its question's words, or in the answer's."""
+    last = turn.question.rstrip(" ?.!")
+    counted = re.match(r"(how many|how much|which|what) (.+)", asked)
+    if counted and last.lower().startswith(f"{counted[1]} ") and noun_phrases(last):
+        old, new = noun_phrases(last)[0], noun_phrases(asked)
+        if new and stem(old.head) == stem(new[0].head):
+            return f"{last[: old.start]}{counted[2]}{last[old.end :]}?"
+    first = last.split(maxsplit=1)[0].lower()
+    why = asked.startswith(("why", "how come"))
+    inverted = _inverted(turn) if why else ""
+    if inverted:
+        return f"Why {inverted}?"
+    if _ADVERBIAL.fullmatch(asked) or why:
+        word = "why" if why else asked
+        if first in AUXILIARIES:
+            negative = why and (asked.endswith("not") or _NEGATIVE.search(turn.statement or turn.answer))
+            return f"{word.capitalize()} {_negated(last) if negative else lower_first(last)}?"
+        opening = _OPENING.match(last)
+        if opening and opening[1].lower() in AUXILIARIES and opening[0].split()[0].lower() != word:
+            return f"{word.capitalize()} {last[opening.end() :]}?"
+    return f"{last}, and {asked}?"
+
+
+def _inverted(turn: Turn) -> str:
+    """Return "is Kazakhstan against it" for a short answer "Kazakhstan is against it", else nothing."""
+    if len(turn.statement.split()) > _SHORT:
+        return ""
+    statement = _spelled_out(turn)
+    subject = next((p for p in noun_phrases(statement) if p.start == 0 and not p.possessive), None)
+    auxiliary, _, rest = statement[subject.end :].strip().partition(" ") if subject else ("", "", "")
+    if subject is None or auxiliary not in AUXILIARIES or not rest:
+        return ""
+    return f"{auxiliary} {lower_first(subject.text)} {rest}"
+
+
+def _negated(question: str) -> str:
+    """Return "did the drone not fly" for "Did the drone fly"."""
+    if _NEGATIVE.search(question):
+        return lower_first(question)
+    subject = next((phrase for phrase in noun_phrases(question) if not phrase.possessive), None)
+    if subject is None:
+        return lower_first(question)
+    return lower_first(question[: subject.end]) + " not" + question[subject.end :]

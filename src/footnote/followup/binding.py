@@ -1,0 +1,131 @@
+"""Which pronouns of a question lean on what was said before, and which it explains itself.
+
+"In what decade did Louis XIV start his reign?" explains its "his", "How long were their courses?" does
+not. Rough rules of English syntax decide: number, person or thing, and that the subject and the object of
+one verb are not the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from footnote.followup.antecedents import Kind
+from footnote.followup.grammar import ASKING, AUXILIARIES, PREPOSITIONS, Token, is_plural
+from footnote.followup.phrases import Phrase, noun_phrases
+
+_KINDS: dict[str, Kind] = {
+    **dict.fromkeys("he she him her his".split(), "person"),
+    **dict.fromkeys("it its that this".split(), "thing"),
+    **dict.fromkeys("they them their these those".split(), "many"),
+    "there": "place",
+}
+OWNERS = frozenset("his her its their".split())
+POINTING = frozenset("that this these those".split())
+_CLAUSE = frozenset(
+    "that when where why how if as because while who which and to whether before after although".split()
+)
+_EXPLETIVE = re.compile(
+    r"\b(?:is|was) it \w+ (?:for|to|that)\b|\b(?:does|did) it mean (?:when|if|that|for|to)\b"
+    r"|\b(?:is|was|be|been) it (?:\w+ )?(?:possible|likely|true|necessary|important|difficult|hard|easy|"
+    r"known|said|believed|thought|clear|illegal|legal|common|assumed|estimated|fair|from|that|to)\b"
+    r"|\bit (?:is|was|(?:has|had) been|(?:would|will|can|could|may) be) (?:\w+ ){0,2}(?:that|to|for)\b"
+    r"|\b(?:take|takes|took) (?:\w+ ){0,3}to\b|\bit (?:\w+ ){0,3}(?:take|takes|took) (?:\w+ ){0,6}to\b"
+    r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
+    re.IGNORECASE,
+)
+_ARTICLE_ITSELF = frozenset(
+    "article text page story report piece author year month week time way case".split()
+)
+
+
+def leaning(question: str, words: Sequence[Token]) -> Iterator[tuple[int, Kind]]:
+    """Yield the place of each pronoun that the question does not explain, the first of its kind."""
+    done: set[Kind] = set()
+    for place, word in enumerate(words):
+        kind = _KINDS.get(word.text.lower())
+        if kind and kind not in done and not _bound(question, words, place, kind):
+            done.add(kind)
+            yield place, kind
+
+
+def _bound(question: str, words: Sequence[Token], place: int, kind: Kind) -> bool:
+    word = words[place].lower
+    if word in POINTING or kind == "place":
+        return not _points_back(words, place)
+    if word == "it" and _EXPLETIVE.search(question):
+        return True
+    if inverted(words, place):
+        return False
+    phrases = noun_phrases(question)
+    candidates = _before(phrases, words, place)
+    if not candidates and _subordinate(words) and any(one.text == "," for one in words):
+        candidates = [phrase for phrase in phrases if phrase.start > words[place].end and phrase.name]
+    return any(_agrees(phrase, kind) for phrase in candidates) or _who_is_subject(
+        words, place, bool(candidates)
+    )
+
+
+def _points_back(words: Sequence[Token], place: int) -> bool:
+    """Say whether "that", "this", "there" are pronouns: "When was that?", "How many live there?"."""
+    word, before = words[place].lower, words[place - 1].lower if place else ""
+    following = words[place + 1] if place + 1 < len(words) else None
+    last = following is None or not following.text[0].isalnum()
+    if word == "there":
+        return last and before not in {"is", "are", "was", "were", "be", "been"}
+    if following is not None and following.content:
+        noun = word != "that" or (before in AUXILIARIES | PREPOSITIONS and not is_plural(following.text))
+        return noun and following.lower not in _ARTICLE_ITSELF
+    return last or (before in AUXILIARIES and place <= 3 and word in {"that", "this"})
+
+
+def inverted(words: Sequence[Token], place: int) -> bool:
+    """Say whether the pronoun is the subject behind its auxiliary, as in "At what distance do they …"."""
+    earlier = [word.lower for word in words[: max(0, place - 1)]]
+    first = not any(word in AUXILIARIES or word in {"if", "because", ","} for word in earlier)
+    opens = words[0].lower in ASKING | PREPOSITIONS | AUXILIARIES | {"and", "but", "so", "or"}
+    return place > 0 and words[place - 1].lower in AUXILIARIES and first and opens and not _subordinate(words)
+
+
+def _before(phrases: Sequence[Phrase], words: Sequence[Token], place: int) -> list[Phrase]:
+    """Return the phrases in front of a pronoun that it may stand for."""
+    start = words[place].start
+    link = words[place - 1].lower if place else ""
+    found = [phrase for phrase in phrases if phrase.end <= start]
+    if link in {"of", "for", "behind"} and place > 1:  # "the length of its course" is not the course's
+        found = [phrase for phrase in found if phrase.end != words[place - 2].end]
+    if words[place].lower not in OWNERS and not subject_of_clause(words, place):
+        found = [phrase for phrase in found if phrase.role not in {"subject", "asked"}]
+    return found
+
+
+def subject_of_clause(words: Sequence[Token], place: int) -> bool:
+    """Say whether a clause begins in front of the pronoun: then it may stand for the subject."""
+    if words[place].lower in {"he", "she", "they"}:
+        return True
+    following = words[place + 1].lower if place + 1 < len(words) else ""
+    return following in AUXILIARIES or any(word.lower in _CLAUSE for word in words[1:place])
+
+
+def _subordinate(words: Sequence[Token]) -> bool:
+    """Say whether the question opens with a clause: "When it was founded, who …"."""
+    opens = words[0].lower in {"when", "if", "before", "after", "as", "while", "because", "since", "although"}
+    return opens and len(words) > 1 and words[1].lower not in AUXILIARIES
+
+
+def _agrees(phrase: Phrase, kind: Kind) -> bool:
+    if kind == "person":
+        return phrase.person
+    if kind == "many":
+        return phrase.plural or phrase.name
+    return not phrase.plural and not phrase.time and (phrase.name or not phrase.person)
+
+
+def _who_is_subject(words: Sequence[Token], place: int, noun_before: bool) -> bool:
+    """Say whether "who" or "what" is what the pronoun stands for: "Who lost his post?"."""
+    first, second = (word.lower for word in [word for word in words if word.lower != "else"][:2])
+    owner = words[place].lower in OWNERS
+    if first == "whose":
+        return owner or subject_of_clause(words, place)
+    if second in AUXILIARIES:
+        return first == "who" and owner and noun_before
+    subject = first in {"who", "what"} and place > 1
+    return subject and (owner or subject_of_clause(words, place))

@@ -1,0 +1,103 @@
+"""Where a noun phrase ends: the words of a sentence that belong together, guessed without a tagger."""
+
+from collections.abc import Sequence
+
+from footnote.followup.grammar import (
+    ARTICLES,
+    DO,
+    PRONOUNS,
+    QUANTIFIERS,
+    VERBS,
+    Token,
+    is_plural,
+    looks_like_noun,
+    stem,
+)
+
+_NAME_LINKS = frozenset("of at for de du la von van der".split())
+_POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
+
+
+def chunk_end(words: Sequence[Token], start: int) -> int:
+    """Return the end of the noun phrase that begins at a word, or ``start`` where none does."""
+    place = start
+    while place < len(words) and words[place].lower in ARTICLES | QUANTIFIERS and _goes_on(words, place):
+        if words[place].lower in {"many", "few"} and place and words[place - 1].lower == "how":
+            return start
+        place += 1
+    nouns = place
+    while place < len(words) and words[place].content and not _verbal(words, place, place - nouns):
+        place += 1
+    if place == nouns:
+        return start
+    place -= _trailing_verb(words, start, nouns, place)
+    return _linked_end(words, start, place)
+
+
+def _goes_on(words: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(words) and words[place + 1].text[0].isalnum()
+
+
+def _linked_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Take in "of the navy", "at Aktau" after a name, and "with BAE Systems" after a common noun."""
+    if end + 1 >= len(words):
+        return end
+    link, following = words[end].lower, words[end + 1]
+    to_name = following.capital or (
+        words[min(end + 2, len(words) - 1)].capital and following.lower in ARTICLES
+    )
+    capital = words[end - 1].capital
+    joins = link == "of" or (link in _NAME_LINKS and capital and to_name)
+    joins = joins or (link == "with" and to_name and words[start].lower in ARTICLES and not capital)
+    if not joins or words[end - 1].possessive:
+        return end
+    further = chunk_end(words, end + 1)
+    return further if further > end + 1 else end
+
+
+def _verbal(words: Sequence[Token], place: int, nouns_before: int) -> bool:
+    """Guess whether a content word is the verb that follows a noun phrase, or opens a predicate."""
+    word, before = words[place], words[place - 1].lower if place else ""
+    if word.capital and place:
+        return False
+    if before in {"who", "what"} or (before == "to" and word.text.lower() in VERBS):
+        return True
+    if before in ARTICLES | QUANTIFIERS | _POSSESSIVE_PRONOUNS or (place and words[place - 1].possessive):
+        return False
+    return _verb_by_form(words, place, nouns_before)
+
+
+def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool:
+    lower = words[place].text.lower()
+    following = words[place + 1] if place + 1 < len(words) else None
+    content_follows = following is not None and following.content
+    if lower in VERBS or (nouns_before and stem(lower) in VERBS):
+        return True
+    if nouns_before and _after_subject_name(words, place, place - nouns_before):
+        return True
+    if lower.endswith("ed"):
+        return bool(nouns_before) or not content_follows
+    if lower.endswith("ing"):
+        return bool(nouns_before) and (not content_follows or is_plural(words[place - 1].text))
+    determined = following is not None and following.lower in ARTICLES | PRONOUNS
+    of_one = place > nouns_before and words[place - nouns_before - 1].lower in {"a", "an"}
+    return bool(nouns_before) and is_plural(lower) and (determined or of_one)
+
+
+def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
+    """Say whether a word is the verb behind a name with "did": "did Dodge | end production"."""
+    before = words[nouns - 1].lower if nouns else ""
+    asks = before in DO or (before == "of" and any(word.lower in DO for word in words[:nouns]))
+    names_before = all(word.capital for word in words[nouns:place])
+    return asks and names_before and not (words[place].capital or is_plural(words[place].text))
+
+
+def _trailing_verb(words: Sequence[Token], start: int, nouns: int, end: int) -> int:
+    """Return 1 where the last word must be the verb: "did the drone | photograph"."""
+    before = next((w.lower for w in reversed(words[:start]) if w.lower not in _POSSESSIVE_PRONOUNS), "")
+    last = words[end - 1]
+    stopped_by = words[end].lower if end < len(words) else ""
+    verb_follows = end < len(words) and words[end].content
+    goes_on = verb_follows or stopped_by in {"and", "or", ",", "of"} or stopped_by.endswith("ly")
+    verb = words[end - 2].capital or not looks_like_noun(last.text)
+    return int(before in DO and not goes_on and end - nouns > 1 and not last.capital and verb)

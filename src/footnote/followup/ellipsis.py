@@ -1,0 +1,154 @@
+"""A new part is asked, "And Russia’s?", "What about the sixth order?": it takes the like part's place."""
+
+import re
+
+from footnote.followup.grammar import (
+    ASKING,
+    AUXILIARIES,
+    POSSESSIVE,
+    PREPOSITIONS,
+    TIME_NOUNS,
+    VERBS,
+    is_plural,
+    lower_first,
+    tokens,
+)
+from footnote.followup.phrases import Phrase, noun_phrases
+
+_NEW_PART = re.compile(
+    r"(?:(?:and|but|or|so|ok(?:ay)?|well|then)[, ]+)*(?:what about|how about|and|or|but)\s+(?P<part>[^?]+?)"
+    r"(?: then)?\s*[?.!…]*",
+    re.IGNORECASE,
+)
+_SUBJECT_ONLY = re.compile(
+    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?", re.I
+)
+_TIME_NOUN = "|".join(sorted(TIME_NOUNS))
+_TIME = re.compile(
+    r"(?:(?:in|on|at|during|since|before|after|by) )?"
+    rf"(?:(?:this|last|next|the (?:previous|following|same)|that) )(?:{_TIME_NOUN})\b"
+    rf"|the (?:{_TIME_NOUN}) (?:before|after)\b"
+    r"|(?:(?:in|since|before|after|by|during|on) )?(?:\d\d? )?(?:[A-Z][a-z]+ )?\b(?:1\d|20)\d\d\b"
+    r"|\b(?:today|now|yesterday|tomorrow)\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
+_MOST_WORDS = 7
+_LIKE_ENOUGH = 1.5
+_SURE = 3.0
+
+
+def with_new_part(question: str, last: str) -> str | None:
+    """Return the last question with the new part in it, or None where the question is more than a part."""
+    part = _new_part(question, last)
+    if not part:
+        return None
+    last = last.rstrip(" ?.!")
+    for put in (_owner, _clause, _time, _prepositional, _like):
+        changed = put(part, last)
+        if changed:
+            return changed[:1].upper() + changed[1:] + "?"
+    if _SUBJECT_ONLY.fullmatch(question) or not _NEW_PART.fullmatch(question):
+        return None
+    return f"What about {part}: {lower_first(last)}?"
+
+
+def _new_part(question: str, last: str) -> str:
+    """Return the words of a question that has no predicate of its own, or an empty text."""
+    found = _NEW_PART.fullmatch(question)
+    if found and _is_part(found["part"]):
+        return found["part"].strip(" ,")
+    found = _SUBJECT_ONLY.fullmatch(question)
+    subject = found and _one_phrase(found["part"]) and last.split(maxsplit=1)[0].lower() in AUXILIARIES
+    if found and subject:
+        return found["part"]
+    alone = question.rstrip(" ?")
+    if not question.endswith("?") or len(alone.split()) > 3:
+        return ""
+    named = _one_phrase(alone) and (alone.istitle() or alone[1:].islower())
+    return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
+
+
+def _is_part(part: str) -> bool:
+    words = [word.lower for word in tokens(part)]
+    if not words or len(words) > _MOST_WORDS or words[0] in ASKING | AUXILIARIES | {"not"}:
+        return False
+    clause = bool(_CLAUSE.fullmatch(part))
+    return clause or not any(word in ASKING | AUXILIARIES | VERBS for word in words)
+
+
+def _one_phrase(part: str) -> bool:
+    return any(phrase.start == 0 and phrase.end == len(part) for phrase in noun_phrases(part))
+
+
+def _owner(part: str, last: str) -> str | None:
+    """Put "Russia’s" for "Kazakhstan’s", or "Russia" for the Kazakhstan of "of Kazakhstan"."""
+    if not POSSESSIVE.search(part) or (part.endswith("s’") and " " in part):
+        return None
+    phrases = noun_phrases(last)
+    owner = next((phrase for phrase in phrases if phrase.possessive), None)
+    if owner:
+        return last[: owner.start] + part + last[owner.end :]
+    of = next((phrase for phrase in phrases if phrase.before == "of"), None)
+    return last[: of.start] + POSSESSIVE.sub("", part) + last[of.end :] if of else None
+
+
+def _clause(part: str, last: str) -> str | None:
+    return f"{last} {lower_first(part)}" if _CLAUSE.fullmatch(part) else None
+
+
+def _time(part: str, last: str) -> str | None:
+    """Put a time in the place of the last question's, or at its end."""
+    if not _TIME.fullmatch(part):
+        return None
+    dated = f"in {part}" if part.isdigit() else lower_first(part)
+    old = _TIME.search(last)
+    return f"{last[: old.start()].rstrip()} {dated}{last[old.end() :]}" if old else f"{last} {dated}"
+
+
+def _prepositional(part: str, last: str) -> str | None:
+    """Put "in Iraq" in the place of another "in …", or at the end."""
+    link, _, inner = part.partition(" ")
+    if link.lower() not in PREPOSITIONS or not inner:
+        return None
+    old = next((phrase for phrase in noun_phrases(last) if phrase.before == link.lower()), None)
+    if old is None:
+        return f"{last} {lower_first(part)}"
+    return last[: old.start] + inner + last[old.end :]
+
+
+def _like(part: str, last: str) -> str | None:
+    """Put a noun phrase in the place of the one most like it."""
+    place, score = _best(part, last)
+    if place is None or score < _LIKE_ENOUGH:
+        return None
+    owner = re.match(r"\S.*?[’'](?:s)? (?=\w)", place.text)
+    start = place.start
+    if part[1:].islower() and is_plural(part.split()[-1]):
+        part = part[:1].lower() + part[1:]  # "Grey seals?"
+    text = part
+    if place.role == "asked" or (owner and part.lower().startswith("the ")):
+        text = re.sub(r"^(?:the|a|an) ", "", part, flags=re.IGNORECASE)
+        start += owner.end() if owner else 0
+    return last[:start] + text + ("’s" if place.possessive else "") + last[place.end :]
+
+
+def _best(part: str, last: str) -> tuple[Phrase | None, float]:
+    """Return the phrase of the last question that is most like the part, and how like it is."""
+    own = max(noun_phrases(part), key=lambda phrase: len(phrase.text), default=None)
+    phrases = [phrase for phrase in noun_phrases(last) if not phrase.time]
+    if own is None or not phrases or any(own.text == phrase.text for phrase in phrases):
+        return None, 0.0
+    # Of equally like phrases the shorter one is replaced: within "the length of a lens", the lens.
+    best = max(phrases, key=lambda phrase: (_likeness(own, phrase), -len(phrase.text)))
+    return best, _likeness(own, best)
+
+
+def _likeness(new: Phrase, old: Phrase) -> float:
+    same_head = new.head.lower() == old.head.lower()
+    shared = 3.0 if same_head else 2.0 if new.core & old.core else 0.0
+    names = 2.0 * (new.name and old.name) - 1.0 * (new.name != old.name)
+    kind = 1.0 * (new.name and old.name and new.organisation == old.organisation)
+    number = 1.0 * (new.plural == old.plural and not new.name)
+    foremost = 0.5 * (old.role in {"asked", "subject"}) + 1.5 * (old.before == "about")
+    return shared + names + kind + number + foremost

@@ -1,0 +1,71 @@
+"""The conversation so far as turns of one question and one answer, without marks and quotation signs."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.schema import Message
+
+_TURNS = 4  # further back than this nobody refers to without naming it
+_CHARACTERS = 2_000  # of one message
+_STATEMENT_WORDS = 30
+_MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
+_DECORATION = re.compile(r"[“”„«»\"*_`#]+")
+_SHORT_ANSWER = re.compile(r"\*\*([^*]+?)[.:]?\*\*(?=\s*(?:[“\"\n—–-]|$))")  # bold, then its quotation
+_QUOTED_SENTENCE = re.compile(r"(?<=\w)\s+[“\"](?=[A-Z](?:[^”\"]*\s){3})")
+_SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")
+_NOTHING_SAID = re.compile(
+    r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
+)
+_IDLE = re.compile(
+    r"(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help)\W*",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A question and what was answered; ``statement`` is the answer's first whole sentence, if any."""
+
+    question: str
+    answer: str = ""
+
+    @property
+    def statement(self) -> str:
+        """The answer's first sentence of four words and more, without its full stop, cut to 30."""
+        for sentence in _SENTENCE_END.split(self.answer):
+            words = sentence.split()
+            if len(words) >= 4:
+                return _clipped(words).rstrip(" .,;:!?…")
+        return ""
+
+
+def _clipped(words: Sequence[str]) -> str:
+    """Return at most 30 words, ending with a clause where one ends in time."""
+    if len(words) <= _STATEMENT_WORDS:
+        return " ".join(words)
+    ends = [place for place in range(8, _STATEMENT_WORDS) if words[place].endswith((",", ";", ":"))]
+    return " ".join(words[: ends[-1] + 1 if ends else _STATEMENT_WORDS])
+
+
+def turns(history: Sequence[Message]) -> list[Turn]:
+    """Return the last turns, oldest first; greetings and blank questions are passed over."""
+    found: list[Turn] = []
+    for message in history[-4 * _TURNS :]:
+        text = plain(message.content)
+        if message.role == "user":
+            found.append(Turn(text))
+        elif found:
+            found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
+    return [turn for turn in found if turn.question and not _IDLE.fullmatch(turn.question)][-_TURNS:]
+
+
+def plain(text: str) -> str:
+    """Return a message's first 2,000 characters without citation marks, quotation signs and emphasis."""
+    text = _SHORT_ANSWER.sub(r"\1.", _MARK.sub("", text[:_CHARACTERS]))
+    text = _DECORATION.sub(" ", _QUOTED_SENTENCE.sub(". ", text))
+    return re.sub(r" (?=[.,;:!?])", "", " ".join(text.split()))
+
+
+def _answer(text: str) -> str:
+    return "" if _NOTHING_SAID.match(text) else text
