@@ -73,7 +73,8 @@ def numbers_exchanged(source: Source) -> Iterator[str]:
     found = list(_NUMBER.finditer(source.sentence))
     for first, second in zip(found, found[1:], strict=False):
         between = source.sentence[first.end() : second.start()]
-        if first.group() != second.group() and not re.fullmatch(r",? ?(?:and|or|to|,|–|/)? ?", between):
+        once = source.sentence.count(first.group()) == source.sentence.count(second.group()) == 1
+        if once and not re.fullmatch(r",? ?(?:and|or|to|,|–|/)? ?", between):
             yield _exchange(source.sentence, first, second)
 
 
@@ -109,7 +110,7 @@ def names_exchanged(source: Source) -> Iterator[str]:
 _OPENERS = frozenset(
     "The This These Those In On At By For From After Before During While When Although Since As However Some Many Most "
     "His Her Their Its Our One Two Both Each Other Another Such There They And But With Under Between Until Although "
-    "According Despite Because Not Only All Also Among Through Within Like Unlike Over Later Early Today Once".split()
+    "He She It Using Across According Despite Because Not Only All Also Among Through Within Like Unlike Over Later Early Today Once".split()
 )
 
 

@@ -40,6 +40,12 @@ class Case:
     question: str = ""
 
 
+_VERB = (
+    r"(?:(?!used|involved|called|named)[a-z]+ed|led|made|won|wrote|built|took|became|began|gave|held|lost|ran|saw|left"
+    r"|found|brought|kept|taught|fought|came|has|had|controls|contains|uses)"
+)
+
+
 Rule = Callable[[str], Iterator[str]]
 
 
@@ -191,17 +197,16 @@ def statement(question: str, answer: str) -> str:
     """Return a statement of a question and its answer, "" where the question's form is not simple."""
     question = question.strip().rstrip("?").strip()
     plain = answer.strip().rstrip(".")
-    match = re.match(r"^(?:Who|What|Which \w+|What \w+) (?!did|do|does|is|are|was|were|other|kind|type)([a-z]+) (.+)$", question)
-    if match and not re.match(r"(?:is|are|was|were|did|do|does)\b", match[2]):
+    match = re.match(rf"^(?:Who|What|Which \w+|What \w+) ({_VERB} .+)$", question)
+    if match:
+        return f"{_capital(plain)} {match[1]}."
+    match = re.match(r"^(?:Who|What) ((?:is|are|was|were) (?:the|a|an) .+|(?:is|are|was|were) \w+ed .+)$", question)
+    if match:
+        return f"{_capital(plain)} {match[1]}."
+    match = re.match(r"^(?:When|In what year) (was|were) ((?:the |a )?[\w’' -]+?) (\w+ed|born|built|made|held)$", question)
+    if match and re.fullmatch(rf"(?:in )?(?:(?:{MONTHS}) )?\d{{4}}", plain):
+        return f"{_capital(match[2])} {match[1]} {match[3]} in {plain.removeprefix('in ')}."
+    match = re.match(r"^How many (.+?) ((?:are|were|have|had|can|could|will) .+)$", question)
+    if match and re.fullmatch(r"[\d,]+|[a-z]+", plain):
         return f"{_capital(plain)} {match[1]} {match[2]}."
-    match = re.match(r"^(?:Who|What) (is|are|was|were) ((?:the|a|an) .+|[a-z]+ed .+)$", question)
-    if match:
-        return f"{_capital(plain)} {match[1]} {match[2]}."
-    match = re.match(r"^(When|Where|In what year|In what \w+) (was|were|is|are) (.+) (\w+ed|born|built|made|held)$", question)
-    if match:
-        lead = "" if re.match(r"(?:in|on|at|during|by|from) ", plain, re.IGNORECASE) else "in "
-        return f"{_capital(match[3])} {match[2]} {match[4]} {lead}{plain}."
-    match = re.match(r"^How many (.+?) (are|were|have|had|can|could|will) (.+)$", question)
-    if match:
-        return f"{_capital(plain)} {match[1] if match[1] not in plain else ''} {match[2]} {match[3]}.".replace("  ", " ")
     return ""

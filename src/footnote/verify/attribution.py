@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading
-from footnote.verify.tables import BE, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
+from footnote.verify.tables import BE, CLOSING, PREPOSITIONS, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
 
 _SPEAKER = 9  # tokens between a comma and the verb in "…, the agency's spokesman said"
 _TAIL = 4  # claim-carrying words that may follow "…, he said on Tuesday"
@@ -20,19 +20,32 @@ class Attributed:
     cue: int
     start: int
     end: int
+    quoted: bool = False
 
 
 def attribution(found: Alignment, question: str) -> Iterator[str]:
     """A claim that the evidence gives to somebody is given to somebody in the draft."""
     if _is_fragment(found):
         return
-    ours = set(_cues(found.draft)) | _quoted_places(found.draft)
+    mine = _depths(found.draft)
     for claim in attributed(found.evidence):
-        shared = [p for p in range(claim.start, claim.end) if p in found.to_draft and p != claim.cue]
-        if shared and not ours:
+        places = [found.to_draft[p] for p in range(claim.start, claim.end) if p in found.to_draft]
+        wanted = {found.to_draft[p]: depth for p, depth in _depths(found.evidence).items() if p in found.to_draft}
+        kept = [mine.get(p, 0) >= min(wanted.get(p, 1), 1 if claim.quoted else 9) for p in places]
+        if kept and 2 * sum(kept) < len(kept):
             yield f"“{found.evidence.tokens[claim.cue].surface}” of the evidence is dropped"
-    if ours and not set(_cues(found.evidence)) and not _quoted_places(found.evidence):
-        yield f"“{found.draft.tokens[min(ours)].surface}” is nobody's word in the evidence"
+    cues = list(_cues(found.draft))
+    if cues and not any(True for _ in attributed(found.evidence)):
+        yield f"“{found.draft.tokens[cues[0]].surface}” is nobody's word in the evidence"
+
+
+def _depths(reading: Reading) -> dict[int, int]:
+    """Return, for each place that somebody claims, how many claim it; quotation marks count where alone."""
+    depths: dict[int, int] = {}
+    for claim in attributed(reading):
+        for place in range(claim.start, claim.end):
+            depths[place] = max(depths.get(place, 0), 1) if claim.quoted else depths.get(place, 0) + 1
+    return depths
 
 
 def _is_fragment(found: Alignment) -> bool:
@@ -55,7 +68,7 @@ def attributed(reading: Reading) -> Iterator[Attributed]:
         else:
             yield Attributed(cue, cue + 1, _relative_end(reading, cue, end))
     for first, last in _quotations(reading):
-        yield Attributed(first, first + 1, last)
+        yield Attributed(first, first + 1, last, quoted=True)
 
 
 def _cues(reading: Reading) -> Iterator[int]:
@@ -76,7 +89,7 @@ def _cues(reading: Reading) -> Iterator[int]:
 def _in_opinion(reading: Reading, place: int) -> bool:
     """Whether the word closes "in his view" or "in the opinion"."""
     near = {reading.tokens[p].word for p in range(max(0, place - 4), place)}
-    return reading.tokens[place].word in {"view", "opinion", "words"} and "in" in near
+    return reading.tokens[place].word in {"view", "opinion"} and "in" in near
 
 
 def _word_at(reading: Reading, place: int, step: int) -> str:
@@ -108,6 +121,8 @@ def _has_that(reading: Reading, place: int) -> bool:
 
 def _closes(reading: Reading, place: int) -> bool:
     """Whether the verb stands in "…, he said" or "…”, said the minister", behind what is said."""
+    if reading.tokens[place].word not in CLOSING or reading.tokens[place].word.endswith("ing"):
+        return False
     before = reading.tokens[max(0, place - _SPEAKER) : place]
     opened = [step for step, token in enumerate(reversed(before)) if token.surface in {",", "”", '"', "'"}]
     if not opened or any(t.word in {"that", "who", "which", "and"} for t in before[len(before) - opened[0] :]):
@@ -115,6 +130,8 @@ def _closes(reading: Reading, place: int) -> bool:
     if any(t.is_verb for t in before[len(before) - opened[0] :]):
         return False
     if _has_that_next(reading, place) or not any(t.counts for t in reading.tokens[: place - opened[0]]):
+        return False
+    if not _ends_here(reading, place, inverted=opened[0] == 0):
         return False
     words = 0
     for token in reading.tokens[place + 1 :]:
@@ -124,6 +141,17 @@ def _closes(reading: Reading, place: int) -> bool:
         if words > _TAIL:
             return False
     return True
+
+
+def _ends_here(reading: Reading, place: int, inverted: bool) -> bool:
+    """Whether a verb takes no object: "…, he said on Tuesday", "…, said Okafor", "…, she told CNN"."""
+    token, following = reading.tokens[place], reading.tokens[place + 1 : place + 2]
+    if inverted:
+        return token.word in SPEECH and bool(following) and following[0].kind != "mark"
+    after = following[0] if following else None
+    if after is None or after.kind == "mark" or after.word in PREPOSITIONS or after.word in {"told", "tells"}:
+        return True
+    return token.word in {"told", "tells"} or (after.kind in {"name", "word"} and token.word in SPEECH)
 
 
 def _has_that_next(reading: Reading, place: int) -> bool:
@@ -186,7 +214,3 @@ def _quotations(reading: Reading) -> Iterator[tuple[int, int]]:
             if sum(t.surface not in _MARKS for t in reading.tokens[opened:place]) >= _QUOTED:
                 yield opened, place
             opened = None
-
-
-def _quoted_places(reading: Reading) -> set[int]:
-    return {first for first, _ in _quotations(reading)}

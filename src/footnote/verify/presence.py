@@ -82,8 +82,17 @@ def _keyed_antonyms() -> dict[str, frozenset[int]]:
 _KEYED_ANTONYMS = _keyed_antonyms()
 
 
+_PAIRED = (("with", "without"), ("before", "after"), ("above", "below"), ("for", "against"), ("over", "under"))
+
+
 def prepositions(found: Alignment, question: str) -> Iterator[str]:
     """A phrase does not change to the opposite preposition: "from Russia", "to Russia"."""
+    mine = {token.word for token in found.draft.tokens}
+    yours = {token.word for token in found.evidence.tokens}
+    for pair in _PAIRED:
+        for said, other in (pair, pair[::-1]):
+            if said in mine - yours and other in yours - mine:
+                yield f"“{said}” stands against “{other}” in the evidence"
     for ours, theirs in found.pairs:
         ours_word, theirs_word = found.draft.governor(ours), found.evidence.governor(theirs)
         if ours_word == theirs_word:
@@ -131,9 +140,12 @@ def _counted_place(reading: Reading, place: int) -> int | None:
 
 def _reach(reading: Reading, place: int) -> Iterator[int]:
     """Yield the places of the words that a number may count: up to the next mark or other number."""
-    words = 0
+    words, bracketed = 0, False
     for following in range(place + 1, len(reading.tokens)):
         token = reading.tokens[following]
+        if token.surface in "()" or bracketed:
+            bracketed = token.surface != ")" and (bracketed or token.surface == "(")
+            continue
         if token.kind == "mark" or token.word in {"and", "or", "but", "than", "from"} or words >= _REACH:
             return
         if token.word in PREPOSITIONS - {"of"}:

@@ -13,6 +13,7 @@ from footnote.verify.quantities import quantity
 from footnote.verify.tables import (
     BE,
     CURRENCIES,
+    DETERMINERS,
     FUNCTION_WORDS,
     IRREGULAR_VERBS,
     MEASURES,
@@ -84,6 +85,16 @@ class Reading:
             if token.kind == "mark" or token.word in BE or (token.counts and token.is_verb):
                 return ""
             if token.kind == "function" and token.word in {"and", "or", "but", "who", "which", "that"}:
+                return ""
+        return ""
+
+    def preposition(self, place: int) -> str:
+        """Return the preposition that stands right before a place, determiners aside, or ""."""
+        for before in range(place - 1, -1, -1):
+            token = self.tokens[before]
+            if token.word in PREPOSITIONS:
+                return token.word
+            if token.word not in DETERMINERS:
                 return ""
         return ""
 
@@ -169,7 +180,7 @@ def _kind(word: str, surface: str, begins: bool) -> Kind:
     if word in FUNCTION_WORDS and (begins or not capitals):
         return "function"
     if capitals and not begins:
-        return "function" if word in FUNCTION_WORDS else "name"
+        return "function" if word in FUNCTION_WORDS - {"may", "will"} else "name"
     return "word"
 
 

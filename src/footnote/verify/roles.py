@@ -88,12 +88,25 @@ def _surface(reading: Reading, first: int, last: int) -> str:
 
 
 def _is_phrase(found: Alignment, run: Run) -> bool:
-    """It stands after the same preposition in both, or begins with one, or is a time: "last week"."""
-    ours, theirs = found.draft.governor(run.first), found.evidence.governor(run.low)
+    """It took its preposition along, or begins with one, or is a time: "last week"."""
+    ours, theirs = found.draft.preposition(run.first), found.evidence.preposition(run.low)
     head = found.evidence.tokens[run.low].word
-    if head in PREPOSITIONS or head in _TIMES or head.endswith("ly"):
+    if run.words > 1 and head in PREPOSITIONS:
         return True
-    return bool(ours) and ours == theirs and ours != "of"
+    if head in _TIMES or (head.endswith("ly") and not run.low == run.first == 0):
+        return True
+    return bool(ours) and ours == theirs and ours != "of" and not _is_exchanged(found, run, ours)
+
+
+def _is_exchanged(found: Alignment, run: Run, preposition: str) -> bool:
+    """Whether another phrase with the same preposition stood before and now stands behind, or so back."""
+    kind = found.evidence.tokens[run.low].kind
+    for other in found.runs:
+        inverted = (other.first < run.first) != (other.low < run.low)
+        if inverted and found.evidence.tokens[other.low].kind == kind:
+            if found.evidence.preposition(other.low) == preposition == found.draft.preposition(other.first):
+                return True
+    return False
 
 
 _TIMES = frozenset(
@@ -119,7 +132,7 @@ def _is_item(found: Alignment, run: Run) -> bool:
 
 def _rules(token: Token) -> bool:
     """Whether a token cannot lie between the items of one list."""
-    listed = COORDINATORS | DETERMINERS | {"of"}
+    listed = COORDINATORS | DETERMINERS
     return token.is_verb or token.surface in ".;:" or (token.kind == "function" and token.word not in listed)
 
 
@@ -130,6 +143,8 @@ def _neighbours(found: Alignment, run: Run) -> list[Run]:
 
 def _is_apposed(found: Alignment, run: Run) -> bool:
     """It is beside the same neighbour in both, parted by a comma or brackets at most."""
+    if found.evidence.tokens[run.low].kind == "number":
+        return False
     for other in _neighbours(found, run):
         low, high = sorted((run, other), key=lambda r: r.low)
         between = found.evidence.tokens[low.high + 1 : high.low]
@@ -147,19 +162,29 @@ def _is_possessor(found: Alignment, run: Run) -> bool:
     for other in _neighbours(found, run):
         first, last = sorted((run, other), key=lambda r: r.first)
         low, high = sorted((run, other), key=lambda r: r.low)
-        if found.draft.governor(last.first) == "of" and low == last:
-            between = found.evidence.tokens[low.high + 1 : high.low]
-            if not any(token.kind == "mark" or token.word in PREPOSITIONS for token in between):
-                return True
-        owner = found.draft.tokens[first.last]
-        if owner.possessive and high == first and found.evidence.governor(first.low) == "of":
+        if low != last:
+            continue
+        near = found.draft.tokens[first.last + 1 : last.first]
+        between = found.evidence.tokens[low.high + 1 : high.low]
+        owner = found.evidence.tokens[low.high]
+        if _is_of(near) and _may_own(owner) and all(t.word in DETERMINERS | {"own"} for t in between):
             return True
-        if found.evidence.governor(first.low) in {"of", "in", "for"} and high == first:
-            near = found.draft.tokens[first.last + 1 : last.first]
-            between = found.evidence.tokens[low.high + 1 : high.low]
-            if not near and all(t.word in PREPOSITIONS | DETERMINERS for t in between):
-                return True
+        owner = found.draft.tokens[first.last]
+        if _is_of(between) and _may_own(owner) and low.words <= 2 and all(t.word in DETERMINERS for t in near):
+            return True
     return False
+
+
+def _may_own(token: Token) -> bool:
+    """Whether a word before a noun owns it: a possessive, or a plain noun as in "academy growth"."""
+    return token.possessive or (token.kind == "word" and not token.surface[:1].isupper())
+
+
+def _is_of(between: tuple[Token, ...]) -> bool:
+    """Whether two words are parted by "of", or "of the", alone."""
+    return bool(between) and between[0].word in {"of", "in", "for"} and all(
+        token.word in DETERMINERS for token in between[1:]
+    )
 
 
 def _is_predicate(found: Alignment, run: Run) -> bool:
@@ -178,20 +203,44 @@ def _is_predicate(found: Alignment, run: Run) -> bool:
 
 
 def _is_speaking(found: Alignment, run: Run) -> bool:
-    """It is a verb of saying, or the one who says it, before or behind what is said."""
+    """It is a verb of saying with its own speaker, or the speaker, before or behind what is said."""
     verbs = SPEECH | SPEECH_WITH_THAT | {"according"}
-    places = [p for p in range(run.first, run.last + 1) if p in found.to_evidence]
-    if any(found.draft.tokens[p].word in verbs for p in places):
-        return True
     for cue, theirs in found.pairs:
         if found.draft.tokens[cue].word not in verbs:
             continue
-        near = 0 < cue - run.last <= 2 or 0 < run.first - cue <= 2
-        inverted = theirs > 0 and found.evidence.tokens[theirs - 1].kind == "mark" and run.low > theirs
-        if near and (run.high < theirs or inverted) and abs(run.high - theirs) <= 20:
-            return True
-    if found.draft.governor(run.first) == "to" and run.first >= 2:
-        return "according" in {token.word for token in found.draft.tokens[run.first - 3 : run.first]}
+        speaker = _speaker(found.draft, cue)
+        place = found.to_evidence.get(speaker, -1) if speaker is not None else -1
+        inverted = theirs > 0 and found.evidence.tokens[theirs - 1].kind == "mark" and place > theirs
+        if place >= 0 and not (place < theirs or inverted) and found.draft.tokens[cue].word != "according":
+            continue
+        if run.first <= cue <= run.last or (speaker is not None and run.first <= speaker <= run.last):
+            return abs(place - theirs) <= 20 or place < 0
+    return False
+
+
+def _speaker(draft: Reading, cue: int) -> int | None:
+    """Return the place of the one who says it: right before the verb, or right behind it."""
+    for place in (cue - 1, cue + 1, cue + 2, cue + 3):
+        if 0 <= place < len(draft.tokens):
+            token = draft.tokens[place]
+            if token.counts:
+                return place
+            if token.kind == "mark" and place > cue or token.word in SUBJECT_PRONOUNS or token.word == "that":
+                return None
+    return None
+
+
+def _is_patient(found: Alignment, run: Run) -> bool:
+    """The object of an active is the subject of a passive that names no agent."""
+    for ours, theirs in _verbs(found):
+        if not _is_passive(found.draft, ours) or _is_passive(found.evidence, theirs):
+            continue
+        if _agent(found.draft, ours) is not None or found.draft.tokens[ours].word.endswith("ing"):
+            continue
+        patient = _object(found.evidence, theirs)
+        subject = found.to_draft.get(patient, ours) if patient is not None else ours
+        if patient is not None and subject < ours and (run.low <= patient <= run.high or run.first <= ours <= run.last):
+            return not any(found.to_draft.get(p, subject) < subject for p in range(max(0, theirs - 4), theirs))
     return False
 
 
@@ -202,6 +251,7 @@ _LICENCES: tuple[Callable[[Alignment, Run], bool], ...] = (
     _is_possessor,
     _is_predicate,
     _is_speaking,
+    _is_patient,
 )
 
 

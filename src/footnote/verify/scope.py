@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from footnote.verify.alignment import Alignment
-from footnote.verify.reading import Reading
-from footnote.verify.tables import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS, SPEECH, SPEECH_ADVERBS
+from footnote.verify.reading import Reading, Token
+from footnote.verify.tables import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS, SPEECH
 
 _SCOPE = 3  # claim-carrying words after a negation among which its predicate is looked for
 _PHRASES = {
@@ -20,18 +20,35 @@ _PHRASES = {
 
 
 def negation(found: Alignment, question: str) -> Iterator[str]:
-    """What the evidence denies the draft denies, and nothing else."""
-    for place in _negations(found.evidence):
-        heads = _heads(found.evidence, place, lambda p: p in found.to_draft)
-        if heads and not _denied(found.draft, found.to_draft[heads[0]]):
-            yield f"the evidence has “{found.evidence.tokens[place].surface}” before what the draft states"
-    for place in _negations(found.draft):
-        heads = _heads(found.draft, place, lambda p: p in found.to_evidence)
-        if not heads:
-            if not any(True for _ in _negations(found.evidence)):
-                yield f"“{found.draft.tokens[place].surface}” is not in the evidence"
-        elif not any(_denied(found.evidence, found.to_evidence[head]) for head in heads[:2]):
-            yield f"“{found.draft.tokens[place].surface}” is not in the evidence before the same words"
+    """What the evidence denies the draft denies, and nothing else: negations are matched one to one."""
+    ours = [(p, heads) for p in _negations(found.draft) if (heads := _shared(found.draft, p, found.to_evidence))]
+    theirs = [(p, heads) for p in _negations(found.evidence) if (heads := _shared(found.evidence, p, found.to_draft))]
+    for place, heads in theirs:
+        match = next((own for own in ours if _same(found, own, heads)), None)
+        if match is None:
+            yield f"“{found.evidence.tokens[place].surface}” of the evidence is dropped"
+        else:
+            ours.remove(match)
+    for place, _ in ours:
+        yield f"“{found.draft.tokens[place].surface}” is not in the evidence before the same words"
+    mine, yours = list(_negations(found.draft)), list(_negations(found.evidence))
+    if len(mine) > len(yours):
+        yield f"“{found.draft.tokens[mine[-1]].surface}” is one negation more than in the evidence"
+
+
+def _shared(reading: Reading, place: int, other: dict[int, int]) -> list[int]:
+    return _heads(reading, place, lambda p: p in other)
+
+
+def _same(found: Alignment, own: tuple[int, list[int]], heads: list[int]) -> bool:
+    """Whether a negation of the draft denies what one of the evidence does: their words meet."""
+    place, mine = own
+    near = {found.to_evidence[head] for head in mine}
+    if near & set(heads) and (found.to_evidence[mine[0]] in heads or heads[0] in near):
+        return True
+    # "No seals were found" is "seals were not found".
+    before = [p for p in range(max(0, place - 2 * _SCOPE), place) if p in found.to_evidence]
+    return found.to_evidence[mine[0]] in heads and heads[0] in {found.to_evidence[p] for p in before}
 
 
 def _negations(reading: Reading) -> Iterator[int]:
@@ -61,34 +78,37 @@ def _heads(reading: Reading, place: int, shared: Callable[[int], bool]) -> list[
     return heads
 
 
-def _denied(reading: Reading, place: int) -> bool:
-    """Whether a negation stands shortly before a word, in its clause, or is the word itself."""
-    words = 0
-    for before in range(place, -1, -1):
-        token = reading.tokens[before]
-        if token.word in NEGATIONS or (token.word in DENIALS and token.counts):
-            following = reading.tokens[before + 1].word if before + 1 < len(reading.tokens) else ""
-            if not (token.word in {"not", "no"} and following in {"only", "just", "merely", "doubt"}):
-                return True
-        if (token.kind == "mark" and token.surface not in "\"“”'‘" and before < place) or words > _SCOPE:
-            return False
-        words += token.counts
-    return False
-
-
 def hedges(found: Alignment, question: str) -> Iterator[str]:
-    """What is only possible, wished or alleged in the evidence is so in the draft."""
-    ours = {token.word for token in found.draft.tokens}
-    hedged = bool(ours & HEDGES or ours & SPEECH_ADVERBS or ours & SPEECH or "according" in ours)
+    """What is only possible, wished or alleged in the evidence is so in the draft, each hedge by one."""
+    free = [place for place, token in enumerate(found.draft.tokens) if _is_hedge(token, softened=True)]
     for place, token in enumerate(found.evidence.tokens):
-        if token.word not in HEDGES or token.kind in {"name", "mark"} or hedged:
+        heads = _shared(found.evidence, place, found.to_draft) if _is_hedge(token, softened=False) else []
+        if not heads:
             continue
-        if _heads(found.evidence, place, lambda p: p in found.to_draft):
+        before = [p for p in free if _reaches(found.draft, p, found.to_draft[heads[0]])]
+        if before:
+            free.remove(before[-1])
+        else:
             yield f"“{token.surface}” of the evidence is dropped"
+    ours = {token.word for token in found.draft.tokens}
     theirs = {token.word for token in found.evidence.tokens}
     for word in sorted(ours & _OBLIGATIONS):
         if not theirs & _OBLIGATIONS:
             yield f"“{word}” is not in the evidence"
+
+
+def _is_hedge(token: Token, softened: bool) -> bool:
+    """Whether a token hedges; a draft may say "according to" for "reportedly"."""
+    if token.kind in {"name", "mark"}:
+        return False
+    return token.word in HEDGES or (softened and (token.word in SPEECH or token.word == "according"))
+
+
+def _reaches(reading: Reading, cue: int, place: int) -> bool:
+    """Whether a place stands behind a cue, in its clause, with few words between."""
+    between = reading.tokens[cue + 1 : place]
+    same_clause = not any(token.kind == "mark" and token.surface not in "\"“”'‘" for token in between)
+    return cue < place and same_clause and sum(token.counts for token in between) <= _SCOPE
 
 
 _OBLIGATIONS = frozenset({"must", "should", "ought", "shall"})
@@ -101,6 +121,28 @@ def quantifiers(found: Alignment, question: str) -> Iterator[str]:
         if mine != yours and not (mine == "all" and yours == "any"):
             surface = found.draft.tokens[ours].surface
             yield f"“{mine or 'no quantifier'}” before {surface}, in the evidence “{yours or 'none'}”"
+    held = set(_classes(found.evidence))
+    for quantifier in dict.fromkeys(_classes(found.draft)):
+        if quantifier not in held:
+            yield f"“{quantifier}” is not in the evidence"
+    for place, token in enumerate(found.evidence.tokens):
+        if QUANTIFIERS.get(token.word) == "only" and "only" not in set(_classes(found.draft)):
+            if not _after_not(found.evidence, place) and _shared(found.evidence, place, found.to_draft):
+                yield f"“{token.surface}” of the evidence is dropped"
+
+
+def _after_not(reading: Reading, place: int) -> bool:
+    return place > 0 and reading.tokens[place - 1].word == "not"
+
+
+def _classes(reading: Reading) -> Iterator[str]:
+    """Yield the classes of the quantifiers of a reading, wherever they stand."""
+    for before, token in zip((None, *reading.tokens), reading.tokens, strict=False):
+        phrase = _PHRASES.get((before.word, token.word)) if before else None
+        if phrase:
+            yield APPROXIMATORS[phrase]
+        elif token.word in QUANTIFIERS and token.kind != "name":
+            yield QUANTIFIERS[token.word]
 
 
 def _quantifier(reading: Reading, place: int) -> str:

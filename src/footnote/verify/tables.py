@@ -136,7 +136,7 @@ HEDGES = frozenset(
     may might could can would should possible possibly perhaps maybe probable probably likely unlikely potential
     potentially apparently seemingly seem seems seemed appear appears appeared reportedly allegedly supposedly
     if unless whether want wants wanted hope hopes hoped plan plans planned intend intends intended try tries
-    tried attempt attempts attempted aim aims aimed seek seeks sought propose proposes proposed consider
+    tried attempt attempts attempted aim aims aimed seek seeks sought propose proposes proposed
     considered considering expected supposed rumored conceivable presumably wish wishes wished
     threaten threatens threatened offered must ought
     """.split()
@@ -164,6 +164,14 @@ SPEECH_WITH_THAT = frozenset(
     concede concedes conceded remark remarks remarked comment comments commented hope hopes hoped fear fears feared
     expect expects expected promise promises promised point points pointed ask asks asked reply replies replied
     know knows recommend recommends recommended demand demands demanded understand learn learns learned
+    """.split()
+)
+# Of these, the ones that may close a sentence: "…, the agency reported".
+CLOSING = SPEECH | frozenset(
+    """
+    added adds reported reports suggested suggests noted notes explained explains announced confirmed confirms
+    revealed admitted admits predicted predicts concluded concludes declared acknowledged wrote writes observed
+    recalled recalls conceded remarked commented replied asked shows showed show found suggest promised
     """.split()
 )
 SPEECH_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently seemingly".split())
