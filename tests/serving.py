@@ -58,3 +58,10 @@ class Endless(Footnote):
                 yield Answer(answer=text, searched_for=question)
         finally:
             self.ended.set()
+
+
+class Loading(Endless):
+    """A service whose models are still loading."""
+
+    def health(self) -> dict[str, str]:
+        return {**super().health(), "status": "loading"}

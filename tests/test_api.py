@@ -13,7 +13,7 @@ from gradio_client import Client, handle_file
 from footnote.app import create_app
 from footnote.config import Settings
 from footnote.service import Footnote
-from serving import Endless, running
+from serving import Endless, Loading, running
 
 CALL = "/gradio_api/call"
 SEALS = """Seals return to Wennet bay
@@ -318,15 +318,26 @@ class TestWaiting:
         assert service.ended.wait(1)
 
 
-class Loading(Endless):
-    """A service whose models are still loading."""
-
-    def health(self) -> dict[str, str]:
-        return {**super().health(), "status": "loading"}
-
-
 def stop(http: httpx.Client, event_id: str) -> None:
     """Cancel a request by its id, as the interface documents it."""
     ask = next(d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask")
     body = {"event_id": event_id, "session_hash": event_id, "fn_index": ask}
     assert http.post("/gradio_api/cancel", json=body).status_code == 200
+
+
+def test_an_event_posted_while_a_stream_closes_is_heard_of(http: httpx.Client) -> None:
+    """What the page does when one event follows another closely; Gradio alone loses the second."""
+    number = next(d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "articles")
+    body = {"data": [], "fn_index": number, "session_hash": "a-page"}
+    awaited = [http.post("/gradio_api/queue/join", json=body).json()["event_id"]]
+    heard: list[str] = []
+    with http.stream("GET", "/gradio_api/queue/data", params={"session_hash": "a-page"}) as stream:
+        for line in filter(None, stream.iter_lines()):
+            message = json.loads(line.removeprefix("data: "))
+            if message["msg"] == "process_completed":
+                heard.append(message["event_id"])
+                if len(awaited) < 3:
+                    time.sleep(0.1)
+                    awaited.append(http.post("/gradio_api/queue/join", json=body).json()["event_id"])
+    assert heard == awaited
+    assert message["msg"] == "close_stream"

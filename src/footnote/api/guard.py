@@ -9,12 +9,14 @@ Gradio's own error replies to a caller of an endpoint are rewritten to the inter
 import ipaddress
 import json
 from collections.abc import Awaitable, Callable, MutableMapping
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from footnote.api.admission import Admission
 from footnote.api.replies import Problem, problem_of
 from footnote.api.sending import Message, Send, reply, told_in_reply, told_in_stream, with_headers
+from footnote.api.streams import Streams
 from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
 
@@ -60,6 +62,7 @@ class Guard:
         self._admission = admission
         self._hosts = hosts
         self._max_body = max_body
+        self._streams = Streams()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one request, or the lifespan of the application."""
@@ -106,12 +109,21 @@ class Guard:
             receive = _replayed(body, receive)
         name = _endpoint(scope["path"])
         if name is None:
-            _check_files(body)
-            await self._app(scope, receive, send)
+            await self._pass_page(scope, body, receive, send)
         elif scope["method"] == "POST":
             await self._post(name, body, scope, receive, send)
         else:
             await self._app(scope, receive, told_in_stream(send))
+
+    async def _pass_page(self, scope: Scope, body: bytes, receive: Receive, send: Send) -> None:
+        """Pass on what the page and `gradio_client` send, which reach an event by its number."""
+        data = _read(body)
+        if scope["path"] == "/gradio_api/queue/data":
+            await self._streams.follow(scope, partial(self._app, scope, receive), send)
+            return
+        if scope["path"] == "/gradio_api/queue/join" and isinstance(data, dict):
+            send = self._streams.posting(data.get("session_hash"), send)
+        await self._app(scope, receive, send)
 
     async def _post(self, name: str, body: bytes, scope: Scope, receive: Receive, send: Send) -> None:
         """Check a request for an endpoint and pass it on in the one form that Gradio fills no gaps in."""
@@ -167,16 +179,18 @@ def _endpoint(path: str) -> str | None:
     return parts[0]
 
 
-def _check_files(body: bytes) -> None:
-    """Check what the page's own events send; what is no JSON, Gradio refuses itself."""
+def _read(body: bytes) -> object:
+    """Return what a body holds, the files that it names checked; None where Gradio will refuse it itself."""
     try:
-        check_files(json.loads(body or b"null"))
+        data: object = json.loads(body or b"null")
+        check_files(data)
     except ValueError:
-        return
+        return None
     except RecursionError:
         raise Refused(Problem(422, "invalid_input", "The body is nested too deep.", "data")) from None
     except FootnoteError as error:
         raise Refused(problem_of(error)) from None
+    return data
 
 
 def _json_object(body: bytes) -> dict[str, Any]:

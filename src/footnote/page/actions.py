@@ -63,7 +63,11 @@ class Conversing:
     async def answer(
         self, turns: list[Turn], chosen: list[str], request: gr.Request
     ) -> AsyncIterator[Values]:
-        """Yield (live, evidence, turns) while the last question is being answered."""
+        """Yield (live, evidence, draft, turns) while the last question is being answered.
+
+        The turns change with the last value only: what a stopped generator had still under way must not
+        overwrite the turn that was stopped.
+        """
         if not turns or turns[-1].progress != "queued":
             return
         words, titles = words_of(request), await asyncio.to_thread(self._titles)
@@ -74,7 +78,8 @@ class Conversing:
                     continue
                 drawn = time.monotonic()
                 live = conversation.exchange(turn, titles, words)
-                yield live, conversation.evidence(turn.answer, titles, words), [*turns[:-1], turn]
+                finished = gr.skip() if turn.progress in IN_PROGRESS else [*turns[:-1], turn]
+                yield live, conversation.evidence(turn.answer, titles, words), turn, finished
 
     async def _progress(
         self, turns: list[Turn], chosen: list[str], words: Words
@@ -102,10 +107,11 @@ class Conversing:
         past = self._past(turns, words_of(request))
         return past, "", kept(turns), gr.update(visible=True), gr.update(visible=False)
 
-    def stop(self, turns: list[Turn], request: gr.Request) -> Values:
+    def stop(self, turns: list[Turn], draft: Turn | None, request: gr.Request) -> Values:
         """Return (turns, past, live, kept, ask, stop): what was written so far is kept, marked as stopped."""
         if turns and turns[-1].progress in IN_PROGRESS:
-            turns = [*turns[:-1], replace(turns[-1], progress="stopped")]
+            last = draft if draft is not None and draft.question == turns[-1].question else turns[-1]
+            turns = [*turns[:-1], replace(last, progress="stopped")]
         return turns, *self.settle(turns, request)
 
     def clear(self, request: gr.Request) -> Values:

@@ -57,6 +57,7 @@ class _Memory:
     """What a session remembers, and what its browser does."""
 
     turns: gr.State
+    draft: gr.State
     chosen: gr.State
     shown: gr.State
     removed: gr.State
@@ -70,6 +71,7 @@ def build(service: Footnote) -> gr.Blocks:
         parts = _Parts(**_head(word), **_library(word), **_columns(word))
         memory = _Memory(
             gr.State([]),
+            gr.State(None),
             gr.State([]),
             gr.State(""),
             gr.State(None),
@@ -222,12 +224,14 @@ def _wire_conversation(blocks: gr.Blocks, parts: _Parts, memory: _Memory, conver
         answering = listen(take, given, taken, **_QUICK).then(
             conversing.answer,
             [memory.turns, memory.chosen],
-            [parts.live, parts.evidence, memory.turns],
+            [parts.live, parts.evidence, memory.draft, memory.turns],
             **_MODEL,
         )
         answering.then(conversing.settle, memory.turns, settled, **_QUICK)
         running.append(answering)
-    parts.stop.click(conversing.stop, memory.turns, [memory.turns, *settled], cancels=running, **_QUICK)
+    parts.stop.click(
+        conversing.stop, [memory.turns, memory.draft], [memory.turns, *settled], cancels=running, **_QUICK
+    )
     parts.new.click(
         conversing.clear, None, [memory.turns, parts.evidence, *settled], cancels=running, **_QUICK
     )

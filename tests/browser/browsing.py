@@ -1,0 +1,41 @@
+"""What the browser tests do over and over: add, ask, look."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+
+Visit = Callable[..., Page]
+
+
+def ask(page: Page, question: str) -> None:
+    """Ask and wait until the answer stands among the others."""
+    finished = page.locator("#past .turn").count()
+    page.locator("#question textarea").fill(question)
+    page.locator("#question textarea").press("Enter")
+    page.locator("#past .turn").nth(finished).wait_for()
+
+
+def add(page: Page, text: str, title: str = "") -> None:
+    """Add an article by pasting it."""
+    if not page.locator("#paste textarea").is_visible():
+        page.locator("#add button").first.click()
+    page.locator("#paste textarea").fill(text)
+    page.locator("#title textarea, #title input").first.fill(title)
+    page.locator("#add-text").click()
+    page.locator("#notice .notice[role=status]", has_text="“").wait_for()
+
+
+def highlighted(page: Page) -> str:
+    """Return the words that are highlighted, blocks parted by a blank line."""
+    page.locator("mark.cited").first.wait_for()
+    return "\n\n".join(page.locator("mark.cited").all_text_contents())
+
+
+def keep(page: Page, name: str) -> None:
+    """Keep a screenshot to look at."""
+    SCREENSHOTS.mkdir(exist_ok=True)
+    page.wait_for_timeout(400)  # a scroll under way
+    page.screenshot(path=SCREENSHOTS / f"{name}.png")

@@ -1,0 +1,80 @@
+"""A real Chromium, watched: in no test may the page log an error or ask anybody else for anything."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from browsing import Visit
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+
+FLAGS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if program is None:
+        missing = "no chromium in the path: `apt-get install chromium`"
+        if os.environ.get("FOOTNOTE_REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(chromium: Browser, server_url: str) -> Iterator[Visit]:
+    """Return what opens the page in a browser profile of its own, as wide and in the language asked for."""
+    trouble: list[str] = []
+    contexts = []
+
+    def open_page(url: str = server_url, *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
+        context = chromium.new_context(**{"viewport": {"width": 1360, "height": 860}, **options})
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        watch(page, urlsplit(url).netloc, trouble)
+        page.goto(url)
+        page.locator("#question textarea").wait_for()
+        if ready:
+            page.locator(".status.ready").wait_for()
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert trouble == []
+
+
+@pytest.fixture
+def page(visit: Visit) -> Page:
+    return visit()
+
+
+def watch(page: Page, ours: str, trouble: list[str]) -> None:
+    def logged(message: ConsoleMessage) -> None:
+        if message.type == "error":
+            trouble.append(f"console: {message.text}")
+
+    def requested(request: Request) -> None:
+        if request.url.split(":")[0] not in ("data", "blob") and urlsplit(request.url).netloc != ours:
+            trouble.append(f"request: {request.url}")
+
+    page.on("console", logged)
+    page.on("request", requested)
+    page.on("pageerror", lambda error: trouble.append(f"error: {error}"))

@@ -1,0 +1,158 @@
+"""Adding articles, asking, and following a citation to its words, in a real browser with the real models."""
+
+from pathlib import Path
+
+import pytest
+from browsing import add, ask, highlighted, keep
+from playwright.sync_api import Locator, Page, expect
+
+from footnote.service import Footnote
+
+SEALS = """Seals return to Wennet bay
+
+The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, the most since 1987. \
+The wardens credit cleaner water and a ban on nets near the sandbanks.
+
+Fishing crews are wary. Their spokesman, Arne Holt, says that seals now take a tenth of the cod catch."""
+
+LENSES = """The lamp of Skarholm 🗼
+
+🌊🌊 Far out, the tower of Skarholm 🗼 was lit in 1871 with rapeseed oil. \
+The keeper Ingrid Dahl 👩‍🔧 replaced the old burner in 1904 with one that burned paraffin."""
+
+
+def test_an_article_is_added_by_paste(page: Page) -> None:
+    add(page, SEALS)
+    expect(page.locator("#article h2")).to_have_text("Seals return to Wennet bay")
+    expect(page.locator(".shelf li[aria-current] .open span")).to_have_text("Seals return to Wennet bay")
+    expect(page.locator("#paste textarea")).to_have_value("")
+
+
+def test_an_article_is_added_by_file(page: Page, tmp_path: Path) -> None:
+    path = tmp_path / "lighthouse.md"
+    path.write_text(LENSES, encoding="utf-8")
+    page.locator("#add button").first.click()
+    with page.expect_file_chooser() as choosing:
+        page.locator("#add-file").click()
+    choosing.value.set_files(path)
+    expect(page.locator("#article h2")).to_have_text("The lamp of Skarholm 🗼")
+
+
+def test_an_empty_text_is_refused_with_the_remedy(page: Page) -> None:
+    page.locator("#add button").first.click()
+    page.locator("#paste textarea").fill("  \n ")
+    page.locator("#add-text").click()
+    expect(page.locator("#notice [role=alert]")).to_contain_text("empty")
+
+
+def test_a_citation_leads_to_exactly_its_words(page: Page, service: Footnote) -> None:
+    add(page, SEALS)
+    ask(page, "How many adult seals were counted in the Wennet bay?")
+    expect(page.locator("#past .answer")).to_contain_text("214")
+    assert page.locator("#past .mark a.cite").count() > 0
+    for link in page.locator("#past .mark a.cite").all():
+        link.click()
+        assert highlighted(page) == words_of(service, link)
+    keep(page, "citation")
+    page.locator("#tab-evidence-button").click()
+    assert page.locator("ol.evidence .score").count() > 0
+    keep(page, "evidence")
+    page.locator("ol.evidence a.cite").first.click()
+    expect(page.locator("#tab-article-button")).to_have_attribute("aria-selected", "true")
+    evidence = page.locator("ol.evidence a.cite").first
+    assert squeezed(highlighted(page)) == squeezed(words_of(service, evidence))
+
+
+def test_offsets_are_right_behind_characters_outside_the_basic_plane(page: Page, service: Footnote) -> None:
+    add(page, LENSES)
+    ask(page, "When did Ingrid Dahl replace the old burner?")
+    link = page.locator("#past .mark a.cite", has_text="1").first
+    link.click()
+    assert highlighted(page) == words_of(service, link)
+    assert "1904" in highlighted(page)
+
+
+def test_a_citation_opens_another_article_by_keyboard(page: Page, service: Footnote) -> None:
+    add(page, LENSES)
+    add(page, SEALS)
+    ask(page, "When did Ingrid Dahl replace the old burner?")
+    link = page.locator("#past .mark a.cite").first
+    expect(page.locator("#article [data-article]")).not_to_have_attribute(
+        "data-article", link.get_attribute("data-article") or ""
+    )
+    link.focus()
+    page.keyboard.press("Enter")
+    assert highlighted(page) == words_of(service, link)
+    page.locator("#article .back").click()
+    expect(link).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#question textarea")).to_be_focused()
+
+
+def test_a_slash_goes_to_the_question(page: Page) -> None:
+    page.locator("#tab-article-button").focus()
+    page.keyboard.press("/")
+    expect(page.locator("#question textarea")).to_be_focused()
+    expect(page.locator("#question textarea")).to_have_value("")
+
+
+def test_what_the_article_does_not_say_looks_like_no_answer(page: Page) -> None:
+    add(page, SEALS)
+    ask(page, "Who is the president of Portugal?")
+    expect(page.locator("#past .refusal .what")).to_have_text("The article does not say")
+    expect(page.locator("#past .refusal blockquote")).to_be_visible()
+    expect(page.locator("#past .answer")).to_have_count(0)
+    keep(page, "refusal")
+
+
+def test_an_answer_can_be_unfolded(page: Page) -> None:
+    add(page, SEALS)
+    ask(page, "How many pups were counted?")
+    page.locator("#past .why summary").click()
+    facts = page.locator("#past .why dl")
+    for name in ("Searched for", "Confidence", "Composed by", "Time"):
+        expect(facts).to_contain_text(name)
+    keep(page, "why")
+
+
+@pytest.mark.parametrize("style", ["Short", "Bullets", "Long"])
+def test_a_summary_with_its_footnotes_and_map(page: Page, service: Footnote, style: str) -> None:
+    add(page, SEALS)
+    page.locator("#tab-summary-button").click()
+    page.locator("#style label", has_text=style).click()
+    page.locator("#summarise").click()
+    page.locator("#summary .coverage figcaption").wait_for()
+    assert page.locator("#summary .coverage span").count() > 0
+    keep(page, f"summary-{style.lower()}")
+    link = page.locator("#summary .mark a.cite").first
+    link.click()
+    assert highlighted(page) == words_of(service, link)
+
+
+def test_only_the_chosen_articles_are_asked(page: Page) -> None:
+    add(page, LENSES)
+    add(page, SEALS)
+    page.locator(".shelf li", has_text="Skarholm").locator("input").check()
+    expect(page.locator(".scope")).to_contain_text("Questions go to 1 of")
+    ask(page, "How many adult seals were counted in the Wennet bay?")
+    expect(page.locator("#past .refusal")).to_be_visible()
+
+
+def test_an_article_is_removed_and_brought_back(page: Page, service: Footnote) -> None:
+    add(page, SEALS + "\n\nAnother line makes it another article.", title="To be removed")
+    page.locator(".shelf li", has_text="To be removed").locator(".remove").click()
+    expect(page.locator(".shelf li", has_text="To be removed")).to_have_count(0)
+    assert "To be removed" not in {entry.title for entry in service.articles()}
+    page.locator("#notice [data-do=undo]").click()
+    expect(page.locator(".shelf li", has_text="To be removed")).to_have_count(1)
+
+
+def words_of(service: Footnote, link: Locator) -> str:
+    """Return the words that a citation link names, from the library itself."""
+    article = service.article(link.get_attribute("data-article"))
+    return article.text[int(link.get_attribute("data-start")) : int(link.get_attribute("data-end"))]
+
+
+def squeezed(text: str) -> str:
+    """Return the text without white space: between paragraphs the page has none of the text's."""
+    return "".join(text.split())

@@ -1,0 +1,209 @@
+"""The page itself: its states, its sizes, its languages, and texts that try to be more than text."""
+
+import time
+from pathlib import Path
+
+import pytest
+from browsing import Visit, add, ask, keep
+from playwright.sync_api import Page, expect
+
+from footnote.app import create_app
+from footnote.config import Settings
+from serving import Endless, Loading, running
+
+SEALS = """Seals return to Wennet bay
+
+The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, the most since 1987."""
+
+PAYLOADS = (
+    "<script>document.title='ran'</script>",
+    "<img src=x onerror=\"document.title='ran'\">",
+    "${document.title='ran'}",
+    "{{constructor.constructor('document.title=1')()}}",
+    "![beacon](http://beacon.invalid/x.png)",
+    "[link](javascript:document.title='ran')",
+    '"><iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
+    "\\u0041 `code` \\x41 </article></textarea>",
+    "\u202eright to left\u202c \u200bzero width",
+    "w" * 5_000,
+)
+
+
+def test_stop_ends_the_work_and_keeps_what_was_written(visit: Visit, endless: tuple[str, Endless]) -> None:
+    url, service = endless
+    page = visit(url)
+    page.locator("#question textarea").fill("Tell me everything")
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#live .answer")).to_contain_text("word word")
+    page.locator("#question textarea").fill("typed meanwhile")  # typing is not blocked by an answer
+    keep(page, "drafting")
+    page.locator("#stop").click()
+    assert service.ended.wait(1)
+    expect(page.locator("#past .turn.stopped .answer")).to_contain_text("word word")
+    expect(page.locator("#past .turn.stopped .state")).to_have_text("Stopped.")
+    expect(page.locator("#ask")).to_be_visible()
+    expect(page.locator("#question textarea")).to_have_value("typed meanwhile")
+    page.locator("#ask").click()
+    assert service.begun.wait(2)
+    expect(page.locator("#live .answer")).to_contain_text("word")
+
+
+def test_leaving_the_page_ends_the_work(visit: Visit, endless: tuple[str, Endless]) -> None:
+    url, service = endless
+    page = visit(url)
+    page.locator("#question textarea").fill("Tell me everything")
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#live .answer")).to_contain_text("word")
+    page.close()
+    assert service.ended.wait(2)
+
+
+def test_a_new_chat_ends_the_work(visit: Visit, endless: tuple[str, Endless]) -> None:
+    url, service = endless
+    page = visit(url)
+    page.locator("#question textarea").fill("Tell me everything")
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#live .answer")).to_contain_text("word")
+    page.locator("#new-chat").click()
+    assert service.ended.wait(1)
+    expect(page.locator(".turn")).to_have_count(0)
+    expect(page.locator(".welcome")).to_be_visible()
+
+
+def test_the_page_opens_while_the_models_load(visit: Visit, tmp_path: Path) -> None:
+    service = Loading(Settings(store=f"sqlite:///{tmp_path / 'footnote.db'}"))
+    with running(create_app(service.settings, service)) as url:
+        page = visit(url, ready=False)
+        expect(page.locator(".status.loading")).to_have_text("Loading the models…")
+        expect(page.locator("#shelf .empty")).to_be_visible()
+        page.locator("#question textarea").fill("Is it there yet?")
+        page.locator("#ask").click()
+        expect(page.locator("#live .state")).to_have_text("Waiting for the models to load…")
+        keep(page, "loading")
+        page.close()
+
+
+def test_the_conversation_survives_a_reload_until_it_is_cleared(page: Page) -> None:
+    add(page, SEALS)
+    ask(page, "How many pups were counted?")
+    said = page.locator("#past .answer").text_content()
+    reload(page)
+    expect(page.locator("#past .answer")).to_have_text(said or "")
+    page.locator("#past .mark a.cite").first.click()
+    expect(page.locator("mark.cited").first).to_be_visible()
+    page.locator("#new-chat").click()
+    expect(page.locator(".turn")).to_have_count(0)
+    reload(page)
+    expect(page.locator(".turn")).to_have_count(0)
+
+
+def test_two_browsers_do_not_see_each_others_conversation(visit: Visit) -> None:
+    mine, yours = visit(), visit()
+    ask(mine, "How many pups were counted?")
+    reload(yours)
+    expect(yours.locator(".turn")).to_have_count(0)
+
+
+def test_a_narrow_page_stacks_and_does_not_scroll_sideways(visit: Visit) -> None:
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True)
+    keep(page, "narrow")
+    page.locator("#library .toggle-button").click()
+    page.wait_for_timeout(400)
+    add(page, SEALS + "\n\n" + "w" * 500)
+    keep(page, "narrow-library")
+    page.locator("#library .toggle-button").click()
+    page.wait_for_timeout(400)
+    ask(page, "How many pups were counted?")
+    keep(page, "narrow-answer")
+    for selector in ("#turns", "#asking", "#ask", "#article", "#tabs", "#past .answer"):
+        box = page.locator(selector).bounding_box()
+        assert box is not None, selector
+        assert box["x"] >= 0, selector
+        assert box["x"] + box["width"] <= 390, selector
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    page.locator("#past .mark a.cite").first.tap()
+    expect(page.locator("mark.cited").first).to_be_in_viewport()
+    keep(page, "narrow-citation")
+
+
+def test_dark_follows_the_system(visit: Visit) -> None:
+    light, dark = visit(), visit(color_scheme="dark")
+    assert brightness(light) > 200
+    assert brightness(dark) < 60
+    ask(dark, "How many pups were counted?")
+    dark.locator("#past .mark a.cite, #past .quote").first.click()
+    keep(dark, "dark")
+
+
+def test_german_by_the_browsers_language(visit: Visit) -> None:
+    page = visit(locale="de-DE")
+    expect(page.locator("#ask")).to_have_text("Fragen")
+    expect(page.locator("#tab-evidence-button")).to_have_text("Belege")
+    expect(page.locator("#shelf h2")).to_have_text("Bibliothek")
+    expect(page.locator(".status")).to_have_text("Bereit")
+    keep(page, "german")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:12])
+def test_text_is_text(page: Page, payload: str) -> None:
+    """In the article, its title, the question and the answer; the visit fails where anything is fetched."""
+    sentence = f"The keeper of the tower of Ulva wrote {payload} in the log of 1911."
+    add(page, f"Ulva {payload[:60]}\n\n{sentence}\n\nThe tower of Ulva has stood empty since 1950.")
+    ask(page, f"What did the keeper of Ulva write? {payload[:300]}")
+    assert page.title() == "Footnote"
+    shown = "".join((page.locator("#article").text_content() or "").split())
+    assert "".join(payload.split()) in shown
+    asked = page.locator("#past .asked").text_content() or ""
+    assert payload[:300].strip() in asked
+    for selector in ("#article", "#past", "#shelf", "#evidence"):
+        assert page.locator(selector).locator("script, img, iframe, form, [onerror]").count() == 0
+    assert page.evaluate("document.documentElement.scrollWidth") == 1360
+    page.locator(".shelf li[aria-current] .remove").click()
+    page.locator("#notice [data-do=undo]").wait_for()
+
+
+def test_weight_and_time(visit: Visit) -> None:
+    started = time.monotonic()
+    page = visit()
+    assert time.monotonic() - started < 5  # generous: the suite shares its machine
+    weight = page.evaluate(
+        "performance.getEntries().reduce((sum, entry) => sum + (entry.encodedBodySize || 0), 0)"
+    )
+    assert 0 < weight < 600_000
+
+
+def test_headings_and_names(page: Page) -> None:
+    assert page.locator("h1").all_text_contents() == ["Footnote"]
+    nameless = page.evaluate(
+        """() => [...document.querySelectorAll('button, input, textarea, select')]
+          .filter((node) => node.checkVisibility() && !node.ariaLabel && !node.labels?.length
+            && !node.textContent.trim() && !node.title && !node.getAttribute('aria-labelledby'))
+          .map((node) => node.outerHTML.slice(0, 200))"""
+    )
+    assert nameless == []
+
+
+def test_a_click_on_a_citation_is_quick(page: Page) -> None:
+    filler = "The water was cold on that day and the wind came from the north. " * 300
+    add(page, f"Otters of Orsholm\n\nThe wardens of Orsholm counted 51 otters in the spring.\n\n{filler}")
+    ask(page, "How many otters did the wardens of Orsholm count?")
+    taken = page.evaluate(
+        """() => { const start = performance.now();
+          document.querySelector('#past .mark a.cite').click();
+          if (!document.querySelector('mark.cited')) throw new Error('nothing is highlighted');
+          return performance.now() - start; }"""
+    )
+    assert taken < 100
+
+
+def reload(page: Page) -> None:
+    """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
+    page.wait_for_timeout(800)
+    page.reload()
+    page.locator(".status.ready").wait_for()
+
+
+def brightness(page: Page) -> float:
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    channels = [float(part) for part in colour.removeprefix("rgb(").removesuffix(")").split(",")[:3]]
+    return sum(channels) / 3
