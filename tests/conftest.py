@@ -1,5 +1,6 @@
 """Fixtures that several test files share: the real default models, loaded once."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from footnote.embed import Embedder, load_embedder
 from footnote.generate import ChatModel, load_chat_model
 from footnote.service import Footnote
 from serving import Endless, running
+
+os.environ.setdefault("HF_HUB_OFFLINE", "1")  # no test may reach a hub
 
 
 @pytest.fixture(scope="session")

@@ -117,7 +117,7 @@ class SentenceTransformerEmbedder:
         if pooled.shape[1] != tokens.shape[2]:
             return False
         mean, pooled = _unit(tokens[0].mean(axis=0, keepdims=True)), _unit(pooled)
-        return float((mean @ pooled.T)[0, 0]) > 0.99
+        return float((mean @ pooled.T)[0, 0]) > 0.999
 
     def _embed_batch(
         self, article: Article, segments: Segments, batch: list[int], passages: Vectors, sentences: Vectors
