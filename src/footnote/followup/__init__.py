@@ -23,8 +23,9 @@ _WORDS_IN_BRACKETS = 20
 # Words of German, the other language that is looked after, which are none of English.
 _GERMAN = frozenset(
     "der das und wer wie wo warum wann ist nicht von dem den ein eine einen kommt welche welcher welches "
-    "worum geht sind wird wurde wurden haben hatte ich sie es für über nach mit bei auf wem wen seine "
-    "ihre".split()
+    "worum er sagte geht sind wird wurde wurden haben hatte ich sie es für über nach mit bei auf wem wen "
+    "seine ihre".split()
+)
 )
 
 
@@ -60,7 +61,7 @@ def _from_turn(question: str, turn: Turn) -> Resolution:
     if anew:
         return Resolution(anew, open=False)
     whole = resolved(question, turn)
-    in_its_place = with_new_part(whole.text, turn.question)
+    in_its_place = with_new_part(whole.text, turn.question, named_in_answer=whole.text != question)
     return Resolution(in_its_place, open=False) if in_its_place else whole
 
 

@@ -74,7 +74,8 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
                 phrase.name or phrase.plural or re.match(r"(?:the|an?) |.+[’']s? ", phrase.text, re.I)
             )
             return f"the {phrase.text}" if bare else _text(phrase)
-    return ""
+    asked = [phrase for phrase in noun_phrases(turn.question)[:1] if phrase.role == "asked"]
+    return asked_phrase(turn.question) if asked and stem(asked[0].head) == wanted else ""
 
 
 def _others(text: str, named: frozenset[str], order: Mapping[Role, int]) -> list[Phrase]:

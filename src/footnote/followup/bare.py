@@ -2,6 +2,7 @@
 
 import re
 
+from footnote.followup.antecedents import antecedent
 from footnote.followup.grammar import AUXILIARIES, SAYING, VERBS, lower_first, stem
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.pronouns import resolved
@@ -24,6 +25,10 @@ _EVENT = re.compile(
 _SAID_THAT = re.compile(
     rf"{_LEAD}(?P<asks>.+? (?:{SAYING})) (?P<pointing>that|this|so|it)\s*\?*(?P<end>)", re.IGNORECASE
 )
+_REPORTING = re.compile(
+    r"\b(?:said|say|claim(?:ed)?|report(?:ed)?|stated?|announced?|argued?)$", re.IGNORECASE
+)
+_ATTRIBUTED = re.compile(rf",(?: [\w’'-]+){{1,8}} (?:{SAYING})$")
 _TRUE = re.compile(
     r"(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|certain|so)\s*\?*", re.IGNORECASE
 )
@@ -48,13 +53,16 @@ _SHORT = 14  # words of an answer that is asked anew instead of its question
 def asked_anew(question: str, turn: Turn, topic: str) -> str | None:
     """Return the last turn's question with what is asked now, or None where the question is no bare one."""
     said = _SAID_THAT.fullmatch(question)
-    if said and turn.statement and (said["pointing"].lower() != "it" or not topic):
+    if said and turn.statement and (said["pointing"].lower() != "it" or _REPORTING.search(said["asks"])):
         return f"{said['asks'][:1].upper()}{said['asks'][1:]} that {_statement(turn)}?"
     if _TRUE.fullmatch(question) and turn.statement:
         return f"Is it true that {_statement(turn)}?"
     if _MORE.fullmatch(question) and topic:
         return f"Tell me more about {topic}."
     asked = _bare_word(question) or _of_event(question, turn)
+    if asked == "where" and turn.question.lower().startswith("where "):
+        place = antecedent("place", turn, question)
+        return f"Where is {place.partition(' ')[2]}?" if place else None
     return _ask(asked, turn) if asked else None
 
 
@@ -94,7 +102,7 @@ def _about_event(question: str) -> bool:
 
 
 def _statement(turn: Turn) -> str:
-    return lower_first(_spelled_out(turn))
+    return lower_first(_ATTRIBUTED.sub("", _spelled_out(turn)))
 
 
 def _spelled_out(turn: Turn) -> str:

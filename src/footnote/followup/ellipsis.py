@@ -3,6 +3,7 @@
 import re
 
 from footnote.followup.grammar import (
+    ARTICLES,
     ASKING,
     AUXILIARIES,
     POSSESSIVE,
@@ -32,14 +33,21 @@ _TIME = re.compile(
     r"|\b(?:today|now|yesterday|tomorrow)\b",
     re.IGNORECASE,
 )
+_UP_TO_YEAR = re.compile(r"(?:in|on|at|during|since|by) (?:\w+ ){0,4}(?:1\d|20)\d\d", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
 _MOST_WORDS = 7
 _LIKE_ENOUGH = 1.5
 _SURE = 3.0
 
 
-def with_new_part(question: str, last: str) -> str | None:
-    """Return the last question with the new part in it, or None where the question is more than a part."""
+def with_new_part(question: str, last: str, *, named_in_answer: bool = False) -> str | None:
+    """Return the last question with the new part in it, or None where the question is more than a part.
+
+    Args:
+        question: what was asked.
+        last: the question before it.
+        named_in_answer: the part was taken from the answer; without a like part it is asked about alone.
+    """
     part = _new_part(question, last)
     if not part:
         return None
@@ -48,7 +56,7 @@ def with_new_part(question: str, last: str) -> str | None:
         changed = put(part, last)
         if changed:
             return changed[:1].upper() + changed[1:] + "?"
-    if _SUBJECT_ONLY.fullmatch(question) or not _NEW_PART.fullmatch(question):
+    if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not _NEW_PART.fullmatch(question):
         return None
     return f"What about {part}: {lower_first(last)}?"
 
@@ -59,13 +67,18 @@ def _new_part(question: str, last: str) -> str:
     if found and _is_part(found["part"]):
         return found["part"].strip(" ,")
     found = _SUBJECT_ONLY.fullmatch(question)
-    subject = found and _one_phrase(found["part"]) and last.split(maxsplit=1)[0].lower() in AUXILIARIES
+    named = found and (found["part"][0].isupper() or found["part"].split()[0] in ARTICLES)
+    subject = (
+        found and named and _one_phrase(found["part"]) and last.split(maxsplit=1)[0].lower() in AUXILIARIES
+    )
     if found and subject:
         return found["part"]
     alone = question.rstrip(" ?")
     if not question.endswith("?") or len(alone.split()) > 3:
         return ""
     named = _one_phrase(alone) and (alone.istitle() or alone[1:].islower())
+    if alone[1:].islower() and is_plural(alone):
+        alone = alone[:1].lower() + alone[1:]  # "Grey seals?"
     return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
 
 
@@ -99,7 +112,7 @@ def _clause(part: str, last: str) -> str | None:
 
 def _time(part: str, last: str) -> str | None:
     """Put a time in the place of the last question's, or at its end."""
-    if not _TIME.fullmatch(part):
+    if not _TIME.fullmatch(part) and not _UP_TO_YEAR.fullmatch(part):
         return None
     dated = f"in {part}" if part.isdigit() else lower_first(part)
     old = _TIME.search(last)
@@ -124,8 +137,6 @@ def _like(part: str, last: str) -> str | None:
         return None
     owner = re.match(r"\S.*?[’'](?:s)? (?=\w)", place.text)
     start = place.start
-    if part[1:].islower() and is_plural(part.split()[-1]):
-        part = part[:1].lower() + part[1:]  # "Grey seals?"
     text = part
     if place.role == "asked" or (owner and part.lower().startswith("the ")):
         text = re.sub(r"^(?:the|a|an) ", "", part, flags=re.IGNORECASE)

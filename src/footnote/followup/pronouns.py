@@ -8,6 +8,7 @@ from footnote.followup.antecedents import Kind, antecedent, named_like
 from footnote.followup.binding import OWNERS, POINTING, inverted, leaning, subject_of_clause
 from footnote.followup.grammar import (
     DO,
+    PREPOSITIONS,
     VERBS,
     Token,
     looks_like_noun,
@@ -84,6 +85,8 @@ def _edit(
     stands_for = antecedent(kind, turn, question, as_object=_is_object(words, place))
     if not stands_for or _action(words, place):
         return None
+    if kind == "place" and words[place - 1].lower in PREPOSITIONS:
+        stands_for = stands_for.partition(" ")[2]  # "from there"
     following = words[place + 1] if place + 1 < len(words) else None
     if word.lower in OWNERS and following is not None and following.content:
         return _owned(question, words, place, stands_for)

@@ -1,0 +1,291 @@
+"""Follow-up questions are spelled out, and a question that stands alone comes back as it was typed."""
+
+import json
+import os
+import string
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from footnote.config import Settings
+from footnote.embed import Embedder, load_embedder
+from footnote.followup import standalone
+from footnote.load import load_text
+from footnote.retrieve import Retriever
+from footnote.schema import Article, IndexedArticle, Message
+from footnote.segment import SEGMENTATION, segment
+from footnote.store import Indexing, PassageStore, open_store
+
+SAMPLES = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "samples"
+DATA = Path(__file__).parent / "data"
+
+MINISTER = (
+    "Who is Kazakhstan’s defence minister?",
+    "**Mukhtar Altynbayev** “Mukhtar Altynbayev, Kazakhstan’s defence minister, firmly denied this.” [1]",
+)
+CADETS = (
+    "How many cadets graduated from the Naval Academy?",
+    "“In early July 17 cadets became the first to graduate from the Naval Academy at Aktau.” [1]",
+)
+ACADEMY = (
+    "What is the Naval Academy at Aktau?",
+    "“17 cadets graduated from the Naval Academy at Aktau.” [1]",
+)
+BIDDERS = (
+    "Which companies were allowed to bid?",
+    "“BAE Systems and EADS of Germany are among the companies that have been allowed to bid.” [1]",
+)
+NATO = (
+    "Does Russia want the CSTO to talk to NATO?",
+    "“Russia would like the CSTO to speak to the alliance.” [1]",
+)
+SEALS = (
+    "How many harbour seals were counted this year?",
+    "“Volunteers counted 412 animals on 14 August, down from 468 last year.” [1]",
+)
+DRONE = ("Did the drone fly over Pell Spit?", "“It did not fly over Pell Spit.” [1]")
+LENS = (
+    "Where was Fresnel’s first large lens lit?",
+    "“It was lit in the tower of Cordouan, in July 1823.” [1]",
+)
+ORDERS = ("What is the focal length of a first-order lens?", "It has a focal length of 920 millimetres. [1]")
+BUFFON = (
+    "Who thought of a stepped lens before Fresnel?",
+    "The Comte de Buffon and the Marquis de Condorcet thought of a stepped lens. [1]",
+)
+REFUSED = ("When does the tender end?", "The article does not say.")
+
+SPELLED_OUT = [
+    # he, she, it, they and what is theirs
+    (MINISTER, "When was he born?", "When was Mukhtar Altynbayev born?"),
+    (MINISTER, "What else did he say?", "What else did Mukhtar Altynbayev say?"),
+    (MINISTER, "Is Tokayev older than him?", "Is Tokayev older than Mukhtar Altynbayev?"),
+    (CADETS, "What did they study?", "What did the cadets that graduated from the Naval Academy study?"),
+    (
+        CADETS,
+        "How long were their courses?",
+        "How long were the courses of the cadets that graduated from the Naval Academy?",
+    ),
+    (ACADEMY, "When was it founded?", "When was the Naval Academy at Aktau founded?"),
+    (ACADEMY, "What is its purpose?", "What is the purpose of the Naval Academy at Aktau?"),
+    (ACADEMY, "Who graduated from there?", "Who graduated from the Naval Academy at Aktau?"),
+    (LENS, "How did he die?", "How did Fresnel die?"),
+    (LENS, "How big was it?", "How big was Fresnel’s first large lens?"),
+    (LENS, "Where is that?", "Where is the tower of Cordouan?"),
+    (NATO, "Who leads it?", "Who leads the CSTO?"),
+    (BIDDERS, "Why were these companies chosen?", "Why were the companies that were allowed to bid chosen?"),
+    (REFUSED, "Who won it?", "Who won the tender?"),
+    # one of two
+    (BUFFON, "What did the latter suggest?", "What did the Marquis de Condorcet suggest?"),
+    (BIDDERS, "Where is the second one based?", "Where is EADS of Germany based?"),
+    (BIDDERS, "What about the second one?", "What about EADS of Germany?"),
+    # a new part in the place of the like part
+    (MINISTER, "And Russia’s?", "Who is Russia’s defence minister?"),
+    (MINISTER, "Russia?", "Who is Russia’s defence minister?"),
+    (MINISTER, "What about the foreign minister?", "Who is Kazakhstan’s foreign minister?"),
+    (MINISTER, "And his deputy?", "Who is Mukhtar Altynbayev’s deputy?"),
+    (SEALS, "And grey seals?", "How many grey seals were counted this year?"),
+    (SEALS, "And how many grey seals?", "How many grey seals were counted this year?"),
+    (SEALS, "And last year?", "How many harbour seals were counted last year?"),
+    (SEALS, "And in the summer of 2021?", "How many harbour seals were counted in the summer of 2021?"),
+    (NATO, "Does Kazakhstan?", "Does Kazakhstan want the CSTO to talk to NATO?"),
+    (ORDERS, "What about the sixth order?", "What is the focal length of the sixth order?"),
+    # a bare question word
+    (DRONE, "Why?", "Why did the drone not fly over Pell Spit?"),
+    (DRONE, "When was that?", "When did the drone fly over Pell Spit?"),
+    (LENS, "And when?", "When was Fresnel’s first large lens lit?"),
+    (SEALS, "By whom?", "How many harbour seals were counted this year, and by whom?"),
+    (
+        CADETS,
+        "Who said that?",
+        "Who said that in early July 17 cadets became the first to graduate from the Naval Academy at Aktau?",
+    ),
+    (NATO, "Is that true?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
+    (MINISTER, "Tell me more", "Tell me more about Mukhtar Altynbayev."),
+    # nothing to put in its place: the last question is set beside it
+    (SEALS, "What caused it?", "What caused it? (How many harbour seals were counted this year?)"),
+]
+
+STANDS_ALONE = [
+    "What is KAZBAT?",
+    "And what is KAZBAT?",
+    "In what decade did Louis XIV start his reign?",
+    "From whom did the Huguenots purchase the land where they settled?",
+    "Who lost his post in 1974?",
+    "Who deployed its army into Afghanistan in 1979?",
+    "When Japan received 71% of its oil from the middle east what result did it cause?",
+    "How far is it from Davenports Neck to New Rochelle?",
+    "How many Huguenots were there in France in 1685?",
+    "It is generally assumed that a Turing machine can solve what?",
+    "What does it mean when currencies are left to float?",
+    "Whose thesis states that the solution to a problem is solvable?",
+    "What was Abu Hamaz al-Masri charged with when he was arrested?",
+    "What suite uses UDP?",
+    "What happened in Iraq?",
+    "What is the main point of the article?",
+    "What about the relations between Kazakhstan and Russia in the last ten years?",
+    "Was sagte er?",
+    "Warum?",
+    "Und Russland?",
+    "Wo kommt er her?",
+    "Was bedeutet KAZBAT?",
+    "  What is KAZBAT?  ",
+    "",
+    "?",
+]
+
+
+def _history(turns: Sequence[str]) -> list[Message]:
+    return [Message("assistant" if place % 2 else "user", text) for place, text in enumerate(turns)]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), SPELLED_OUT)
+def test_a_follow_up_is_spelled_out(turns: tuple[str, str], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+@pytest.mark.parametrize("question", STANDS_ALONE)
+@pytest.mark.parametrize("turns", [MINISTER, CADETS, DRONE], ids=["who", "how many", "did"])
+def test_a_question_that_stands_alone_is_unchanged(turns: tuple[str, str], question: str) -> None:
+    assert standalone(question, _history(turns)) == question
+
+
+@pytest.mark.parametrize(
+    "question", ["How long were their courses?", "Why?", "And Russia’s?", "Who said that?"]
+)
+def test_without_a_conversation_nothing_is_changed(question: str) -> None:
+    assert standalone(question, []) == question
+    assert standalone(question, [Message("assistant", "Hello."), Message("user", " ")]) == question
+    assert (
+        standalone(question, [Message("user", "Thanks"), Message("assistant", "You are welcome.")])
+        == question
+    )
+
+
+@pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")
+def test_the_development_questions_are_left_alone() -> None:
+    lines = (Path(os.environ["FOOTNOTE_EVAL_SETS"]) / "qa-dev.jsonl").read_text("utf-8").splitlines()
+    asked = changed = 0
+    for article in map(json.loads, lines):
+        for before, question in pairwise(article["questions"]):
+            start = before["spans"][0][0] if before["spans"] else 0
+            history = _history([before["question"], f"“{article['text'][start : start + 150]}” [1]"])
+            asked += 1
+            changed += standalone(question["question"], history) != question["question"]
+    assert asked > 3_000
+    assert changed / asked < 0.02
+
+
+def test_a_chain_is_followed_back_to_its_first_question() -> None:
+    turns = [*LENS, "When?", "“In July 1823.” [1]", "How did he die?", "He died of tuberculosis. [1]"]
+    assert standalone("At what age?", _history(turns)) == "At what age did Fresnel die?"
+    assert standalone("And where?", _history(turns)) == "Where did Fresnel die?"
+
+
+def test_thanks_in_between_are_passed_over() -> None:
+    turns = [*ACADEMY, "Thanks!", "You are welcome."]
+    assert standalone("Where is it?", _history(turns)) == "Where is the Naval Academy at Aktau?"
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.text(st.sampled_from(string.printable + "’“”…éß中"), max_size=80)
+    | st.sampled_from([question for _, question, _ in SPELLED_OUT]),
+    st.lists(
+        st.builds(
+            Message,
+            st.sampled_from(["user", "assistant"]),
+            st.text(max_size=60)
+            | st.sampled_from([text for turns, _, _ in SPELLED_OUT for text in turns])
+            | st.just("Why? " * 2_000),
+        ),
+        max_size=8,
+    ),
+)
+def test_no_history_makes_it_fail(question: str, history: list[Message]) -> None:
+    assert isinstance(standalone(question, history), str)
+    assert standalone(question, history).strip() or not question.strip()
+
+
+def test_a_long_history_is_cheap() -> None:
+    history = _history(
+        [*MINISTER, *CADETS, "he said it to them " * 500, "the minister of the navy, " * 500] * 50
+    )
+    start = time.perf_counter()
+    standalone("How long were their courses?", history)
+    assert time.perf_counter() - start < 0.5
+
+
+# ---- the gate: what a question finds as typed, as spelled out here, and as a person would put it
+
+
+@dataclass(frozen=True)
+class Case:
+    stands_alone: bool
+    typed: str
+    resolved: str
+    ranks: tuple[int, int, int]  # of the gold sentence: typed, resolved, by a person
+
+
+@pytest.fixture(scope="module")
+def cases() -> Iterator[list[Case]]:
+    embedder, store = load_embedder(Settings()), open_store("sqlite:///:memory:")
+    store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+    articles = {path.stem: _add(store, embedder, path) for path in SAMPLES.glob("0*")}
+    retriever = Retriever(store, embedder)
+    lines = (DATA / "conversations.jsonl").read_text("utf-8").splitlines()
+    yield [_case(retriever, articles, json.loads(line)) for line in lines]
+    store.close()
+
+
+def _add(store: PassageStore, embedder: Embedder, path: Path) -> Article:
+    text = path.read_text("utf-8")
+    article = load_text(text, source=path.name, max_chars=len(text))
+    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
+    return article
+
+
+def _case(retriever: Retriever, articles: dict[str, Article], line: dict[str, object]) -> Case:
+    article, typed, rewrite = articles[str(line["article"])], str(line["question"]), str(line["rewrite"])
+    turns = line["history"]
+    assert isinstance(turns, list)
+    resolved = standalone(typed, [Message(turn["role"], turn["content"]) for turn in turns])
+    gold = line["gold_span"]
+    assert isinstance(gold, list)
+    typed_rank, resolved_rank, rewrite_rank = (
+        _rank(retriever, article, question, gold) for question in (typed, resolved, rewrite)
+    )
+    return Case(bool(line["stands_alone"]), typed, resolved, (typed_rank, resolved_rank, rewrite_rank))
+
+
+def _rank(retriever: Retriever, article: Article, question: str, gold: Sequence[int]) -> int:
+    found = retriever.find(question, [article.id]).candidates
+    ranks = (place for place, one in enumerate(found, 1) if one.start <= gold[0] and gold[1] <= one.end)
+    return next(ranks, 99)
+
+
+def _within(cases: Sequence[Case], way: int, most: int) -> float:
+    return sum(case.ranks[way] <= most for case in cases) / len(cases)
+
+
+def test_follow_ups_find_nearly_what_a_person_would(cases: list[Case]) -> None:
+    leaning = [case for case in cases if not case.stands_alone]
+    assert len(leaning) >= 40
+    typed, resolved, person = (_within(leaning, way, 3) for way in range(3))
+    assert resolved >= 0.90
+    assert resolved >= typed + 0.15
+    assert resolved >= person - 0.03
+
+
+def test_conversations_leave_questions_that_stand_alone(cases: list[Case]) -> None:
+    alone = [case for case in cases if case.stands_alone]
+    assert len(alone) >= 12
+    assert [case.resolved for case in alone] == [case.typed for case in alone]
+    assert _within(alone, 1, 1) >= 0.9
