@@ -161,6 +161,21 @@ class Retrieval:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """What a model that reads makes of a question and some sentences."""
+
+    sentence: int  # which of the sentences holds the answer
+    start: int  # range of the answer within that sentence's text, in code points
+    end: int
+    likelihood: float  # mean log probability of the answer's tokens and its end
+    answerable: float  # log odds that the sentences answer the question
+    sentence_scores: tuple[float, ...]  # log probability of the best range in each sentence, as given
+    ranges: tuple[tuple[int, int], ...]  # that range, for each sentence; (0, 0) where it has no words
+    refusal: float  # log probability that it says there is no answer
+    refusal: float = 0.0  # log probability that the answer is empty, by the language model itself
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """The words that sentence number ``sentence`` of an answer or summary rests on."""
 

@@ -1,40 +1,93 @@
-"""Evidence becomes an answer with citations, or a refusal that shows the closest passage."""
+"""Evidence becomes an answer with citations, or a refusal that shows the closest passage.
+
+The order of things is what makes an answer one to trust: the evidence is found and shown first; the
+model reads it and points at the few words that answer; a calibrated confidence decides whether to
+answer at all; then the model may phrase, and each sentence of it is checked before it is shown. What
+the model says of itself decides nothing.
+"""
 
 import threading
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from footnote.answer.compose import quote
+from footnote.answer.compose import Composition, Draft, Similar, cited, phrase, quote
 from footnote.answer.confidence import confidence
-from footnote.answer.wording import refusal
+from footnote.answer.ranking import rerank
+from footnote.answer.talk import Talk, respond
+from footnote.answer.wording import empty_library, refusal
+from footnote.errors import Cancelled
 from footnote.generate import ChatModel
-from footnote.schema import Answer, Retrieval
+from footnote.schema import Answer, Reading, Retrieval, Span
 
-__all__ = ["answer"]
+__all__ = ["Asked", "Talk", "answer", "answer_without_articles", "respond"]
+
+_READ = 5  # sentences that the model reads at once
 
 
-def answer(
-    retrieval: Retrieval,
-    model: ChatModel,
-    refuse_below: float | None = None,
-    cancel: threading.Event | None = None,
-) -> Iterator[Answer]:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How a question is to be answered.
+
+    ``titles`` are those of the articles that were asked, ``similar`` gives the cosine of two texts,
+    ``refuse_below`` is the least confidence that is answered, None for the fitted threshold, and
+    ``cancel`` ends the work within a token once it is set.
+    """
+
+    titles: Sequence[str]
+    similar: Similar
+    refuse_below: float | None = None
+    cancel: threading.Event | None = None
+
+
+def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
     """Yield an answer as it grows: its evidence first, then its sentences, the whole last.
 
-    Args:
-        retrieval: what was found for the question.
-        model: what phrases the answer.
-        refuse_below: the least confidence that is answered; None for the fitted threshold.
-        cancel: ends the work within a token once it is set.
-
     Raises:
-        Cancelled: ``cancel`` was set.
+        Cancelled: the caller stopped the request.
     """
-    sure = confidence(retrieval)
-    event = Answer(evidence=retrieval.evidence, confidence=sure.probability, searched_for=retrieval.question)
+    event = Answer(evidence=retrieval.evidence, searched_for=retrieval.question)
     yield event
-    if sure.probability < (sure.threshold if refuse_below is None else refuse_below):
-        yield replace(event, status="not_in_article", answer=refusal(retrieval), done=True)
+    _go_on(asked)
+    texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
+    reading = model.read(retrieval.question, texts, cancel=asked.cancel) if texts else None
+    sure = confidence(retrieval, reading)
+    event = replace(event, confidence=sure.probability)
+    _go_on(asked)
+    if sure.probability < (sure.refuse_below if asked.refuse_below is None else asked.refuse_below):
+        yield replace(event, status="not_in_article", answer=refusal(asked.titles), done=True)
         return
-    text, citations = quote(retrieval)
-    yield replace(event, answer=text, citations=citations, status="answered", done=True)
+    yield from _answered(event, retrieval, reading, model, asked)
+
+
+def answer_without_articles(question: str) -> Answer:
+    """Return the answer of a library that holds nothing."""
+    return Answer(answer=empty_library(), status="not_in_article", done=True, searched_for=question)
+
+
+def _answered(
+    event: Answer, retrieval: Retrieval, reading: Reading | None, model: ChatModel, asked: Asked
+) -> Iterator[Answer]:
+    ranked = rerank(retrieval.candidates, reading)
+    chosen, span = cited([one.candidate for one in ranked]), ranked[0].span
+    final: Composition | None = None
+    for final in phrase(Draft(retrieval.question, chosen, span), model, asked.similar, asked.cancel):
+        yield _with(event, final, span)
+    if final is None:
+        final = quote(chosen)
+        yield _with(event, final, span)
+    yield replace(_with(event, final, span), status="answered", done=True)
+
+
+def _with(event: Answer, composition: Composition, span: Span | None) -> Answer:
+    return replace(
+        event,
+        answer=composition.text,
+        citations=composition.citations,
+        composed_by=composition.composed_by,
+        short_answer=span,
+    )
+
+
+def _go_on(asked: Asked) -> None:
+    if asked.cancel is not None and asked.cancel.is_set():
+        raise Cancelled("The request was stopped.")

@@ -1,12 +1,153 @@
-"""The words of an answer: quotations of the best sentences, each with its citation."""
+"""The words of an answer: what the model wrote and passed the check, or quotations of the best sentences."""
 
-from footnote.schema import Citation, Retrieval
+import re
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+
+from footnote.answer.weights import fitted
+from footnote.generate import ChatModel
+from footnote.prompt import answer_messages
+from footnote.schema import Candidate, Citation, ComposedBy, Span
+from footnote.verify import foreign, verify
+
+Similar = Callable[[str, str], float]  # the cosine of two texts
+
+_MOST_TOKENS = 64
+_MOST_SENTENCES = 2
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z“\"])")
 
 
-def quote(retrieval: Retrieval, most: int = 2) -> tuple[str, tuple[Citation, ...]]:
-    """Return the best sentences as the answer, each followed by the mark of its citation."""
-    chosen = retrieval.candidates[:most]
-    citations = tuple(
-        Citation(place + 1, c.article_id, c.start, c.end, c.text, place) for place, c in enumerate(chosen)
-    )
-    return " ".join(f"“{' '.join(c.text.split())}” [{c.number}]" for c in citations), citations
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """An answer's text with its marks, and what each mark points at."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    composed_by: ComposedBy
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a model is to phrase: the question, the sentences to phrase from, the words that answer."""
+
+    question: str
+    sentences: Sequence[Candidate]
+    span: Span | None
+
+
+def cited(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return the sentences that an answer cites: the best, and the second where it may well be the one."""
+    best = tuple(candidates[:2])
+    if (
+        len(best) == 2
+        and best[1].probability / (best[0].probability + best[1].probability) < fitted().second_at
+    ):
+        return best[:1]
+    return best
+
+
+def quote(chosen: Sequence[Candidate]) -> Composition:
+    """Return the quotations of the chosen sentences, each followed by its mark."""
+    citations = tuple(citation(candidate, place, place) for place, candidate in enumerate(chosen))
+    text = " ".join(f"{_quotation(c.text)} [{c.number}]" for c in citations)
+    return Composition(text, citations, "quotation")
+
+
+def phrase(
+    draft: Draft, model: ChatModel, similar: Similar, cancel: threading.Event | None
+) -> Iterator[Composition]:
+    """Yield the model's answer after each sentence of it that passes the check; none if the first fails.
+
+    A drafted sentence passes if one of the sentences supports it, else if both together do. The first
+    must say the words that answer, where they are known. The model is stopped at the first sentence
+    that fails, and before that at the first word that the sentences and the question do not have.
+    A sentence that no draft rests on is quoted at the end.
+    """
+    written: list[_Written] = []
+    with closing(_drafted(draft, model, cancel)) as sentences:
+        for text in sentences:
+            if not written and draft.span is not None and not _says(text, draft.span.text):
+                return
+            support = _support(text, draft, similar)
+            if not support:
+                return
+            written.append(_Written(text, support))
+            yield _marked(written, draft.sentences)
+            if len(written) == _MOST_SENTENCES:
+                return
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A drafted sentence that passed, and the places of the sentences that it rests on."""
+
+    text: str
+    support: tuple[int, ...]
+
+
+def citation(candidate: Candidate, place: int, sentence: int) -> Citation:
+    """Return the citation of a candidate, number ``place + 1``, by the answer's sentence ``sentence``."""
+    c = candidate
+    return Citation(place + 1, c.article_id, c.start, c.end, c.text, sentence)
+
+
+def _drafted(draft: Draft, model: ChatModel, cancel: threading.Event | None) -> Generator[str, None, None]:
+    """Yield the model's sentences as they end; one that the token limit cuts off is left out."""
+    evidence = [" ".join(candidate.text.split()) for candidate in draft.sentences]
+    messages = answer_messages(draft.question, evidence)
+    text = ""
+    with closing(model.stream(messages, max_tokens=_MOST_TOKENS, cancel=cancel)) as pieces:
+        for piece in pieces:
+            text += piece
+            if foreign(text.rpartition(" ")[0], evidence, question=draft.question):
+                return
+            while end := _SENTENCE_END.search(text):
+                yield text[: end.start()].strip()
+                text = text[end.end() :]
+    if text.strip().endswith((".", "!", "?", "”", '"', ")")):
+        yield text.strip()
+
+
+def _support(text: str, draft: Draft, similar: Similar) -> tuple[int, ...]:
+    """Return the places of the sentences that a drafted one rests on, none where it fails the check."""
+    texts = [candidate.text for candidate in draft.sentences]
+    for places in [*((place,) for place in range(len(texts))), tuple(range(len(texts)))]:
+        evidence = [texts[place] for place in places]
+        verdict = verify(
+            text, evidence, question=draft.question, similarity=similar(text, " ".join(evidence))
+        )
+        if verdict.supported:
+            return places
+    return ()
+
+
+def _marked(written: Sequence[_Written], chosen: Sequence[Candidate]) -> Composition:
+    """Number the citations in the order of the text, one each time a sentence rests on a candidate."""
+    numbers: dict[int, int] = {}
+    parts, citations = [], []
+    for sentence, one in enumerate(written):
+        marks = []
+        for place in one.support:
+            numbers.setdefault(place, len(numbers))
+            marks.append(f"[{numbers[place] + 1}]")
+            citations.append(citation(chosen[place], numbers[place], sentence))
+        parts.append(f"{one.text} {''.join(marks)}")
+    for place in range(len(chosen)):
+        if place not in numbers:
+            numbers[place] = len(numbers)
+            citations.append(citation(chosen[place], numbers[place], len(parts)))
+            parts.append(f"{_quotation(chosen[place].text)} [{numbers[place] + 1}]")
+    return Composition(" ".join(parts), tuple(citations), "model")
+
+
+def _quotation(text: str) -> str:
+    return f"“{' '.join(text.split())}”"
+
+
+def _says(draft: str, words: str) -> bool:
+    def plain(text: str) -> str:
+        return " ".join(re.findall(r"\w+", text.casefold()))
+
+    return f" {plain(words)} " in f" {plain(draft)} "

@@ -2,12 +2,12 @@
 
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 
 from footnote.errors import Cancelled
-from footnote.schema import Message
+from footnote.schema import Message, Reading
 
 POLL = 0.05  # seconds between two looks at a cancel event while something else is awaited
 
@@ -32,7 +32,7 @@ class ChatModel(Protocol):
 
     def stream(
         self, messages: Sequence[Message], *, max_tokens: int, cancel: threading.Event | None = None
-    ) -> Iterator[str]:
+    ) -> Generator[str, None, None]:
         """Write a reply, piece by piece; closing the iterator ends the work.
 
         Raises:
@@ -45,6 +45,15 @@ class ChatModel(Protocol):
 
         Both are plain text. A continuation that starts with a word should start with a space.
         None where the engine cannot score.
+        """
+
+    def read(
+        self, question: str, sentences: Sequence[str], *, cancel: threading.Event | None = None
+    ) -> Reading | None:
+        """Return the few words of the sentences that answer a question; None without a reader.
+
+        Raises:
+            Cancelled: ``cancel`` was set.
         """
 
     def close(self) -> None:

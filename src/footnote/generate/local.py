@@ -2,7 +2,7 @@
 
 import copy
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from footnote.config import Settings
@@ -12,7 +12,7 @@ from footnote.generate.hardware import choose_device, choose_dtype, use_threads
 from footnote.generate.locate import locate
 from footnote.generate.tokens import ChatTokenizer, TextPieces
 from footnote.generate.weights import load_weights
-from footnote.schema import Message
+from footnote.schema import Message, Reading
 
 if TYPE_CHECKING:
     import torch
@@ -54,7 +54,7 @@ class LocalChatModel:
 
     def stream(
         self, messages: Sequence[Message], *, max_tokens: int, cancel: threading.Event | None = None
-    ) -> Iterator[str]:
+    ) -> Generator[str, None, None]:
         """Write a reply greedily; see ``ChatModel.stream``."""
         prompt = self._tokenizer.encode_chat(messages)
         room = self.context_tokens - len(prompt)
@@ -84,6 +84,13 @@ class LocalChatModel:
         for start in range(0, len(after), _SCORED_AT_ONCE):
             scores += self._score(first, copy.deepcopy(cache), after[start : start + _SCORED_AT_ONCE])
         return scores
+
+    def read(
+        self, question: str, sentences: Sequence[str], *, cancel: threading.Event | None = None
+    ) -> Reading | None:
+        """See ``ChatModel.read``; there is no reader for this model."""
+        del question, sentences, cancel
+        return None
 
     def close(self) -> None:
         """Give up the model's memory; every later call raises ModelUnavailable."""

@@ -6,13 +6,13 @@ import json
 import queue
 import socket
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from typing import Any, TypeAlias
 from urllib.parse import SplitResult, urlsplit
 
 from footnote.errors import ModelUnavailable
 from footnote.generate.chat import POLL, check
-from footnote.schema import Message
+from footnote.schema import Message, Reading
 
 _TIMEOUT = 120.0  # seconds without a byte before the server counts as gone
 _CONTEXT_TOKENS = 4_096  # where the server does not say
@@ -42,7 +42,7 @@ class RemoteChatModel:
 
     def stream(
         self, messages: Sequence[Message], *, max_tokens: int, cancel: threading.Event | None = None
-    ) -> Iterator[str]:
+    ) -> Generator[str, None, None]:
         """Write a reply greedily; cancelling or closing hangs up, on which servers stop their work."""
         body = {
             "model": self.name,
@@ -70,6 +70,13 @@ class RemoteChatModel:
 
     def log_likelihoods(self, prefix: str, continuations: Sequence[str]) -> list[float] | None:
         """Return None: chat completions do not score given text."""
+        return None
+
+    def read(
+        self, question: str, sentences: Sequence[str], *, cancel: threading.Event | None = None
+    ) -> Reading | None:
+        """See ``ChatModel.read``; there is no reader for this model."""
+        del question, sentences, cancel
         return None
 
     def close(self) -> None:

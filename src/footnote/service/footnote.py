@@ -6,22 +6,17 @@ followup -> retrieve -> answer, summarising goes summarise; both yield events, t
 
 import logging
 import threading
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal, get_args
 
 from footnote import __version__
-from footnote.answer import answer
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
 from footnote.errors import FootnoteError, InvalidInput, ModelUnavailable, TooLarge
-from footnote.followup import standalone
-from footnote.generate import ChatModel, load_chat_model
 from footnote.load import load_file, load_text
-from footnote.retrieve import Retriever
 from footnote.schema import (
     Answer,
     Article,
@@ -31,23 +26,19 @@ from footnote.schema import (
     Segments,
     Style,
     Summary,
-    Timings,
 )
 from footnote.segment import SEGMENTATION, segment
+from footnote.service.asking import Request, ask
+from footnote.service.clock import Clock
+from footnote.service.models import Models, load_models
 from footnote.store import Indexing, open_store
 from footnote.summarise import summarise
+from footnote.summarise.ranges import part_of
 
 _MAX_QUESTION = 4_000  # characters
 _log = logging.getLogger(__name__)
 
 State = Literal["loading", "ready", "failed"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Models:
-    embedder: Embedder
-    chat: ChatModel
-    retriever: Retriever
 
 
 class Footnote:
@@ -61,7 +52,7 @@ class Footnote:
         """
         self.settings = settings
         self._store = open_store(settings.store)
-        self._models: _Models | None = None
+        self._models: Models | None = None
         self._problem: FootnoteError | None = None
         self._loaded = threading.Event()
         self._started = threading.Lock()
@@ -90,11 +81,8 @@ class Footnote:
 
     def _load(self) -> None:
         try:
-            embedder = load_embedder(self.settings)
-            self._store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
-            chat = load_chat_model(self.settings)
-            self._models = _Models(embedder, chat, Retriever(self._store, embedder))
-            self._add_sample(embedder)
+            self._models = load_models(self.settings, self._store)
+            self._add_sample(self._models.embedder)
         except FootnoteError as error:
             self._problem = error
             _log.error("cannot start: %s", error)
@@ -104,7 +92,7 @@ class Footnote:
         finally:
             self._loaded.set()
 
-    def _ready(self) -> _Models:
+    def _ready(self) -> Models:
         self.wait(timeout=None if self._thread is not None else 0)
         assert self._models is not None
         return self._models
@@ -213,26 +201,21 @@ class Footnote:
             ModelUnavailable: the models cannot be loaded. Cancelled: ``cancel`` was set.
         """
         check_question(question)
-        for article_id in article_ids:
-            self._store.entry(article_id)
-        return self._ask(question, article_ids, history, cancel)
+        chosen = [self._store.entry(article_id) for article_id in dict.fromkeys(article_ids)]
+        return self._ask(question, chosen, history, cancel)
 
     def _ask(
         self,
         question: str,
-        article_ids: Sequence[str],
+        chosen: Sequence[ArticleEntry],
         history: Sequence[Message],
         cancel: threading.Event | None,
     ) -> Iterator[Answer]:
-        models, clock = self._ready(), _Clock()
-        retrieval = models.retriever.find(standalone(question, history), article_ids)
-        clock.mark("evidence")
-        for event in answer(retrieval, models.chat, self.settings.refuse_below, cancel):
-            if event.answer:
-                clock.mark("first_text")
-            if event.done:
-                clock.mark("total")
-            yield replace(event, timings=clock.timings(), model=models.chat.name)
+        models = self._ready()
+        request = Request(
+            question, chosen or self._store.entries(), history, self.settings.refuse_below, cancel
+        )
+        yield from ask(request, models, lambda article_id: self.summarise(article_id, cancel=cancel))
 
     def summarise(
         self,
@@ -251,14 +234,26 @@ class Footnote:
         """
         if style not in get_args(Style):
             raise InvalidInput(f"The style is {style!r}; it must be short, bullets or long.", "style")
-        self._store.entry(article_id)
-        return self._summarise(article_id, style, cancel)
+        indexed = self._indexed(article_id)
+        part_of(indexed.article, indexed.segments.sentences, start, end)  # refuses a part without a sentence
+        return self._summarise(indexed, style, (start, end), cancel)
 
-    def _summarise(self, article_id: str, style: Style, cancel: threading.Event | None) -> Iterator[Summary]:
-        models, clock = self._ready(), _Clock()
-        article, segments = self._store.article(article_id), self._store.segments(article_id)
+    def _indexed(self, article_id: str) -> IndexedArticle:
+        store = self._store
+        return IndexedArticle(
+            store.article(article_id), store.segments(article_id), store.vectors(article_id)
+        )
+
+    def _summarise(
+        self,
+        indexed: IndexedArticle,
+        style: Style,
+        part: tuple[int, int | None],
+        cancel: threading.Event | None,
+    ) -> Iterator[Summary]:
+        models, clock = self._ready(), Clock()
         clock.mark("evidence")
-        for event in summarise(article, segments, self._store.vectors(article_id), style, cancel):
+        for event in summarise(indexed, style, *part, writer=models.writer, cancel=cancel):
             clock.mark("first_text")
             if event.done:
                 clock.mark("total")
@@ -296,17 +291,3 @@ def check_question(question: str) -> None:
             f"The question has {len(question):,} characters; at most {_MAX_QUESTION:,} are taken.",
             "question",
         )
-
-
-class _Clock:
-    """Seconds from a request's start to each of its marks; only the first of a name counts."""
-
-    def __init__(self) -> None:
-        self._start = time.perf_counter()
-        self._marks: dict[str, float] = {}
-
-    def mark(self, name: str) -> None:
-        self._marks.setdefault(name, round(time.perf_counter() - self._start, 4))
-
-    def timings(self) -> Timings:
-        return Timings(**self._marks)

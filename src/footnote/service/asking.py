@@ -1,0 +1,92 @@
+"""From a question to the events of its answer, or of small talk, or of a summary."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
+from footnote.followup import standalone
+from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
+from footnote.service.clock import Clock
+from footnote.service.models import Models
+
+Summarise = Callable[[str], Iterator[Summary]]
+
+_MOST_SUMMARISED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A question, the articles that it goes to, and the conversation before it, oldest turn first."""
+
+    question: str
+    articles: Sequence[ArticleEntry]
+    history: Sequence[Message] = ()
+    refuse_below: float | None = None
+    cancel: threading.Event | None = None
+
+
+def ask(request: Request, models: Models, summarise: Summarise) -> Iterator[Answer]:
+    """Yield the events of an answer with their times; ``summarise`` gives an article's short summary."""
+    clock = Clock()
+    for event in _events(request, models, summarise, clock):
+        if event.answer:
+            clock.mark("first_text")
+        if event.done:
+            clock.mark("total")
+        yield replace(event, timings=clock.timings(), model=models.chat.name)
+
+
+def _events(request: Request, models: Models, summarise: Summarise, clock: Clock) -> Iterator[Answer]:
+    titles = [entry.title for entry in request.articles]
+    talk = respond(request.question, titles)
+    if talk is not None and talk.kind != "summary":
+        yield _said(request.question, talk)
+    elif not request.articles:
+        yield answer_without_articles(request.question)
+    elif talk is not None:
+        yield from _summarised(request, summarise)
+    else:
+        question = standalone(request.question, request.history)
+        retrieval = models.retriever.find(question, [entry.id for entry in request.articles])
+        clock.mark("evidence")
+        asked = Asked(titles, models.similar, request.refuse_below, request.cancel)
+        yield from answer(retrieval, models.chat, asked)
+
+
+def _said(question: str, talk: Talk) -> Answer:
+    return Answer(answer=talk.reply, status="answered", done=True, confidence=1.0, searched_for=question)
+
+
+def _summarised(request: Request, summarise: Summarise) -> Iterator[Answer]:
+    """Answer "what is this about?" by a short summary, or by the first sentence of each article's."""
+    parts: list[str] = []
+    citations: list[Citation] = []
+    alone = len(request.articles) == 1
+    for entry in request.articles[:_MOST_SUMMARISED]:
+        last = None
+        for last in summarise(entry.id):
+            if alone and not last.done:
+                yield _summary_event(request, last.summary, last.citations)
+        if last is None:
+            continue
+        if alone:
+            parts, citations = [last.summary], list(last.citations)
+        elif last.citations:
+            number = len(parts) + 1
+            lead = last.summary.split(" [1]")[0].split("\n")[-1]
+            parts.append(f"{entry.title}: {lead} [{number}]")
+            citations.append(replace(last.citations[0], number=number, sentence=number - 1))
+    final = _summary_event(request, "\n".join(parts), tuple(citations))
+    yield replace(final, status="answered", done=True)
+
+
+def _summary_event(request: Request, text: str, citations: Sequence[Citation]) -> Answer:
+    evidence = tuple(Evidence(c.article_id, c.start, c.end, c.text, 1.0) for c in citations)
+    return Answer(
+        answer=text,
+        citations=tuple(citations),
+        evidence=evidence,
+        confidence=1.0,
+        searched_for=request.question,
+    )
