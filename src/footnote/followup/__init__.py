@@ -26,7 +26,6 @@ _GERMAN = frozenset(
     "worum er sagte geht sind wird wurde wurden haben hatte ich sie es für über nach mit bei auf wem wen "
     "seine ihre".split()
 )
-)
 
 
 def standalone(question: str, history: Sequence[Message]) -> str:
