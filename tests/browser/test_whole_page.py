@@ -29,7 +29,7 @@ PAYLOADS = (
 )
 
 
-def test_stop_ends_the_work_and_keeps_what_was_written(visit: Visit, endless: tuple[str, Endless]) -> None:
+def test_stop_ends_the_work_and_keeps_what_was_written(endless: tuple[str, Endless], visit: Visit) -> None:
     url, service = endless
     page = visit(url)
     page.locator("#question textarea").fill("Tell me everything")
@@ -48,7 +48,7 @@ def test_stop_ends_the_work_and_keeps_what_was_written(visit: Visit, endless: tu
     expect(page.locator("#live .answer")).to_contain_text("word")
 
 
-def test_leaving_the_page_ends_the_work(visit: Visit, endless: tuple[str, Endless]) -> None:
+def test_leaving_the_page_ends_the_work(endless: tuple[str, Endless], visit: Visit) -> None:
     url, service = endless
     page = visit(url)
     page.locator("#question textarea").fill("Tell me everything")
@@ -58,7 +58,7 @@ def test_leaving_the_page_ends_the_work(visit: Visit, endless: tuple[str, Endles
     assert service.ended.wait(2)
 
 
-def test_a_new_chat_ends_the_work(visit: Visit, endless: tuple[str, Endless]) -> None:
+def test_a_new_chat_ends_the_work(endless: tuple[str, Endless], visit: Visit) -> None:
     url, service = endless
     page = visit(url)
     page.locator("#question textarea").fill("Tell me everything")

@@ -103,12 +103,12 @@ def _why(answer: Answer, titles: Titles, words: Words) -> str:
 
 
 def _facts(answer: Answer, words: Words) -> str:
-    composed = words.model if answer.composed_by == "model" else words.quotation
+    composed = f"{words.model}, {answer.model}" if answer.composed_by == "model" else words.quotation
     level = words.confidence_words[min(3, int(answer.confidence * 4))]
     facts = (
         (words.searched_for, answer.searched_for),
         (words.confidence, f"{level} ({answer.confidence:.0%})"),
-        (words.composed_by, f"{composed}, {answer.model}" if answer.model else composed),
+        (words.composed_by, composed),
         (words.time, words.seconds.format(f"{answer.timings.total:.1f}")),
     )
     return "".join(f'<dt>{escape(name)}</dt><dd dir="auto">{escape(value)}</dd>' for name, value in facts)

@@ -110,6 +110,7 @@ def _head(word: Any) -> dict[str, Any]:  # noqa: ANN401
     with gr.Row(elem_id="masthead"):
         _html("<h1>Footnote</h1>", elem_id="name")
         status = _html("", elem_id="status")
+        _html('<p class="unseen" role="status" id="announced"></p>')
         new = gr.Button(word("new_chat"), size="sm", scale=0, min_width=90, elem_id="new-chat")
     return {"status": status, "new": new}
 
@@ -138,7 +139,6 @@ def _columns(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _talk(word: Any) -> dict[str, Any]:  # noqa: ANN401
-    _html('<p class="unseen" role="status" id="announced"></p>')
     with gr.Column(elem_id="turns"):
         past = _html(conversation.welcome(ENGLISH), elem_id="past", js_on_load=_PAST)
         live = _html("", elem_id="live", js_on_load=_LIVE)
