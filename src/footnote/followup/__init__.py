@@ -8,7 +8,6 @@ a question in another language comes back as it is.
 
 from collections.abc import Sequence
 
-from footnote.followup.antecedents import topic
 from footnote.followup.bare import asked_anew
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.grammar import tokens
@@ -56,7 +55,7 @@ def _resolve(question: str, past: Sequence[Turn]) -> str:
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:
-    anew = asked_anew(question, turn, topic(turn))
+    anew = asked_anew(question, turn)
     if anew:
         return Resolution(anew, open=False)
     whole = resolved(question, turn)

@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.followup.antecedents import antecedent
+from footnote.followup.antecedents import antecedent, topic
 from footnote.followup.grammar import AUXILIARIES, SAYING, VERBS, lower_first, stem
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.pronouns import resolved
@@ -50,15 +50,16 @@ _NEGATIVE = re.compile(r"\b(?:no|not|never|cannot|nobody|none|neither)\b|n[’']
 _SHORT = 14  # words of an answer that is asked anew instead of its question
 
 
-def asked_anew(question: str, turn: Turn, topic: str) -> str | None:
+def asked_anew(question: str, turn: Turn) -> str | None:
     """Return the last turn's question with what is asked now, or None where the question is no bare one."""
     said = _SAID_THAT.fullmatch(question)
     if said and turn.statement and (said["pointing"].lower() != "it" or _REPORTING.search(said["asks"])):
         return f"{said['asks'][:1].upper()}{said['asks'][1:]} that {_statement(turn)}?"
     if _TRUE.fullmatch(question) and turn.statement:
         return f"Is it true that {_statement(turn)}?"
-    if _MORE.fullmatch(question) and topic:
-        return f"Tell me more about {topic}."
+    about = topic(turn) if _MORE.fullmatch(question) else ""
+    if about:
+        return f"Tell me more about {about}."
     asked = _bare_word(question) or _of_event(question, turn)
     if asked == "where" and turn.question.lower().startswith("where "):
         place = antecedent("place", turn, question)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -97,7 +98,8 @@ class Phrase:
         return own[0].stems if own else frozenset()
 
 
-def noun_phrases(text: str) -> list[Phrase]:
+@lru_cache(maxsize=256)  # the rules ask again and again for those of the same few sentences
+def noun_phrases(text: str) -> tuple[Phrase, ...]:
     """Return the noun phrases of a text in order; the owner in "Russia’s minister" comes as one too."""
     words = tokens(text)
     found: list[Phrase] = []
@@ -108,7 +110,7 @@ def noun_phrases(text: str) -> list[Phrase]:
             found.extend(_phrases(text, words, place, end))
             end += end < len(words) and words[end].content  # what stopped the phrase is its verb
         place = max(end, place + 1)
-    return found
+    return tuple(found)
 
 
 def names(text: str) -> list[Phrase]:
