@@ -1,0 +1,170 @@
+"""Answers from given evidence: what is written, cited and refused, each path by a scripted model."""
+
+import threading
+from dataclasses import replace
+
+import pytest
+
+from footnote.answer import Asked, answer
+from footnote.answer.confidence import confidence
+from footnote.answer.ranking import rerank
+from footnote.answer.weights import Calibration, Term, fitted
+from footnote.errors import Cancelled
+from footnote.generate import ChatModel
+from footnote.schema import Answer, Candidate, Evidence, Reading, Retrieval
+from footnote.service import Footnote
+from scripted_model import ScriptedModel
+
+TEXT = (
+    "The wardens counted 214 adult seals in July. Pups were counted by Ilse Brandt, who used a drone. "
+    "The council will vote on a ban in March."
+)
+SENTENCES = ((0, 44), (45, 96), (97, 137))
+
+
+def _retrieval(question: str, *probabilities: float, cosine: float = 0.8) -> Retrieval:
+    candidates = tuple(
+        Candidate("a", number, *SENTENCES[number], TEXT[slice(*SENTENCES[number])], share)
+        for number, share in enumerate(probabilities)
+    )
+    terms = fitted().without_reader.terms
+    signals = {name: term.mean + 3 * term.scale for name, term in terms.items()} | {"max_cosine": cosine}
+    evidence = (Evidence("a", 0, len(TEXT), TEXT, 0.9),)
+    return Retrieval(question, candidates, evidence, signals)
+
+
+def _events(retrieval: Retrieval, model: ChatModel, refuse_below: float | None = 0.0) -> list[Answer]:
+    asked = Asked(["Seals return"], lambda one, other: 0.9, refuse_below)
+    return list(answer(retrieval, model, asked))
+
+
+def _check(event: Answer) -> None:
+    for citation in event.citations:
+        assert TEXT[citation.start : citation.end] == citation.text
+        assert f"[{citation.number}]" in event.answer
+
+
+def test_evidence_comes_first_and_without_text() -> None:
+    first, *_ = _events(_retrieval("How many seals?", 0.9, 0.05), ScriptedModel())
+    assert first.evidence
+    assert (first.answer, first.status, first.done) == ("", "drafting", False)
+
+
+def test_a_supported_draft_is_the_answer() -> None:
+    model = ScriptedModel("The wardens counted 214 adult seals.")
+    last = _events(_retrieval("How many seals were counted?", 0.98, 0.01), model)[-1]
+    assert last.answer == "The wardens counted 214 adult seals. [1]"
+    assert (last.composed_by, last.status, last.done) == ("model", "answered", True)
+    assert [c.text for c in last.citations] == [TEXT[0:44]]
+    _check(last)
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The wardens counted 241 adult seals.",
+        "The fishermen counted 214 adult seals.",
+        "The wardens did not count 214 adult seals.",
+        "Seals are marine mammals.",
+        "",
+    ],
+    ids=["number", "name", "negation", "unfounded", "nothing"],
+)
+def test_an_unsupported_draft_gives_way_to_the_quotation(draft: str) -> None:
+    last = _events(_retrieval("How many seals were counted?", 0.98, 0.01), ScriptedModel(draft))[-1]
+    assert last.answer == f"“{TEXT[0:44]}” [1]"
+    assert last.composed_by == "quotation"
+    _check(last)
+
+
+def test_the_model_is_stopped_at_the_first_word_that_is_not_the_articles() -> None:
+    model = ScriptedModel("The walruses were counted by the wardens in July and so on and so on.")
+    _events(_retrieval("How many seals were counted?", 0.98, 0.01), model)
+    assert model.tokens_generated <= 4
+
+
+def test_a_second_sentence_is_quoted_where_it_may_be_the_one() -> None:
+    last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel())[-1]
+    assert last.answer == f"“{TEXT[0:44]}” [1] “{TEXT[45:96]}” [2]"
+    assert [(c.number, c.sentence) for c in last.citations] == [(1, 0), (2, 1)]
+    _check(last)
+
+
+def test_a_draft_from_the_second_sentence_cites_it_first() -> None:
+    model = ScriptedModel("Pups were counted by Ilse Brandt.")
+    last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), model)[-1]
+    assert last.answer == f"Pups were counted by Ilse Brandt. [1] “{TEXT[0:44]}” [2]"
+    assert [c.start for c in last.citations] == [45, 0]
+    _check(last)
+
+
+def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> None:
+    reading = Reading(1, 21, 32, -0.1, 3.0, (-9.0, -0.2), ((20, 23), (21, 32)), -6.0)
+    last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel(reading=reading))[-1]
+    assert last.short_answer is not None
+    assert last.short_answer.text == "Ilse Brandt" == TEXT[last.short_answer.start : last.short_answer.end]
+    first = last.citations[0]
+    assert first.start <= last.short_answer.start < last.short_answer.end <= first.end
+
+
+def test_a_draft_that_does_not_say_the_short_answer_is_not_shown() -> None:
+    reading = Reading(0, 20, 23, -0.1, 3.0, (-0.1,), ((20, 23),), -6.0)
+    model = ScriptedModel("The wardens counted seals in July.", reading)
+    last = _events(_retrieval("How many seals were counted?", 0.98), model)[-1]
+    assert last.composed_by == "quotation"
+
+
+def test_a_refusal_cites_nothing_and_keeps_the_closest_passage() -> None:
+    events = _events(_retrieval("How many whales?", 0.4, 0.3), ScriptedModel(), refuse_below=1.0)
+    last = events[-1]
+    assert (last.status, last.citations, last.done) == ("not_in_article", (), True)
+    assert last.answer.startswith("The article does not say.")
+    assert "Seals return" in last.answer
+    assert last.evidence
+    assert last.short_answer is None
+
+
+def test_nothing_found_is_refused() -> None:
+    last = _events(Retrieval("Why?", (), (), {}), ScriptedModel(), refuse_below=None)[-1]
+    assert last.status == "not_in_article"
+
+
+def test_a_stopped_request_raises() -> None:
+    cancel = threading.Event()
+    asked = Asked(["Seals return"], lambda one, other: 0.9, 0.0, cancel)
+    events = answer(_retrieval("How many seals?", 0.9), ScriptedModel("The wardens counted."), asked)
+    next(events)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        next(events)
+
+
+def test_confidence_is_a_logistic_regression() -> None:
+    calibration = Calibration({"max_cosine": Term(0.5, 0.1, 2.0)}, -1.0, 0.3)
+    assert calibration.probability({"max_cosine": 0.6}) == pytest.approx(1 / (1 + 2.718281828 ** (-1.0)))
+    assert calibration.probability({}) == pytest.approx(1 / (1 + 2.718281828**1.0))
+
+
+def test_confidence_falls_with_the_signals() -> None:
+    high = _retrieval("How many seals?", 0.9)
+    low = Retrieval(
+        high.question, high.candidates, high.evidence, {k: v - 9 for k, v in high.signals.items()}
+    )
+    assert confidence(high, None).probability > confidence(low, None).probability
+
+
+def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:
+    candidates = _retrieval("Who?", 0.5, 0.3, 0.1).candidates
+    assert [one.candidate for one in rerank(candidates, None)] == list(candidates)
+    tie = Reading(0, 0, 3, -1.0, 0.0, (-1.0, -1.0), ((0, 3), (0, 3)), -1.0)
+    assert [one.candidate.number for one in rerank(candidates, tie)] == [0, 1, 2]
+    total = sum(one.candidate.probability for one in rerank(candidates, tie))
+    assert total == pytest.approx(0.9)
+
+
+def test_the_same_question_gets_the_same_answer(service: Footnote) -> None:
+    question = "How many graduates finished their courses at Aktau?"
+    once, again = (list(service.ask(question)) for _ in range(2))
+    assert once[-1].citations
+    for one, other in zip(once, again, strict=True):
+        assert replace(one, timings=other.timings) == other
