@@ -1,0 +1,116 @@
+"""An article, or a part of it, becomes a summary, every sentence of which is cited.
+
+Extract first: sentences are judged for whether they can stand in a summary (``standing``), scored
+(``features``, ``scorer``) and chosen within the style's limits (``select``), then shortened where that
+is safe (``compress``). A model that writes well may phrase a sentence; the result passes ``verify`` or
+gives way to the sentence (``phrase``). Whatever the wording, a citation is the whole source sentence.
+"""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from footnote.errors import Cancelled
+from footnote.generate import ChatModel
+from footnote.schema import Citation, ComposedBy, Coverage, IndexedArticle, Style, Summary
+from footnote.summarise.compress import first_clause
+from footnote.summarise.coverage import coverage
+from footnote.summarise.features import Matrix
+from footnote.summarise.phrase import phrase
+from footnote.summarise.pool import Pool
+from footnote.summarise.scorer import fitted_scorer
+from footnote.summarise.select import bullets, long, short
+
+__all__ = ["coverage", "key_sentences", "summarise"]
+
+_CHOOSE: dict[Style, Callable[[Pool, Matrix], list[int]]] = {"short": short, "bullets": bullets, "long": long}
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A summary's sentence, where it comes from, and the heading that it stands under."""
+
+    text: str
+    number: int
+    heading: str
+
+
+def summarise(
+    indexed: IndexedArticle,
+    style: Style = "short",
+    start: int = 0,
+    end: int | None = None,
+    *,
+    writer: ChatModel | None = None,
+    cancel: threading.Event | None = None,
+) -> Iterator[Summary]:
+    """Yield a summary sentence by sentence, the whole last.
+
+    Args:
+        indexed: the article with its sentences and their vectors.
+        style: short, bullets or long.
+        start: where the part begins, in characters of the article.
+        end: where it ends; None for the article's end.
+        writer: a model that may phrase sentences; None to quote them.
+        cancel: ends the work within a sentence once it is set.
+
+    Raises:
+        InvalidInput: the part is no range of the article, or has no sentence.
+        Cancelled: ``cancel`` was set.
+    """
+    _check(cancel)
+    pool = Pool.of(indexed, start, end)
+    _check(cancel)
+    chosen = _CHOOSE[style](pool, fitted_scorer().scores(pool.rows))
+    lines: list[_Line] = []
+    composed_by: ComposedBy = "quotation"
+    for number in chosen:
+        _check(cancel)
+        text = first_clause(pool.texts[number]) if style == "bullets" else pool.texts[number]
+        if writer is not None and (phrased := phrase(text, pool.article.language, writer, cancel)):
+            text, composed_by = phrased, "model"
+        lines.append(_Line(text, number, pool.sentences[number].heading))
+        yield _event(pool, lines, style, composed_by, done=False)
+    yield _event(pool, lines, style, composed_by, done=True)
+
+
+def key_sentences(indexed: IndexedArticle) -> list[int]:
+    """Return the numbers of the article's sentences that can stand in a summary, the weightiest first."""
+    pool = Pool.of(indexed)
+    scores = fitted_scorer().scores(pool.rows)
+    alone = [number for number in pool.usable if not pool.standings[number].needs]
+    ranked = sorted(alone, key=lambda number: (-scores[number], number))
+    starts = {sentence.start: number for number, sentence in enumerate(indexed.segments.sentences)}
+    return [
+        starts[pool.sentences[number].start] for number in ranked if pool.sentences[number].start in starts
+    ]
+
+
+def _check(cancel: threading.Event | None) -> None:
+    if cancel is not None and cancel.is_set():
+        raise Cancelled("The summary was stopped.")
+
+
+def _event(pool: Pool, lines: list[_Line], style: Style, composed_by: ComposedBy, done: bool) -> Summary:
+    citations = tuple(_citation(pool, line, place) for place, line in enumerate(lines))
+    covered: Coverage = coverage(pool.sentences, citations)
+    return Summary(_joined(lines, style), done, style, citations, covered, composed_by=composed_by)
+
+
+def _citation(pool: Pool, line: _Line, place: int) -> Citation:
+    s = pool.sentences[line.number]
+    quotation = pool.article.text[s.start : s.end]
+    return Citation(place + 1, pool.article.id, s.start, s.end, quotation, place)
+
+
+def _joined(lines: list[_Line], style: Style) -> str:
+    """Return the lines as one text: a list, a paragraph, or paragraphs under the article's headings."""
+    if style == "bullets":
+        return "\n".join(f"- {line.text} [{place}]" for place, line in enumerate(lines, 1))
+    text, heading = "", ""
+    for place, line in enumerate(lines, 1):
+        if style == "long" and line.heading != heading:
+            heading = line.heading
+            text += f"\n\n## {heading}\n\n" if heading else "\n\n"
+        text += f"{'' if text.endswith(chr(10)) or not text else ' '}{line.text} [{place}]"
+    return text.strip()

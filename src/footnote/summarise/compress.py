@@ -1,0 +1,92 @@
+"""A sentence becomes shorter without a model: only what its truth does not depend on is left out.
+
+Left out are a news agency's dateline, words that join a sentence to the one before it ("However,",
+"In addition,"), bracketed sources and reference marks. Attributions, conditions, negations,
+appositions and whatever else may carry the meaning stay. The patterns are English; another
+language's sentence loses only its reference marks.
+"""
+
+import re
+
+_FEWEST_WORDS = 4  # what is left must still be a sentence
+
+_AGENCIES = r"(?:CNN|AP|AFP|Reuters|UPI|Xinhua|Interfax|TASS|dpa|PA|Bloomberg|[A-Z][\w ]{2,30} News)"
+_DATELINE = re.compile(rf"^[A-ZÀ-Þ]?[\w .,’'()À-ÿ-]{{0,60}}?\({_AGENCIES}\)\s*(?:--|[—–-])?\s*")
+_PLACE_DATELINE = re.compile(r"^[A-Z]{3,}[A-Z ,.]*(?:, [A-Z][\w .]{2,20},?)?\s+(?:--|[—–])\s+")
+_JOINING = (
+    r"however|moreover|furthermore|in addition|additionally|also|besides|indeed|in fact|meanwhile|"
+    r"nevertheless|nonetheless|therefore|thus|hence|consequently|as a result|accordingly|in turn|"
+    r"for example|for instance|of course|by contrast|in contrast|on the other hand|on the contrary|"
+    r"similarly|likewise|finally|in short|in other words|in particular|that said|what is more|"
+    r"to be sure|after all|then again|at the same time|in this context|as such|importantly"
+)
+_LEADING = re.compile(rf"^(?:(?:and|but|so|yet|or) )?(?:{_JOINING}),\s+", re.IGNORECASE)
+_CONJUNCTION = re.compile(r"^(?:And|But|Yet|So),?\s+(?=[A-Za-z“‘])(?!that\b|far\b|much\b|many\b|long\b)")
+_INNER = re.compile(
+    r",\s(?:however|moreover|therefore|for example|for instance|in fact|indeed|of course),(?=\s)"
+)
+_BEFORE_CONJUNCTION = re.compile(r"\s(?:and|but|or|which|who)\b")
+
+_MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+_DAY = rf"{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{4}}|(?:19|20)\d\d[a-z]?|p\.? ?\d+"
+_DATED = rf"[^()]*\b(?:{_DAY})[^()]*"
+_NAMED_SOURCE = rf"(?:{_AGENCIES}|(?:see|source:|photo:|via|pictured|left|right|above|below|file)\b[^()]*)"
+_SOURCE = re.compile(rf"\s*\((?:(?=[A-Z])(?={_DATED}\)){_DATED}|{_NAMED_SOURCE})\)")
+_REFERENCE = re.compile(r"\s*\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|citation needed|note \d+|[a-z])\]")
+
+
+def compress(text: str, language: str = "en") -> str:
+    """Return a sentence on one line, without what can safely be left out; it keeps its end."""
+    tidy = _REFERENCE.sub("", _on_one_line(text))
+    if language not in ("en", "und"):
+        return tidy
+    shorter = _without_source(_without_dateline(tidy))
+    shorter = _INNER.sub(_comma_where_wanted, shorter)
+    for pattern in (_LEADING, _CONJUNCTION):
+        rest = pattern.sub("", shorter, count=1)
+        shorter = shorter if rest == shorter else _capitalised(rest)
+    return shorter if len(shorter.split()) >= min(_FEWEST_WORDS, len(tidy.split())) else tidy
+
+
+def first_clause(text: str) -> str:
+    """Return what stands before a semicolon, where that is a sentence of its own, else the text.
+
+    The clause must be long enough and leave no bracket or quotation open.
+    """
+    head, mark, _ = text.partition("; ")
+    whole = head.count("(") == head.count(")") and head.count("“") == head.count("”")
+    if mark and whole and head.count('"') % 2 == 0 and len(head.split()) > 2 * _FEWEST_WORDS:
+        return f"{head}."
+    return text
+
+
+def _on_one_line(text: str) -> str:
+    return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", " ".join(text.split()))
+
+
+def _without_dateline(text: str) -> str:
+    for pattern in (_DATELINE, _PLACE_DATELINE):
+        rest = pattern.sub("", text, count=1)
+        if rest != text and rest[:1].isupper() | (rest[:1] in "\"“‘'") | rest[:1].isdigit():
+            return rest
+    return text
+
+
+def _without_source(text: str) -> str:
+    rest = _SOURCE.sub("", text)
+    if rest == text:
+        return text
+    rest = rest.rstrip()
+    ended = rest.endswith((".", "!", "?", "”", '"', "’", "…"))
+    doubled = re.sub(r"([.!?][”’\"]?)\s*\.$", r"\1", rest)
+    return doubled if ended else f"{rest}."
+
+
+def _comma_where_wanted(match: re.Match[str]) -> str:
+    """Keep one comma before a conjunction: "poisonous, however, and most" -> "poisonous, and most"."""
+    return "," if _BEFORE_CONJUNCTION.match(match.string, match.end()) else ""
+
+
+def _capitalised(text: str) -> str:
+    place = next((i for i, char in enumerate(text) if char.isalnum()), 0)
+    return text[:place] + text[place : place + 1].upper() + text[place + 1 :]

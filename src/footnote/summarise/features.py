@@ -1,0 +1,147 @@
+"""What speaks for a sentence as part of a summary: one row of numbers a sentence.
+
+Centrality is the cosine with the mean of the sentences' vectors (Radev et al. 2004, "Centroid-based
+summarization of multiple documents"); ``frequency`` is SumBasic's (Nenkova & Vanderwende 2005).
+"""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.schema import Article, Sentence, Vectors
+from footnote.summarise.standing import Standing
+
+Matrix = NDArray[np.float64]
+
+FEATURES = (
+    "lead",  # 1 / (1 + how many usable sentences stand before it)
+    "early",  # 1 at the first usable sentence, 0 at the last
+    "opens",  # it opens its paragraph
+    "centrality",  # cosine with the mean of the usable sentences
+    "lead_cosine",  # cosine with the mean of the first three usable sentences
+    "frequency",  # mean log frequency of its content words in the article
+    "mass",  # share of the article's content words, counted as often as they occur, that it holds
+    "long",  # tens of words beyond thirty
+    "names",  # share of its words, the first left out, that are capitalised
+    "question",
+    "first_person",  # I, we, my, our outside a quotation
+    "leans",  # it needs the sentence before it
+)
+
+_STEMMERS = {"da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish"}
+_STEMMERS |= {"fr": "french", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese"}
+_STEMMERS |= {"ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "hu": "hungarian"}
+_FUNCTION_WORDS = frozenset(
+    (
+        "a about after all also an and any are as at be because been before being between both but by can "
+        "could did do does doing done during each for from had has have having he her here him his how i if "
+        "in into is it its just last made make may me more most much must my new no not of off on one only "
+        "or other our out over own said same say says she should so some still such than that the their them "
+        "then there these they this those through to too two under until up us very was we were what when "
+        "where which while who whom whose why will with would year years you your"
+    ).split()
+)
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_QUOTATION = re.compile(r"[“”„\"]|(?:^|(?<=\s))[‘'](?=\w)")
+_FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
+
+
+class _Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...
+
+
+def features(
+    article: Article, sentences: Sequence[Sentence], vectors: Vectors, standings: Sequence[Standing]
+) -> Matrix:
+    """Return one row of FEATURES a sentence: (n, len(FEATURES)).
+
+    Args:
+        article: its text and language.
+        sentences: all of the article, or those of a part.
+        vectors: their unit vectors (n, dim).
+        standings: how each of them stands; what is not usable has a row, but weighs on no other.
+    """
+    texts = [article.text[s.start : s.end] for s in sentences]
+    stems = [content_stems(text, article.language) for text in texts]
+    usable = np.array([standing.usable for standing in standings])
+    counts = Counter(stem for found, one in zip(stems, usable, strict=True) if one for stem in found)
+    columns = _places(sentences, usable) | _meanings(vectors, usable) | _forms(texts)
+    columns["frequency"] = np.array([_mean_log(found, counts) for found in stems])
+    columns["mass"] = np.array([_mass(found, counts) for found in stems])
+    columns["leans"] = np.array([float(bool(standing.needs)) for standing in standings])
+    return np.column_stack([columns[name] for name in FEATURES])
+
+
+def content_stems(text: str, language: str) -> list[str]:
+    """Return the stems of the words that carry content, in order; unknown languages count as English."""
+    found = (word.casefold() for word in _WORD.findall(text))
+    return [_stem(word, language) for word in found if word not in _FUNCTION_WORDS and len(word) > 1]
+
+
+def _places(sentences: Sequence[Sentence], usable: NDArray[np.bool_]) -> dict[str, Matrix]:
+    before: NDArray[np.int64] = np.cumsum(usable) - usable
+    last = max(int(usable.sum()) - 1, 1)
+    opens, paragraph = np.zeros(len(sentences)), -1
+    for number, sentence in enumerate(sentences):
+        if usable[number]:
+            opens[number] = sentence.paragraph != paragraph
+            paragraph = sentence.paragraph
+    return {"lead": 1.0 / (1.0 + before), "early": 1.0 - np.minimum(before / last, 1.0), "opens": opens}
+
+
+def _meanings(vectors: Vectors, usable: NDArray[np.bool_]) -> dict[str, Matrix]:
+    rows = vectors[usable] if usable.any() else vectors
+    return {
+        "centrality": (vectors @ _direction(rows)).astype(np.float64),
+        "lead_cosine": (vectors @ _direction(rows[:3])).astype(np.float64),
+    }
+
+
+def _direction(rows: Vectors) -> Vectors:
+    mean = rows.mean(axis=0)
+    direction: Vectors = mean / max(float(np.linalg.norm(mean)), 1e-9)
+    return direction
+
+
+def _forms(texts: Sequence[str]) -> dict[str, Matrix]:
+    words = np.array([len(text.split()) for text in texts], dtype=np.float64)
+    questions = [text.rstrip("\"'”’)").endswith("?") for text in texts]
+    first = [bool(_FIRST_PERSON.search(text)) and not _QUOTATION.search(text) for text in texts]
+    return {
+        "long": np.maximum(words - 30, 0) / 10,
+        "names": np.array([_capitalised(text) for text in texts]),
+        "question": np.array(questions, dtype=np.float64),
+        "first_person": np.array(first, dtype=np.float64),
+    }
+
+
+def _capitalised(text: str) -> float:
+    words = text.split()[1:]
+    return sum(word[:1].isupper() for word in words) / len(words) if words else 0.0
+
+
+def _mean_log(stems: Sequence[str], counts: Counter[str]) -> float:
+    return sum(math.log1p(counts[stem]) for stem in stems) / len(stems) if stems else 0.0
+
+
+def _mass(stems: Sequence[str], counts: Counter[str]) -> float:
+    return sum(counts[stem] for stem in set(stems)) / max(counts.total(), 1)
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str, language: str) -> str:
+    return _stemmer(language).stemWord(word) if word.isalpha() else word
+
+
+@cache
+def _stemmer(language: str) -> _Stemmer:
+    import snowballstemmer
+
+    stemmer: _Stemmer = snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
+    return stemmer

@@ -1,0 +1,90 @@
+"""The sentences of an article, or of a part of it, with all that choosing among them needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.schema import Article, IndexedArticle, Sentence, Vectors
+from footnote.summarise.compress import compress
+from footnote.summarise.features import Matrix, content_stems, features
+from footnote.summarise.ranges import part_of
+from footnote.summarise.standing import Standing, standings
+
+_SAME_WORDS = 0.75  # share of the shorter sentence's content words: it says the same again
+_SAME_MEANING = 0.85  # cosine of two such sentences; of 0.83 to 0.93, 0.84 to 0.88 did best
+_RUN = 6  # sentences of a long paragraph that count as one place of the article
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pool:
+    """Sentences in order; ``rows`` hold their features, ``texts`` how they would stand in a summary."""
+
+    article: Article
+    sentences: tuple[Sentence, ...]
+    standings: tuple[Standing, ...]
+    texts: tuple[str, ...]
+    words: NDArray[np.int64]  # (n,) of each text
+    stems: tuple[frozenset[str], ...]
+    vectors: Vectors  # (n, dim)
+    rows: Matrix  # (n, features)
+
+    @classmethod
+    def of(cls, indexed: IndexedArticle, start: int = 0, end: int | None = None) -> "Pool":
+        """Return the pool of a part of an article. Raises InvalidInput: it has no sentence."""
+        article = indexed.article
+        part = part_of(article, indexed.segments.sentences, start, end)
+        vectors = indexed.vectors.sentences[part.rows]
+        standing = standings(article, part.sentences)
+        quotations = [article.text[s.start : s.end] for s in part.sentences]
+        texts = tuple(compress(quotation, article.language) for quotation in quotations)
+        return cls(
+            article,
+            part.sentences,
+            tuple(standing),
+            texts,
+            np.array([len(text.split()) for text in texts]),
+            tuple(frozenset(content_stems(text, article.language)) for text in texts),
+            vectors,
+            features(article, part.sentences, vectors, standing),
+        )
+
+    @property
+    def usable(self) -> list[int]:
+        """The numbers of the sentences that may stand in a summary."""
+        return [number for number, standing in enumerate(self.standings) if standing.usable]
+
+    def most_sentences(self, most: int) -> int:
+        """Return how many sentences a summary may have: no more than half of those there are."""
+        return max(1, min(most, (len(self.usable) + 1) // 2))
+
+    def repeats(self, number: int, chosen: Sequence[int]) -> bool:
+        """Whether a sentence says again what a chosen one says, by its words or by its vector."""
+        if self.alike(number, chosen) > _SAME_MEANING:
+            return True
+        return any(_same_words(self.stems[number], self.stems[other]) for other in chosen)
+
+    def alike(self, number: int, chosen: Sequence[int]) -> float:
+        """Return the greatest cosine of a sentence with those chosen, 0 where there is none."""
+        if not chosen:
+            return 0.0
+        return float((self.vectors[list(chosen)] @ self.vectors[number]).max())
+
+    def places(self) -> list[int]:
+        """Return the place of each sentence: its paragraph, or its run of six where that is longer."""
+        places: list[int] = []
+        paragraph, count = -1, 0
+        for sentence in self.sentences:
+            if sentence.paragraph != paragraph or count == _RUN:
+                places.append(places[-1] + 1 if places else 0)
+                paragraph, count = sentence.paragraph, 0
+            else:
+                places.append(places[-1])
+            count += 1
+        return places
+
+
+def _same_words(one: frozenset[str], other: frozenset[str]) -> bool:
+    shorter = min(len(one), len(other))
+    return len(one & other) >= _SAME_WORDS * shorter if shorter else one == other

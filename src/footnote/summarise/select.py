@@ -1,0 +1,146 @@
+"""Which sentences make a summary.
+
+Each style maximises the sum of its sentences' scores within its limits, less what they say twice:
+maximal marginal relevance (Carbonell & Goldstein 1998). ``short`` is searched exactly among the
+best sentences; ``bullets`` greedily; ``long`` place by place, in time linear in the article.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from footnote.summarise.features import Matrix
+from footnote.summarise.pool import Pool
+
+SHORT_WORDS = 80
+SHORT_SENTENCES = (3, 4)
+BULLETS = (5, 8)
+LONG_SHARE = 0.15
+
+_SEARCHED = 20  # sentences among which `short` is searched
+_DIVERSITY = 0.5  # score that is lost where two sentences have the cosine 1
+_SAME_PARAGRAPH = 1.0  # ... where two sentences of an article in paragraphs come from one
+_BULLET_WORDS = 25
+_BULLET_DEAR = 0.1  # score that each word beyond them costs
+_PRICES = (0.0, 0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1.0)  # score that a word of `long` costs
+_COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words allow
+
+
+def short(pool: Pool, scores: Matrix) -> list[int]:
+    """Return three or four sentences of at most 80 words together, in order; fewer where these do not fit."""
+    most = pool.most_sentences(SHORT_SENTENCES[1])
+    ranked = sorted(pool.usable, key=lambda number: (-scores[number], number))[:_SEARCHED]
+    for least in range(min(SHORT_SENTENCES[0], most), 0, -1):
+        upper = most if least == min(SHORT_SENTENCES[0], most) else least
+        sets = [chosen for size in range(least, upper + 1) for chosen in sets_of(pool, sorted(ranked), size)]
+        if sets:
+            worth = [_worth(pool, scores, chosen) for chosen in sets]
+            return list(sets[int(np.argmax(worth))])
+    fitting = [number for number in pool.usable if pool.words[number] <= SHORT_WORDS]
+    if fitting:
+        return [max(fitting, key=lambda number: scores[number])]
+    return [min(pool.usable, key=lambda number: (pool.words[number], number))]
+
+
+def sets_of(
+    pool: Pool, numbers: Sequence[int], size: int, most_words: int = SHORT_WORDS
+) -> Iterator[tuple[int, ...]]:
+    """Yield every set of ``size`` sentences that fits, repeats nothing and holds what its members lean on."""
+
+    def grow(chosen: tuple[int, ...], first: int, words: int) -> Iterator[tuple[int, ...]]:
+        if len(chosen) == size:
+            yield chosen
+            return
+        for place in range(first, len(numbers)):
+            number = numbers[place]
+            total = words + int(pool.words[number])
+            if (
+                total <= most_words
+                and set(pool.standings[number].needs) <= set(chosen)
+                and not pool.repeats(number, chosen)
+            ):
+                yield from grow((*chosen, number), place + 1, total)
+
+    return grow((), 0, 0)
+
+
+def _worth(pool: Pool, scores: Matrix, chosen: tuple[int, ...]) -> float:
+    rows = pool.vectors[list(chosen)]
+    pairs = float(np.triu(rows @ rows.T, 1).sum()) / max(len(chosen) - 1, 1)
+    paragraphs = {pool.sentences[number].paragraph for number in chosen}
+    together = (
+        len(chosen) - len(paragraphs) if pool.sentences[-1].paragraph > pool.sentences[0].paragraph else 0
+    )
+    return float(scores[list(chosen)].sum()) - _DIVERSITY * pairs - _SAME_PARAGRAPH * together
+
+
+def bullets(pool: Pool, scores: Matrix) -> list[int]:
+    """Return five to eight sentences that stand alone, spread over the article, in order; fewer of few."""
+    wanted = round(int(pool.words[pool.usable].sum()) / 120)
+    count = pool.most_sentences(min(max(wanted, BULLETS[0]), BULLETS[1]))
+    alone = [number for number in pool.usable if not pool.standings[number].needs] or pool.usable
+    value = scores - _BULLET_DEAR * np.maximum(pool.words - _BULLET_WORDS, 0)
+    runs = [
+        [int(number) for number in run] for run in np.array_split(np.array(alone), min(count, len(alone)))
+    ]
+    chosen: list[int] = []
+    for run in runs:
+        best = _best(pool, value, run, chosen)
+        chosen += [] if best is None else [best]
+    while len(chosen) < count and (best := _best(pool, value, alone, chosen)) is not None:
+        chosen.append(best)
+    return sorted(chosen)
+
+
+def _best(pool: Pool, value: Matrix, numbers: Sequence[int], chosen: list[int]) -> int | None:
+    """Return the sentence that adds most to those chosen, None where all repeat them."""
+    fresh = [n for n in numbers if n not in chosen and not pool.repeats(n, chosen)]
+    return max(fresh, key=lambda n: float(value[n]) - _DIVERSITY * pool.alike(n, chosen), default=None)
+
+
+def long(pool: Pool, scores: Matrix) -> list[int]:
+    """Return sentences of 10 to 15 % of the article's words, from as many of its paragraphs as they allow.
+
+    Never shorter than ``short`` may be. A word's price is raised until the sentences chosen draw on
+    three fifths of the paragraphs, or no higher price draws on more.
+    """
+    total = int(pool.words[pool.usable].sum())
+    budget = max(round(LONG_SHARE * total), min(SHORT_WORDS, total // 2))
+    best: list[int] = []
+    for price in _PRICES:
+        chosen = _fill(pool, scores - price * pool.words, budget)
+        if not best or _covered(pool, chosen) > _covered(pool, best):
+            best = chosen
+        if _covered(pool, best) >= _COVERED:
+            break
+    return best
+
+
+def _covered(pool: Pool, chosen: Sequence[int]) -> float:
+    paragraphs = {sentence.paragraph for sentence in pool.sentences}
+    return len({pool.sentences[number].paragraph for number in chosen}) / len(paragraphs)
+
+
+def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
+    """Take the best sentence of each place, dearest value first, then the best of what is left."""
+    places = pool.places()
+    best: dict[int, int] = {}
+    for number in pool.usable:
+        here = best.get(places[number])
+        alone = not pool.standings[number].needs
+        if alone and (here is None or value[number] > value[here]):
+            best[places[number]] = number
+    firsts = sorted(best.values(), key=lambda number: (-value[number], number))
+    rest = sorted(set(pool.usable) - set(firsts), key=lambda number: (-value[number], number))
+    chosen: set[int] = set()
+    words = 0
+    for number in (*firsts, *rest):
+        added = int(pool.words[number])
+        if words + added > budget and chosen:
+            continue
+        if set(pool.standings[number].needs) <= chosen and not pool.repeats(number, sorted(chosen)):
+            chosen.add(number)
+            words += added
+        if words >= budget:
+            break
+    return sorted(chosen)

@@ -1,0 +1,239 @@
+"""Which sentences may stand in a summary, and which of them lean on the sentence before.
+
+All is decided from the words alone. The patterns for leaning are English; a sentence in another
+language counts as standing alone.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.residue import is_residue
+from footnote.schema import Article, Sentence
+
+_FEWEST_WORDS = 5
+_CHAIN = 2  # sentences that are brought along at most
+
+_ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
+_ODD_END = re.compile(r"\s[.!?]$")
+_SERVICE_LINES = (
+    r"(?:scroll|swipe) (?:down|up)\b",
+    r"click (?:here|on|through|to)\b",
+    r"(?:read|see|watch)(?: more| also| next| now| video)?:",
+    r"(?:watch|see|read|take a look|learn more|vote|listen)\b.*[»›]\W*$",
+    r"vote now\b",
+    r"video\b(?!s? (?:show|game|call|of|from|on|record))",
+    r"for (?:more|further|confidential) (?:information|details|help|support|on|about)\b",
+    r"follow (?:us|me|him|her|them|@)",
+    r"e-?mail to a friend",
+    r"sorry,? we are\b",
+    r"(?:the )?(?:views|opinions) expressed\b",
+    r"this (?:article|story|post|report|interview) (?:is a sample|was|has been|first|originally|appeared)\b",
+    r"(?:all )?(?:copyright|rights reserved)\b",
+    r"(?:published|updated|posted|last updated|created)\b:? ",
+    r"by\b[ .]*$",
+    r"\d{1,2}[:.]\d\d (?:[ap]m|[A-Z]{2,4})\b.{0,40}\d{4}",
+    r"to (?:order|subscribe|donate|find out more|learn more|comment)\b",
+)
+_SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
+_CREDIT = re.compile(
+    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b", re.I
+)
+_SEEN = re.compile(
+    r"\((?:pictured|above|below|left|right|centre|center|inset|file (?:photo|picture|image))\b[^)]*\)|"
+    r"\bpictured\b,? (?:here|left|right|above|below|together|in|with|at|on|with)\b|^\W*pictured\b|"
+    r", (?:far |second |third )?(?:left|right|above|centre),",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
+_SAYS = re.compile(
+    r"\b(?:said|says|added|wrote|asked|told|claimed?|continued|explained|insisted|read|reads|is|are|was)\b"
+)
+
+_PRONOUN = r"(?:he|she|they|it|this|that|these|those|his|her|hers|their|theirs|its|him|them|such)"
+_POINTERS = (
+    rf"{_PRONOUN}(?:[’'](?:s|ll|d|re|ve))?",
+    r"the (?:latter|two|three|pair|trio|same|other|others|second|third|result|answer)",
+    r"the former (?=(?:is|was|has|had|will|would|said)\b)",
+    r"(?:both|another|neither|either|others|some|most|many|all|none|one|two|three|few|several|each)"
+    r"(?: (?:of (?:them|these|those|which|whom)|other|others|more))?"
+    r" (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",
+    r"(?:in|at|on|by|with|for|from|of|to|under|after|before|until|since|besides|behind|despite|without|during|among)"
+    rf" (?:{_PRONOUN}|then|which)",
+    r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",
+    r"(?:if|when|while|as|because|although|though|once|where|since)"
+    r" (?:so|he|she|they|it|this|that|these|those)",
+    r"(?:as a result|for (?:example|instance)|instead|otherwise|elsewhere|likewise|similarly|more than once)",
+    r"(?:nor|or|so|then|yet|not so|not quite|not that)",
+)
+_LEANS = re.compile(rf"\W*(?:{'|'.join(_POINTERS)})\b(?![-–])", re.IGNORECASE)
+_STANDS = re.compile(
+    r"\W*(?:it (?:is|was|has been|will be|may be|seems|appears|could be|would be|took|takes)\b"
+    r".{1,60}\b(?:that|to|who|before|for)\b|"
+    r"(?:this|that) (?:article|story|year|week|month|morning|afternoon|evening|summer|winter|spring|"
+    r"autumn|season)\b|"
+    r"(?:these days|those who|that said|this time|such as|in this (?:article|country))\b)",
+    re.IGNORECASE,
+)
+_OPENER = re.compile(
+    r"\W*(?:and|but|so|yet|or|now|still|then|indeed|also|meanwhile|however),?\s+", re.IGNORECASE
+)
+_PERSON = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
+_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
+_PERSON_NOUN = re.compile(
+    r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|men|women)|girl|boy|child|mother|son|student|cleric|pupil|chief)\b"
+)
+
+
+_QUOTATION_MARK = re.compile(
+    r"(?P<opens>(?:(?<=[\s(“\"])|^)[‘'](?=[^\W\d])|(?:(?<=[\s(])|^)\"(?=\w))|"
+    r"[“”„\"]|(?<=[\w.,!?…])[’'](?=[\s.,;:)–-]|$)"
+)
+_CLOSED_BY = {"“": "”", "„": "”", "‘": "’"}
+_SAME_MARK = {"’": "'"}
+_LONGEST_QUOTATION = 8  # sentences; what seems longer is a mark that was never closed
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a sentence stands: ``usable`` at all, and the numbers of the sentences that it leans on.
+
+    ``needs`` are in order and directly before it; empty where it stands alone.
+    """
+
+    usable: bool
+    needs: tuple[int, ...] = ()
+
+
+def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]:
+    """Judge every sentence of an article, or of a run of its sentences.
+
+    Where nothing passes, as in a list, a poem or a table, everything that is no residue does; where
+    all is residue, everything.
+    """
+    texts = [article.text[s.start : s.end] for s in sentences]
+    residue = [_is_residue(text) for text in texts]
+    sound = _sound(texts, sentences, residue)
+    if not any(sound):
+        usable = [not one for one in residue] if not all(residue) else [True] * len(texts)
+        return [Standing(one) for one in usable]
+    return _chains(texts, sentences, sound, article.language)
+
+
+def _sound(texts: Sequence[str], sentences: Sequence[Sentence], residue: Sequence[bool]) -> list[bool]:
+    """Return which sentences are whole, no residue, no caption and not inside a longer quotation."""
+    odd = sum(bool(_ODD_END.search(text)) for text in texts)
+    captions_end_oddly = odd <= 0.8 * len(texts)
+    quoted = _inside_quotation(texts, sentences)
+    return [
+        not residue[number]
+        and not quoted[number]
+        and not _is_fragment(text)
+        and not _is_caption(text)
+        and not (captions_end_oddly and _ODD_END.search(text))
+        for number, text in enumerate(texts)
+    ]
+
+
+def _is_residue(text: str) -> bool:
+    line = text.strip(" .|\n")
+    return is_residue(line) or bool(_SERVICE.match(text.lstrip(" (“\"'‘"))) or bool(_CREDIT.search(text))
+
+
+def _is_fragment(text: str) -> bool:
+    start = text.lstrip("\"'“‘( ")
+    lower = start[:1].islower() and not start[1:2].isupper()  # iPhone
+    few = len(text.split()) < _FEWEST_WORDS and not _is_unspaced(text)
+    return lower or few or not _ENDS.search(text)
+
+
+def _is_unspaced(text: str) -> bool:
+    return any("぀" <= char <= "鿿" or "가" <= char <= "힯" for char in text)
+
+
+def _is_caption(text: str) -> bool:
+    if _SEEN.search(text):
+        return True
+    label = _LABEL.match(text)
+    return bool(label) and not _SAYS.search(text[: label.end()] if label else "")
+
+
+def _inside_quotation(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which sentences open, continue or close a quotation that is longer than themselves."""
+    mark, held, paragraph, found = "", 0, -1, []
+    for text, sentence in zip(texts, sentences, strict=True):
+        if sentence.paragraph != paragraph or held > _LONGEST_QUOTATION:
+            mark, held = "", 0
+        paragraph, before = sentence.paragraph, mark
+        mark = _open_quotation(text, before)
+        held = held + 1 if mark else 0
+        found.append(bool(before or mark))
+    return found
+
+
+def _open_quotation(text: str, mark: str) -> str:
+    """Return the mark that closes the quotation which is open after a text, "" where none is.
+
+    ``mark`` closes what is open before it. A single mark after a letter closes only what was opened in
+    the same text: it may be an apostrophe.
+    """
+    opened_here = False
+    for match in _QUOTATION_MARK.finditer(text):
+        found, opens = match.group(), match["opens"] is not None
+        sure = opened_here or found in '”"' or text[match.start() - 1] in ".,!?…"
+        if not mark and (opens or found in "“„"):
+            mark, opened_here = _CLOSED_BY.get(found, found), True
+        elif mark and not opens and sure and _SAME_MARK.get(found, found) == _SAME_MARK.get(mark, mark):
+            mark = ""
+    return mark
+
+
+def _chains(
+    texts: Sequence[str], sentences: Sequence[Sentence], sound: Sequence[bool], language: str
+) -> list[Standing]:
+    """Give each leaning sentence those before it; one whose chain breaks or is too long is not usable."""
+    found: list[Standing] = []
+    for number, text in enumerate(texts):
+        if not sound[number] or language not in ("en", "und") or not leans(text):
+            found.append(Standing(sound[number]))
+            continue
+        before = found[number - 1] if number else Standing(False)
+        near = number > 0 and _near(sentences[number - 1], sentences[number])
+        needs = (*before.needs, number - 1)
+        usable = near and before.usable and len(needs) <= _CHAIN
+        found.append(Standing(usable, needs if usable else ()))
+    return found
+
+
+def _near(before: Sentence, sentence: Sentence) -> bool:
+    return before.heading == sentence.heading and sentence.paragraph - before.paragraph <= 1
+
+
+def leans(text: str) -> bool:
+    """Whether an English sentence points back: by a pronoun or the like, or as a bare quotation."""
+    opener = _OPENER.match(text)
+    rest = text[opener.end() :] if opener else text
+    if _is_bare_quotation(text):
+        return True
+    if _STANDS.match(rest):
+        return False
+    return bool(_LEANS.match(rest)) or _person_before_name(rest)
+
+
+def _is_bare_quotation(text: str) -> bool:
+    text = text.strip()
+    return text[:1] in "\"“‘'" and text[-1:] in "\"”’'" and not re.search(r"[”\"’'],? [a-zA-Z]", text[1:-1])
+
+
+def _person_before_name(text: str) -> bool:
+    person = _PERSON.search(text)
+    if person is None:
+        return False
+    before = text[: person.start()]
+    later_names = _NAMED.search(before, 1) or _PERSON_NOUN.search(before)
+    first_is_name = bool(re.match(r"\W*[A-Z]\w+(?:[’']s)?\b", before)) and not re.match(
+        r"\W*(?:The|A|An|In|On|At|By|For|From|To|With|When|While|As|If|After|Before|Until|Since|Of|Then|Now|"
+        r"During|Among|What|How|Why|Where|Who|Because|Although|Despite|Asked|Even|Only|Both|All)\b",
+        before,
+    )
+    return not later_names and not first_is_name
