@@ -172,7 +172,6 @@ class Reading:
     sentence_scores: tuple[float, ...]  # log probability of the best range in each sentence, as given
     ranges: tuple[tuple[int, int], ...]  # that range, for each sentence; (0, 0) where it has no words
     refusal: float  # log probability that it says there is no answer
-    refusal: float = 0.0  # log probability that the answer is empty, by the language model itself
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,15 @@
 
 import copy
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from footnote.config import Settings
+from footnote.config import DEFAULT_MODEL, Settings
 from footnote.errors import ModelUnavailable, TooLarge
 from footnote.generate.chat import Turns
 from footnote.generate.hardware import choose_device, choose_dtype, use_threads
 from footnote.generate.locate import locate
+from footnote.generate.reader import Reader, load_reader
 from footnote.generate.tokens import ChatTokenizer, TextPieces
 from footnote.generate.weights import load_weights
 from footnote.schema import Message, Reading
@@ -32,7 +33,10 @@ def load_local(settings: Settings) -> "LocalChatModel":
     use_threads(settings.threads)
     device = choose_device(settings.device)
     weights = load_weights(place, device, choose_dtype(settings.dtype, device), settings.cache)
-    return LocalChatModel(place.name, weights.model, weights.tokenizer)
+    model = LocalChatModel(place.name, weights.model, weights.tokenizer)
+    if settings.model == DEFAULT_MODEL:
+        model.add_reader()
+    return model
 
 
 class LocalChatModel:
@@ -45,8 +49,17 @@ class LocalChatModel:
         self._tokenizer = tokenizer
         self._turns = Turns()
         self._model: PreTrainedModel | None = model.eval()
+        self._reader: Reader | None = None
         self._stop = tokenizer.stop_tokens(_end_tokens(model))
         self._warm_up()
+
+    def add_reader(self) -> None:
+        """Load the reader that was trained for the default model.
+
+        Raises:
+            ModelUnavailable: its file is not what was shipped, or this is another model.
+        """
+        self._reader = load_reader(self._loaded(), self._tokenizer, self._turns)
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens ``text`` has as content of a message."""
@@ -88,16 +101,18 @@ class LocalChatModel:
     def read(
         self, question: str, sentences: Sequence[str], *, cancel: threading.Event | None = None
     ) -> Reading | None:
-        """See ``ChatModel.read``; there is no reader for this model."""
-        del question, sentences, cancel
-        return None
+        """See ``ChatModel.read``; only the default model comes with a reader."""
+        self._loaded()
+        return self._reader.read(question, sentences, cancel) if self._reader else None
 
     def close(self) -> None:
         """Give up the model's memory; every later call raises ModelUnavailable."""
         with self._turns.take():
-            self._model = None
+            self._model = self._reader = None
 
-    def _write(self, prompt: list[int], max_tokens: int, cancel: threading.Event | None) -> Iterator[str]:
+    def _write(
+        self, prompt: list[int], max_tokens: int, cancel: threading.Event | None
+    ) -> Generator[str, None, None]:
         pieces = TextPieces(self._tokenizer)
         logits, cache = self._prefill(prompt, cancel)
         for written in range(max_tokens):

@@ -34,6 +34,21 @@ class ChatTokenizer:
             ).input_ids
         return ids
 
+    def encode_with_ends(self, texts: Sequence[str]) -> list[tuple[list[int], list[int]]]:
+        """Return each text's tokens as ``encode_text`` does, and the character at which each token ends."""
+        if not texts:
+            return []
+        with self._lock:
+            found = self._tokenizer(
+                list(texts),
+                add_special_tokens=False,
+                split_special_tokens=True,
+                return_offsets_mapping=True,
+                verbose=False,
+            )
+        offsets = [[end for _, end in row] for row in found.offset_mapping]
+        return list(zip(found.input_ids, offsets, strict=True))
+
     def encode_prefix(self, text: str) -> list[int]:
         """Return the tokens of the beginning of a text, at least one."""
         start = self._tokenizer.bos_token_id

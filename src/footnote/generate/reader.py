@@ -1,0 +1,271 @@
+"""The few words of the evidence that answer a question, and how much speaks for there being any.
+
+The default model reads with low-rank matrices beside its layers (``assets/reader``, made by
+``training/reader.py``). It never writes: every range of words of the evidence is a possible answer, and the
+model only says how likely each is. So what it answers stands in the evidence by construction. One pass reads
+the prompt; the openings that it finds likeliest are then followed, all at once, up to 20 tokens, and may end
+wherever a word ends.
+"""
+
+import copy
+import hashlib
+import json
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from footnote.errors import ModelUnavailable
+from footnote.generate.adapter import Adapter
+from footnote.generate.chat import Turns
+from footnote.generate.spans import Opening, openings, whole
+from footnote.generate.tokens import ChatTokenizer
+from footnote.schema import Reading
+
+if TYPE_CHECKING:
+    import torch
+    from transformers import PreTrainedModel
+
+_MOST = 8  # openings that are followed
+_STRIDES = ((0, 6), (6, 20))  # places of their tokens that are followed at once
+_EACH = 1  # openings of each sentence that are followed whatever the others promise
+_SENTENCE_CHARACTERS = 700  # of a sentence that are read
+_NOTHING = float("-inf")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Path:
+    """An opening that has been followed some way."""
+
+    opening: Opening
+    total: float  # log probability of the tokens so far
+    logs: "torch.Tensor"  # (vocabulary,) of the next one
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    """A range and its log probability; ``tokens`` counts its tokens and the end."""
+
+    sentence: int
+    start: int
+    end: int
+    total: float
+    tokens: int
+
+    @property
+    def mean(self) -> float:
+        return self.total / self.tokens
+
+
+class Reader:
+    """Reads with the model that it shares with whoever phrases; the adapter is on only inside a turn."""
+
+    def __init__(
+        self,
+        model: "PreTrainedModel",
+        tokenizer: ChatTokenizer,
+        turns: Turns,
+        weights: "Mapping[str, torch.Tensor]",
+    ) -> None:
+        self._head = weights["head"].to(model.device).float()
+        self._adapter = Adapter(model, weights)
+        self._model = model
+        self._tokenizer = tokenizer
+        self._turns = turns
+        self._end = int(model.config.eos_token_id)
+
+    def read(
+        self, question: str, sentences: Sequence[str], cancel: threading.Event | None = None
+    ) -> Reading | None:
+        """Return the likeliest answer; None where the sentences hold no words.
+
+        Among equals the earlier sentence wins, so the best-ranked one should be given first.
+
+        Raises:
+            Cancelled: ``cancel`` was set.
+        """
+        texts = [sentence[:_SENTENCE_CHARACTERS] for sentence in sentences]
+        found = openings(texts, self._tokenizer)
+        if not found:
+            return None
+        first, cache, answerable = self._begin(prompt(question, texts), cancel)
+        chosen = _likeliest(found, self._promises(found, first, cache, cancel))
+        scored = self._follow(chosen, first, cache, cancel)
+        return _reading(texts, scored, answerable, float(first[self._end]))
+
+    def _begin(self, text: str, cancel: threading.Event | None) -> "tuple[torch.Tensor, Any, float]":
+        """Return the log probabilities (vocabulary,) after the prompt, its cache and the head's verdict."""
+        ids = self._tokenizer.encode_text(text)
+        with self._turn(cancel) as torch:
+            out = self._model.model(input_ids=torch.tensor([ids], device=self._model.device), use_cache=True)
+            last = out.last_hidden_state[0, -1]
+            verdict = last.float() @ self._head[0, :-1] + self._head[0, -1]
+            first = self._model.lm_head(last).float().log_softmax(-1)
+            return first, out.past_key_values, float(verdict)
+
+    def _promises(
+        self,
+        found: Sequence[Opening],
+        first: "torch.Tensor",
+        cache: Any,  # noqa: ANN401
+        cancel: threading.Event | None,
+    ) -> list[float]:
+        """Return the log probability of how each opening begins.
+
+        All numbers begin with the same token, a space; for them the second token tells.
+        """
+        promises = [float(first[one.tokens[0]]) for one in found]
+        space = self._tokenizer.encode_text(" 1")[0]
+        numbers = [place for place, one in enumerate(found) if one.tokens[0] == space and len(one.tokens) > 1]
+        if len(numbers) < 2:
+            return promises
+        with self._turn(cancel) as torch:
+            ids = torch.tensor([[space]], device=self._model.device)
+            out = self._model(input_ids=ids, past_key_values=copy.deepcopy(cache), use_cache=True)
+            second = out.logits[0, -1].float().log_softmax(-1)
+            for place in numbers:
+                promises[place] += float(second[found[place].tokens[1]])
+        return promises
+
+    def _follow(
+        self,
+        chosen: Sequence[Opening],
+        first: "torch.Tensor",
+        cache: Any,  # noqa: ANN401
+        cancel: threading.Event | None,
+    ) -> list[_Scored]:
+        """Return the ranges that begin as ``chosen`` do, scored; the cache is used up.
+
+        A longer range is never likelier than its beginning, so the openings that have already fallen behind
+        a whole range of their sentence are not followed further.
+        """
+        alive = [_Path(one, 0.0, first) for one in chosen]
+        scored: list[_Scored] = []
+        cache.batch_repeat_interleave(len(alive))
+        for begin, stop in _STRIDES:
+            alive, some = self._stride(alive, (begin, stop), cache, cancel)
+            scored += some
+            best = {one.sentence: _NOTHING for one in chosen}
+            for range_ in scored:
+                best[range_.sentence] = max(best[range_.sentence], range_.total)
+            kept = [
+                place
+                for place, path in enumerate(alive)
+                if len(path.opening.tokens) > stop and path.total > best[path.opening.sentence]
+            ]
+            if not kept:
+                break
+            cache.batch_select_indices(kept)
+            alive = [alive[place] for place in kept]
+        return scored
+
+    def _stride(
+        self,
+        paths: "Sequence[_Path]",
+        places: tuple[int, int],
+        cache: Any,  # noqa: ANN401
+        cancel: threading.Event | None,
+    ) -> "tuple[list[_Path], list[_Scored]]":
+        """Follow each path over some places of its tokens; return where they stand and the ranges passed."""
+        pieces = [path.opening.tokens[slice(*places)] for path in paths]
+        width = max(map(len, pieces))
+        further, scored = [], []
+        with self._turn(cancel) as torch:
+            rows = [[*piece, *[self._end] * (width - len(piece))] for piece in pieces]
+            ids = torch.tensor(rows, device=self._model.device)
+            out = self._model(input_ids=ids, past_key_values=cache, use_cache=True)
+            logs = out.logits.float().log_softmax(-1)  # (paths, width, vocabulary)
+            before = torch.stack([path.logs for path in paths])[:, None]
+            steps = torch.cat([before, logs[:, :-1]], 1).gather(-1, ids[..., None])[..., 0]
+            sums, ends = steps.cumsum(1).tolist(), logs[..., self._end].tolist()
+        for row, (path, piece) in enumerate(zip(paths, pieces, strict=True)):
+            further.append(
+                _Path(path.opening, path.total + sums[row][len(piece) - 1], logs[row, len(piece) - 1])
+            )
+            for place, end in path.opening.ends:
+                at = place - places[0]
+                if 0 <= at < len(piece):
+                    total = path.total + sums[row][at] + ends[row][at]
+                    scored.append(_Scored(path.opening.sentence, path.opening.start, end, total, place + 2))
+        return further, scored
+
+    @contextmanager
+    def _turn(self, cancel: threading.Event | None) -> Iterator[Any]:
+        """Hold the model with the adapter on."""
+        import torch
+
+        with self._turns.take(cancel), torch.inference_mode(), self._adapter.applied():
+            yield torch
+
+
+def prompt(question: str, sentences: Sequence[str]) -> str:
+    """Return what the reader reads; the question comes first too, so the sentences are read in its light."""
+    lines = "\n".join(f"- {_flat(sentence)}" for sentence in sentences)
+    asked = f"Question: {_flat(question)}"
+    return f"{asked}\n\n{lines}\n\n{asked}\nAnswer:"
+
+
+def _flat(text: str) -> str:
+    """Return the text in one line, each character in its place."""
+    return "".join(" " if character.isspace() else character for character in text)
+
+
+def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Opening]:
+    """Return the openings to follow, in the order of the text."""
+    best = sorted(range(len(found)), key=lambda place: -promises[place])
+    chosen: list[int] = []
+    for sentence in {one.sentence for one in found}:
+        chosen += [place for place in best if found[place].sentence == sentence][:_EACH]
+    chosen += [place for place in best if place not in chosen][: max(0, _MOST - len(chosen))]
+    return [found[place] for place in sorted(chosen)]
+
+
+def _reading(texts: Sequence[str], scored: Sequence[_Scored], answerable: float, refusal: float) -> Reading:
+    best: list[_Scored | None] = [None] * len(texts)
+    for one in scored:
+        known = best[one.sentence]
+        if known is None or one.total > known.total:
+            best[one.sentence] = one
+    answer = max((one for one in best if one is not None), key=lambda one: one.total)
+    ranges = tuple(whole(texts[one.sentence], one.start, one.end) if one else (0, 0) for one in best)
+    start, end = ranges[answer.sentence]
+    scores = tuple(one.total if one else _NOTHING for one in best)
+    return Reading(answer.sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
+
+
+def load_reader(model: "PreTrainedModel", tokenizer: ChatTokenizer, turns: Turns) -> Reader:
+    """Return the default model's reader, from the adapter that is shipped.
+
+    Raises:
+        ModelUnavailable: it is not the file that was made, or does not fit the model.
+    """
+    with as_file(files("footnote") / "assets" / "reader") as folder:
+        return Reader(model, tokenizer, turns, read_weights(folder))
+
+
+def read_weights(folder: Path) -> "dict[str, torch.Tensor]":
+    """Read adapter.safetensors, checked against the SHA-256 in reader.json.
+
+    Raises:
+        ModelUnavailable: it is absent or is not the file that was made.
+    """
+    from safetensors.torch import load
+
+    try:
+        content = (folder / "adapter.safetensors").read_bytes()
+        wanted = json.loads((folder / "reader.json").read_text("utf-8"))["sha256"]
+    except (OSError, ValueError, KeyError) as error:
+        raise _spoilt("it cannot be read") from error
+    if hashlib.sha256(content).hexdigest() != wanted:
+        raise _spoilt("its SHA-256 is not the one in reader.json")
+    weights: dict[str, torch.Tensor] = load(content)
+    return weights
+
+
+def _spoilt(why: str) -> ModelUnavailable:
+    return ModelUnavailable(
+        f"The reader's adapter (adapter.safetensors) is not what was shipped: {why}. Install Footnote again."
+    )

@@ -1,0 +1,54 @@
+"""Where an answer may begin and end in a sentence: at words, with the tokens that a model would write."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.generate.tokens import ChatTokenizer
+
+_TOKENS = 20  # of a range at most
+_CHARACTERS = 110  # of a range at most
+# Initials; or a word with its hyphens, decimals and currency sign. Neither the "s" of "Kublai's" nor the
+# "200" of "1,200" begins one.
+_WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
+_ABBREVIATED = re.compile(r"(?:^|\W)(?:Mr|Mrs|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|etc)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A word at which an answer may begin, with what follows it."""
+
+    sentence: int
+    start: int
+    tokens: tuple[int, ...]
+    ends: tuple[tuple[int, int], ...]  # (place among the tokens of the last one, end in the sentence)
+
+
+def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening]:
+    """Return every opening, in the order of the text."""
+    words = [[match.span() for match in _WORD.finditer(sentence)] for sentence in sentences]
+    starts = [(number, start) for number, spans in enumerate(words) for start, _ in spans]
+    tails = [" " + _line(sentences[number][start : start + _CHARACTERS]) for number, start in starts]
+    encoded = tokenizer.encode_with_ends(tails)
+    found = []
+    for (number, start), (tokens, token_ends) in zip(starts, encoded, strict=True):
+        last = {start - 1 + end: place for place, end in enumerate(token_ends[:_TOKENS])}
+        ends = tuple((last[end], end) for _, end in words[number] if end > start and end in last)
+        if ends:
+            kept = 1 + max(place for place, _ in ends)
+            found.append(Opening(number, start, tuple(tokens[:kept]), ends))
+    return found
+
+
+def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range with the sign or full stop that belongs to its last word."""
+    following = sentence[end : end + 1]
+    if following and following in "%°":
+        return start, end + 1
+    if following == "." and end + 1 < len(sentence) and _ABBREVIATED.search(sentence[start:end]):
+        return start, end + 1
+    return start, end
+
+
+def _line(text: str) -> str:
+    return "".join(" " if character.isspace() else character for character in text)
