@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "api": {"service", *FACTS},
     "page": {"service", *FACTS},
     "app": {"config", "service", "api", "page"},
-    "cli": {"service", "evaluate", "config", "errors", "app", "doctor"},
+    "cli": {"service", "evaluate", *FACTS, "config", "app", "doctor"},
     "__main__": {"cli"},
     "__init__": set(),
 }

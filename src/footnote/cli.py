@@ -4,12 +4,18 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from footnote import __version__
 from footnote.config import Settings, variable
 from footnote.errors import FootnoteError
+
+if TYPE_CHECKING:
+    from footnote.schema import Citation
+    from footnote.service import Footnote
 
 _HELP = {
     "embedder": "a sentence-transformers id or folder",
@@ -93,43 +99,46 @@ def _serve(settings: Settings, options: argparse.Namespace) -> int:
 def _add(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
-    service = Footnote(settings)
-    service.start()
-    for file in options.files:
-        entry = service.add_file(file)
-        known = " (already known)" if entry.already_known else ""
-        print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
-    service.close()
+    with closing(Footnote(settings)) as service:
+        service.start()
+        for file in options.files:
+            entry = service.add_file(file)
+            known = " (already known)" if entry.already_known else ""
+            print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
     return 0
 
 
 def _ask(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
-    service = Footnote(settings)
-    service.start()
-    for event in service.ask(options.question, options.article):
-        if event.done:
-            print(event.answer)
-            for citation in event.citations:
-                title = service.entry(citation.article_id).title
-                print(f"  [{citation.number}] {title}, {citation.start}-{citation.end}: {citation.text}")
-            print(f"  confidence {event.confidence:.2f}, by {event.composed_by}, {event.timings.total:.2f} s")
-    service.close()
+    with closing(Footnote(settings)) as service:
+        events = service.ask(
+            options.question, options.article
+        )  # a bad argument is refused before models load
+        service.start()
+        *_, last = events
+        print(last.answer)
+        _print_citations(service, last.citations)
+        print(f"  confidence {last.confidence:.2f}, by {last.composed_by}, {last.timings.total:.2f} s")
     return 0
+
+
+def _print_citations(service: "Footnote", citations: Sequence["Citation"]) -> None:
+    for citation in citations:
+        title = service.entry(citation.article_id).title
+        print(f"  [{citation.number}] {title}, {citation.start}-{citation.end}: {citation.text}")
 
 
 def _summarise(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
-    service = Footnote(settings)
-    service.start()
-    for event in service.summarise(options.article, options.style):
-        if event.done:
-            print(event.summary)
-            covered = event.coverage
-            print(f"  covers {covered.paragraphs_covered} of {covered.paragraphs} paragraphs")
-    service.close()
+    with closing(Footnote(settings)) as service:
+        events = service.summarise(options.article, options.style)
+        service.start()
+        *_, last = events
+        print(last.summary)
+        _print_citations(service, last.citations)
+        print(f"  covers {last.coverage.paragraphs_covered} of {last.coverage.paragraphs} paragraphs")
     return 0
 
 
@@ -137,9 +146,8 @@ def _rebuild(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
     del options
-    service = Footnote(settings)
-    print(f"{service.rebuild()} articles made anew")
-    service.close()
+    with closing(Footnote(settings)) as service:
+        print(f"{service.rebuild()} articles made anew")
     return 0
 
 
@@ -151,9 +159,8 @@ def _evaluate(settings: Settings, options: argparse.Namespace) -> int:
         print(done, file=sys.stderr, end="\x1b[K\r" if sys.stderr.isatty() else "\n")
 
     chosen = Options(limit=options.limit, json=options.json, plots=options.plots)
-    service = Footnote(replace(settings, store="sqlite:///:memory:"))
-    print(render(run(options.files, service, chosen, progress)))
-    service.close()
+    with closing(Footnote(replace(settings, store="sqlite:///:memory:"))) as service:
+        print(render(run(options.files, service, chosen, progress)))
     return 0
 
 
