@@ -48,7 +48,7 @@ window.footnote = (() => {
   };
 
   const backLink = (after) => {
-    const label = document.querySelector("#article [data-back]")?.dataset.back ?? "Back";
+    const label = pane().dataset.back;
     const button = document.createElement("button");
     button.type = "button";
     button.className = "back";

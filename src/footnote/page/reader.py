@@ -17,11 +17,9 @@ def article(article: Article, entry: ArticleEntry, segments: Segments, words: Wo
     shown = "".join(_block(article, kind, start, end) for kind, start, end in blocks)
     title = "" if any(kind == "h2" for kind, _, _ in blocks) else f'<h2 dir="auto">{escape(entry.title)}</h2>'
     about = f"{escape(entry.source)} · {escape(words.words.format(f'{entry.words:,}'))}"
+    names = f'data-article="{escape(article.id)}" data-back="{escape(words.back)}"'
     language = "" if article.language == "und" else f' lang="{escape(article.language)}"'
-    return (
-        f'<article class="text" data-article="{escape(article.id)}"{language}>'
-        f'<p class="about">{about}</p>{title}{shown}</article>'
-    )
+    return f'<article class="text" {names}{language}><p class="about">{about}</p>{title}{shown}</article>'
 
 
 def no_article(words: Words) -> str:

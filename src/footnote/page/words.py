@@ -7,7 +7,6 @@ from dataclasses import asdict, dataclass
 class Words:
     """The interface's words in one language; ``{}`` stands for a number or a name."""
 
-    tagline: str = "Ask an article. Every sentence of an answer points to the words it rests on."
     library: str = "Library"
     conversation: str = "Conversation"
     add: str = "Add an article"
@@ -72,13 +71,11 @@ class Words:
     seconds: str = "{} s"
     quotations: str = "Quotations"
     back: str = "Back to the answer"
-    answered: str = "Answer:"
 
 
 ENGLISH = Words()
 
 GERMAN = Words(
-    tagline="Einen Artikel befragen. Jeder Satz einer Antwort zeigt auf die Worte, auf denen er beruht.",
     library="Bibliothek",
     conversation="Gespräch",
     add="Artikel hinzufügen",
@@ -143,7 +140,6 @@ GERMAN = Words(
     seconds="{} s",
     quotations="Zitate",
     back="Zurück zur Antwort",
-    answered="Antwort:",
 )
 
 LANGUAGES = {"en": ENGLISH, "de": GERMAN}

@@ -1,0 +1,155 @@
+"""The page's HTML without a browser: what is escaped, what is linked, and that no character is lost."""
+
+import re
+from dataclasses import fields, replace
+from html import unescape
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from footnote.page import conversation, markup, reader, shelf
+from footnote.page.turn import KEPT_TURNS, Turn, history, kept, restored
+from footnote.page.words import ENGLISH, GERMAN, LANGUAGES, Words, preferred, translations
+from footnote.schema import (
+    Answer,
+    Article,
+    ArticleEntry,
+    Citation,
+    Coverage,
+    Evidence,
+    Message,
+    Segments,
+    Sentence,
+    Span,
+    Summary,
+)
+
+HOSTILE = "<script>alert(1)</script> ${x} {{y}} \"'>&"
+CITED = Citation(1, "a1", 4, 9, HOSTILE, 0)
+TITLES = {"a1": HOSTILE}
+
+
+def tags(html: str) -> set[str]:
+    return set(re.findall(r"<(\w+)", html))
+
+
+def test_marks_become_links_to_characters() -> None:
+    html = markup.cited("It is so [1]. But [2] is text.", [replace(CITED, text="words")], ENGLISH)
+    assert 'data-article="a1" data-start="4" data-end="9"' in html
+    assert 'title="words"' in html
+    assert 'aria-label="Footnote 1: words"' in html
+    assert "But [2] is text." in html
+
+
+def test_lines_with_hyphens_become_one_list() -> None:
+    assert markup.paragraphs("- one\n- two\nthree", [], ENGLISH) == (
+        '<ul><li dir="auto">one</li><li dir="auto">two</li></ul><p dir="auto">three</p>'
+    )
+
+
+@pytest.mark.parametrize("progress", ["queued", "loading", "running", "done", "stopped", "failed"])
+@pytest.mark.parametrize("status", ["answered", "not_in_article", "drafting"])
+def test_nothing_hostile_becomes_markup(progress: str, status: str) -> None:
+    answer = Answer(
+        answer=f"{HOSTILE} [1]\n- {HOSTILE}",
+        short_answer=Span("a1", 4, 5, HOSTILE),
+        status=status,
+        citations=(CITED,),
+        evidence=(Evidence("a1", 0, 9, HOSTILE, 0.5),),
+        searched_for=HOSTILE,
+        model=HOSTILE,
+        composed_by="model",
+    )
+    turn = Turn(HOSTILE, answer, progress, HOSTILE)
+    html = conversation.conversation([turn], TITLES, ENGLISH) + conversation.evidence(answer, TITLES, ENGLISH)
+    html += conversation.suggestions([HOSTILE])
+    assert "script" not in tags(html)
+    assert "<script" not in html
+    assert HOSTILE in unescape(html)
+
+
+def test_a_hostile_library_and_article_stay_text() -> None:
+    article = Article("a1", HOSTILE, f"{HOSTILE}\n\n{HOSTILE}", HOSTILE, "en")
+    entry = ArticleEntry("a1", HOSTILE, HOSTILE, "en", 3, 1, 1)
+    half = len(HOSTILE) + 2
+    segments = Segments((Sentence(half, len(article.text), 0),), ())
+    html = reader.article(article, entry, segments, ENGLISH) + shelf.shelf([entry], ["a1"], "a1", ENGLISH)
+    html += shelf.removal(HOSTILE, ENGLISH) + shelf.notice(HOSTILE) + reader.problem(HOSTILE, ENGLISH)
+    assert "<script" not in html
+    assert html.count("<h2") == 2  # the article's title and the library's heading
+
+
+@given(
+    some.lists(some.text("ab é🗼<&\n#.", min_size=1, max_size=30), max_size=8),
+    some.sets(some.integers(0, 7)),
+)
+def test_every_block_says_where_it_starts(lines: list[str], sentences: set[int]) -> None:
+    """Whatever of the text is a sentence, a block holds the text from its start, and all of it is shown."""
+    text, found = "", []
+    for number, line in enumerate(lines):
+        start = len(text) + len(line) - len(line.lstrip())
+        end = len(text) + len(line.rstrip())
+        if number in sentences and start < end:
+            found.append(Sentence(start, end, number))
+        text += f"{line}\n\n"
+    article = Article("a1", "Title", text, "test", "en")
+    entry = ArticleEntry("a1", "Title", "test", "en", 1, 1, 1)
+    html = reader.article(article, entry, Segments(tuple(found), ()), ENGLISH)
+    shown = ""
+    for start, block in re.findall(r'data-start="(\d+)">(.*?)</(?:p|h2|h3)>', html, re.DOTALL):
+        words = unescape(block)
+        assert text[int(start) : int(start) + len(words)] == words
+        shown += words
+    assert "".join(shown.split()) == "".join(text.split())
+
+
+def test_the_coverage_map_is_in_proportion() -> None:
+    covered = Coverage(1, 4, 1, ((50, 100),))
+    html = reader.summary(Summary("It is so.", done=True, coverage=covered), 200, ENGLISH)
+    assert "left:25.00%;width:25.00%" in html
+    assert "Draws on 1 of 4 paragraphs" in html
+
+
+def test_a_conversation_comes_back_as_it_was_kept() -> None:
+    answer = Answer("It is so [1].", Span("a1", 4, 5, "x"), "answered", True, (CITED,))
+    turns = [Turn("Why?", answer, "done"), Turn("How?", Answer(), "stopped")]
+    assert restored(kept(turns)) == turns
+    assert len(restored(kept(turns * KEPT_TURNS))) == KEPT_TURNS
+
+
+@pytest.mark.parametrize("stored", [None, "", "{", '[{"question": 3}]', '{"turns": []}', 7])
+def test_what_no_version_kept_is_no_conversation(stored: object) -> None:
+    assert restored(stored) == []
+
+
+def test_only_finished_turns_are_history() -> None:
+    turns = [Turn("a", Answer("b"), "done"), Turn("c", Answer("d"), "stopped"), Turn("e", Answer(), "failed")]
+    assert history(turns) == [Message("user", "a"), Message("assistant", "b")]
+
+
+@pytest.mark.parametrize(
+    ("header", "words"),
+    [
+        ("de-DE,de;q=0.9,en;q=0.8", GERMAN),
+        ("fr-FR,fr;q=0.9,de;q=0.5", GERMAN),
+        ("en-GB", ENGLISH),
+        ("fr", ENGLISH),
+        ("", ENGLISH),
+        (None, ENGLISH),
+    ],
+)
+def test_the_language_is_the_first_that_there_are_words_for(header: str | None, words: Words) -> None:
+    assert preferred(header) == words
+
+
+def test_every_language_has_every_word_with_the_same_gaps() -> None:
+    for language, words in LANGUAGES.items():
+        for field in fields(Words):
+            ours, english = getattr(words, field.name), getattr(ENGLISH, field.name)
+            if isinstance(english, str):
+                assert ours.count("{}") == english.count("{}"), (language, field.name)
+                assert ours.strip(), (language, field.name)
+            else:
+                assert len(ours) == len(english)
+    assert set(translations()["de"]) == set(translations()["en"])
