@@ -10,7 +10,9 @@ from tests.data.rewordings import MONTHS
 _NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w]*\d)")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve twenty thirty fifty".split()
 _NAME = re.compile(r"(?<=[a-z,’'] )(?:[A-Z][a-z]{2,}(?: (?:of )?[A-Z][a-z]{2,})*)")
-_AUXILIARY = re.compile(r"\b(is|are|was|were|has|have|had|will|would|could|can|may|should)\b (?!not\b|no\b|been to)")
+_AUXILIARY = re.compile(
+    r"\b(is|are|was|were|has|have|had|will|would|could|can|may|should)\b (?!not\b|no\b|been to)"
+)
 _QUANTIFIED = {
     "all": "some", "every": "no", "most": "all", "many": "few", "some": "all", "several": "no", "only": "",
     "about": "at least", "at least": "at most", "more than": "less than", "nearly": "more than", "both": "neither of",
@@ -83,7 +85,12 @@ def number_moved(source: Source) -> Iterator[str]:
     found = list(re.finditer(r"(?<![\w.,$£€-])(\d[\d,]*) ([a-z]{3,}s)\b", source.sentence))
     for first, second in zip(found, found[1:], strict=False):
         if first[1] != second[1] and first[2] != second[2]:
-            yield source.sentence[: first.start(1)] + second[1] + source.sentence[first.end(1) : first.end()] + "."
+            yield (
+                source.sentence[: first.start(1)]
+                + second[1]
+                + source.sentence[first.end(1) : first.end()]
+                + "."
+            )
 
 
 def name_of_article(source: Source) -> Iterator[str]:
@@ -91,17 +98,26 @@ def name_of_article(source: Source) -> Iterator[str]:
     others = [n for n in source.names if not set(n.split()) & set(re.findall(r"\w+", source.sentence))]
     for match in _NAME.finditer(source.sentence):
         if others:
-            yield source.sentence[: match.start()] + source.chance.choice(others) + source.sentence[match.end() :]
+            yield (
+                source.sentence[: match.start()]
+                + source.chance.choice(others)
+                + source.sentence[match.end() :]
+            )
 
 
 def names_exchanged(source: Source) -> Iterator[str]:
     """Let two names of the sentence change places, unless they stand in one list."""
-    found = list(re.finditer(r"(?:(?<=^)|(?<=[a-z,’'] ))(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*)", source.sentence))
+    found = list(
+        re.finditer(r"(?:(?<=^)|(?<=[a-z,’'] ))(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*)", source.sentence)
+    )
     for first, second in zip(found, found[1:], strict=False):
         between = source.sentence[first.end() : second.start()]
         listed = re.fullmatch(r"(?:,? (?:and|or|the|a|both|as well as|with|[A-Z]\w+)|,)* ?(?:the )?", between)
         begins = first.start() == 0 and first.group().split()[0] in _OPENERS
-        symmetric = re.search(r"\b(?:is|was|are|were|called|named|between|and|or|like|as)\b", between) or "(" in between
+        symmetric = (
+            re.search(r"\b(?:is|was|are|were|called|named|between|and|or|like|as)\b", between)
+            or "(" in between
+        )
         apart = not set(first.group().split()) & set(second.group().split())
         if apart and not listed and not begins and not symmetric and len(between) < 60 and "," not in between:
             yield _exchange(source.sentence, first, second)
@@ -116,7 +132,10 @@ _OPENERS = frozenset(
 
 def passive_exchanged(source: Source) -> Iterator[str]:
     """Let the two sides of "was … by" change places."""
-    match = re.match(r"^((?:The |A )?[\w’' -]{3,50}?) (was|were|is|are) (\w+) by ((?:the |a )?[\w’' -]{3,50})\.$", source.sentence)
+    match = re.match(
+        r"^((?:The |A )?[\w’' -]{3,50}?) (was|were|is|are) (\w+) by ((?:the |a )?[\w’' -]{3,50})\.$",
+        source.sentence,
+    )
     if match and not re.search(r"\b(?:that|which|who|when)\b", source.sentence):
         subject = match[1][0].lower() + match[1][1:] if match[1].startswith(("The ", "A ")) else match[1]
         yield f"{match[4][0].upper()}{match[4][1:]} {match[2]} {match[3]} by {subject}."
@@ -124,7 +143,10 @@ def passive_exchanged(source: Source) -> Iterator[str]:
 
 def roles_exchanged(source: Source) -> Iterator[str]:
     """Let subject and object of a short active sentence change places."""
-    match = re.match(r"^((?:[A-Z][a-z]+ ?){1,2}|The [a-z]+ ?) (\w+ed) ((?:the [a-z]+)|(?:[A-Z][a-z]+ ?){1,2})\b(.*)\.$", source.sentence)
+    match = re.match(
+        r"^((?:[A-Z][a-z]+ ?){1,2}|The [a-z]+ ?) (\w+ed) ((?:the [a-z]+)|(?:[A-Z][a-z]+ ?){1,2})\b(.*)\.$",
+        source.sentence,
+    )
     if match and match[1].strip() not in _OPENERS and match[3].strip() != match[1].strip():
         object_, subject = match[3].strip(), match[1].strip()
         lowered = subject[0].lower() + subject[1:] if subject.startswith("The ") else subject
@@ -143,7 +165,11 @@ def negation_removed(source: Source) -> Iterator[str]:
     for match in re.finditer(r" (?:not|never)\b(?! only| just| merely)|n['’]t\b", source.sentence):
         yield source.sentence[: match.start()] + source.sentence[match.end() :]
     for match in re.finditer(r"\b(?:no|without) (?=[a-z])(?!longer|doubt|more|one)", source.sentence):
-        yield source.sentence[: match.start()] + ("with " if "w" in match.group() else "") + source.sentence[match.end() :]
+        yield (
+            source.sentence[: match.start()]
+            + ("with " if "w" in match.group() else "")
+            + source.sentence[match.end() :]
+        )
     for match in re.finditer(r"\b(?:failed|refused|declined) to (\w+)", source.sentence):
         yield source.sentence[: match.start()] + "did " + match[1] + source.sentence[match.end() :]
 
@@ -153,7 +179,10 @@ def attribution_dropped(source: Source) -> Iterator[str]:
     match = re.match(rf"^[^,“”\"]{{2,60}}? (?:{_SAY}) (?:that )([^“”\"]{{15,}})\.$", source.sentence)
     if match:
         yield f"{match[1][0].upper()}{match[1][1:]}."
-    match = re.match(rf"^([^“”\"]{{15,}}), (?:[A-Z]\w+ |he |she |the \w+ ){{1,3}}(?:{_SAY})(?: [A-Z]?\w+)?\.$", source.sentence)
+    match = re.match(
+        rf"^([^“”\"]{{15,}}), (?:[A-Z]\w+ |he |she |the \w+ ){{1,3}}(?:{_SAY})(?: [A-Z]?\w+)?\.$",
+        source.sentence,
+    )
     if match:
         yield f"{match[1]}."
     match = re.match(r"^According to [^,]+, ([^“”\"]{15,})\.$", source.sentence)
@@ -177,8 +206,14 @@ def quantifier_changed(source: Source) -> Iterator[str]:
     for word, other in _QUANTIFIED.items():
         number = r"(?=\d|[£$])" if word in {"about", "over", "up to", "nearly"} else r"(?=\w)"
         match = re.search(rf"\b{word} {number}(?!one another|of all)", source.sentence)
-        if match and not source.sentence[: match.start()].endswith(("the ", "not ", "at ", "n't ", "or ", "a ")):
-            yield source.sentence[: match.start()] + (other + " " if other else "") + source.sentence[match.end() :]
+        if match and not source.sentence[: match.start()].endswith(
+            ("the ", "not ", "at ", "n't ", "or ", "a ")
+        ):
+            yield (
+                source.sentence[: match.start()]
+                + (other + " " if other else "")
+                + source.sentence[match.end() :]
+            )
 
 
 def opposite(source: Source) -> Iterator[str]:

@@ -20,13 +20,21 @@ DIGITS = {word: digits for digits, word in WORDS.items()}
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 SPEECH = r"(?:said|says|claimed|claims|argued|argues|believes|believed|stated|denied|added|reported|told|according)"
 _SPOKEN = re.compile(rf"\b{SPEECH}\b|[“”\"]")
-_LEAD = re.compile(r"^(In|On|At|During|By|After|Since|From|For|Within|Until) ([^,;:“”\"]{2,45}), (?!and |or |when )(\w.*)\.$")
+_LEAD = re.compile(
+    r"^(In|On|At|During|By|After|Since|From|For|Within|Until) ([^,;:“”\"]{2,45}), (?!and |or |when )(\w.*)\.$"
+)
 _CONTRACTED = {
     "did not": "didn't", "does not": "doesn't", "do not": "don't", "is not": "isn't", "are not": "aren't",
     "was not": "wasn't", "were not": "weren't", "has not": "hasn't", "have not": "haven't", "had not": "hadn't",
     "will not": "won't", "would not": "wouldn't", "could not": "couldn't", "cannot": "can't",
 }  # fmt: skip
-_SPELLED = (("ization", "isation"), ("ized", "ised"), ("izing", "ising"), ("olor", "olour"), ("efense", "efence"))
+_SPELLED = (
+    ("ization", "isation"),
+    ("ized", "ised"),
+    ("izing", "ising"),
+    ("olor", "olour"),
+    ("efense", "efence"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,11 @@ def clause_dropped(sentence: str) -> Iterator[str]:
     """Leave out ", which …," and ", who …,"."""
     for match in re.finditer(r", (?:which|who) [^,;:“”()]{5,90}(,|\.$)", sentence):
         if not _SPOKEN.search(match[0]):
-            yield sentence[: match.start()] + (" " if match[1] == "," else ".") + sentence[match.end() :].lstrip()
+            yield (
+                sentence[: match.start()]
+                + (" " if match[1] == "," else ".")
+                + sentence[match.end() :].lstrip()
+            )
 
 
 def apposition_dropped(sentence: str) -> Iterator[str]:
@@ -108,13 +120,17 @@ def apposition_dropped(sentence: str) -> Iterator[str]:
     for match in re.finditer(r"(?<=[a-z]), (?:the|an?) [^,;:“”()]{4,60}, (?=[a-z])(?!and |or )", sentence):
         before = sentence[: match.start()].rsplit(" ", 1)[-1]
         if before[:1].isupper() and not re.search(r"\b(?:and|or)\b[^,]*$", sentence[: match.end()]):
-            if "," not in sentence[: match.start()] and not re.search(r", (?:and|or) ", sentence[match.end() :]):
+            if "," not in sentence[: match.start()] and not re.search(
+                r", (?:and|or) ", sentence[match.end() :]
+            ):
                 yield sentence[: match.start()] + " " + sentence[match.end() :]
 
 
 def main_clause(sentence: str) -> Iterator[str]:
     """Keep the first of two main clauses, or what stands before a participle clause."""
-    for match in re.finditer(r"(?:;|, (?:and|but) (?:he|she|it|they|this|the)|, [a-z]+ing) [^;“”\"]*\.$", sentence):
+    for match in re.finditer(
+        r"(?:;|, (?:and|but) (?:he|she|it|they|this|the)|, [a-z]+ing) [^;“”\"]*\.$", sentence
+    ):
         kept, left = sentence[: match.start()], sentence[match.start() :]
         if _SPOKEN.search(left) or len(kept.split()) < 6 or re.search(r"[“\"(][^”\")]*$", kept):
             continue
@@ -124,10 +140,17 @@ def main_clause(sentence: str) -> Iterator[str]:
 
 def list_reordered(sentence: str) -> Iterator[str]:
     """Change places of the first two of three single words in a list."""
-    for match in re.finditer(r"(?<![,\w] )\b([\w-]+), ([\w-]+)(,?) (and|or) ([\w-]+)(?=[,.;]| (?:in|of|to|is|are)\b)", sentence):
+    for match in re.finditer(
+        r"(?<![,\w] )\b([\w-]+), ([\w-]+)(,?) (and|or) ([\w-]+)(?=[,.;]| (?:in|of|to|is|are)\b)", sentence
+    ):
         if match[1][0].isupper() == match[2][0].isupper() == match[5][0].isupper() and match.start() > 0:
             before = sentence[: match.start()].split()
-            if before and before[-1].islower() and not re.search(r"\d", match[0]) and not match[1].endswith("ly"):
+            if (
+                before
+                and before[-1].islower()
+                and not re.search(r"\d", match[0])
+                and not match[1].endswith("ly")
+            ):
                 yield (
                     f"{sentence[: match.start()]}{match[2]}, {match[1]}{match[3]} {match[4]} {match[5]}"
                     f"{sentence[match.end() :]}"
@@ -144,10 +167,24 @@ def contraction(sentence: str) -> Iterator[str]:
 
 def possessive(sentence: str) -> Iterator[str]:
     """Write "the harbour of Aktau" as "Aktau's harbour" and back."""
-    for match in re.finditer(r"\bthe ([a-z]+) of ([A-Z][a-z]+)(?=[,.;]| (?:in|is|was|are|were|and|to|by|on)\b)", sentence):
-        if match[1] not in {"city", "town", "state", "end", "rest", "name", "island", "university", "kingdom"}:
+    for match in re.finditer(
+        r"\bthe ([a-z]+) of ([A-Z][a-z]+)(?=[,.;]| (?:in|is|was|are|were|and|to|by|on)\b)", sentence
+    ):
+        if match[1] not in {
+            "city",
+            "town",
+            "state",
+            "end",
+            "rest",
+            "name",
+            "island",
+            "university",
+            "kingdom",
+        }:
             yield f"{sentence[: match.start()]}{match[2]}'s {match[1]}{sentence[match.end() :]}"
-    for match in re.finditer(r"(?<=[a-z] )([A-Z][a-z]+)['’]s ([a-z]+)(?=[,.;]| (?:is|was|are|were)\b)", sentence):
+    for match in re.finditer(
+        r"(?<=[a-z] )([A-Z][a-z]+)['’]s ([a-z]+)(?=[,.;]| (?:is|was|are|were)\b)", sentence
+    ):
         if not re.search(r"[A-Z]\w* $", sentence[: match.start()]):
             yield f"{sentence[: match.start()]}the {match[2]} of {match[1]}{sentence[match.end() :]}"
 
@@ -155,22 +192,31 @@ def possessive(sentence: str) -> Iterator[str]:
 def spelling(sentence: str) -> Iterator[str]:
     """Change between American and British endings."""
     for american, british in _SPELLED:
-        for before, after in ((american, british), (british, american)):
-            if before in sentence:
-                yield sentence.replace(before, after, 1)
+        if american in sentence:
+            yield sentence.replace(american, british, 1)
+    for british, american in (("isation", "ization"), (" colour ", " color "), ("efence", "efense"), ("metre", "meter")):
+        if british in sentence:
+            yield sentence.replace(british, american, 1)
 
 
 def speaker_moved(sentence: str) -> Iterator[str]:
     """Put "… said that" behind what is said."""
-    match = re.match(r"^((?:[A-Z]\w+ ?){1,3}|He|She|They) (said|says|argued|argues|believes) that ([^,;:“”]*)\.$", sentence)
+    match = re.match(
+        r"^((?:[A-Z]\w+ ?){1,3}|He|She|They) (said|says|argued|argues|believes) that ([^,;:“”]*)\.$", sentence
+    )
     if match:
         yield f"{_capital(match[3])}, {match[1]} {match[2]}."
 
 
 def voice_changed(sentence: str) -> Iterator[str]:
     """Write a short passive with its agent as an active."""
-    match = re.match(r"^((?:The |A |An )?[\w’' -]{3,40}?) (?:was|were) (\w{3,}ed) by ((?:the |a )?[\w’' -]{3,40})\.$", sentence)
-    if match and not re.search(r"\b(?:in|on|at|for|from|with|that|who|ing|not|it|he|she)\b", match[1] + " " + match[3]):
+    match = re.match(
+        r"^((?:The |A |An )?[\w’' -]{3,40}?) (?:was|were) (\w{3,}ed) by ((?:the |a )?[\w’' -]{3,40})\.$",
+        sentence,
+    )
+    if match and not re.search(
+        r"\b(?:in|on|at|for|from|with|that|who|ing|not|it|he|she)\b", match[1] + " " + match[3]
+    ):
         yield f"{_capital(match[3])} {match[2]} {_lower(match[1])}."
 
 
@@ -200,10 +246,14 @@ def statement(question: str, answer: str) -> str:
     match = re.match(rf"^(?:Who|What|Which \w+|What \w+) ({_VERB} .+)$", question)
     if match:
         return f"{_capital(plain)} {match[1]}."
-    match = re.match(r"^(?:Who|What) ((?:is|are|was|were) (?:the|a|an) .+|(?:is|are|was|were) \w+ed .+)$", question)
+    match = re.match(
+        r"^(?:Who|What) ((?:is|are|was|were) (?:the|a|an) .+|(?:is|are|was|were) \w+ed .+)$", question
+    )
     if match:
         return f"{_capital(plain)} {match[1]}."
-    match = re.match(r"^(?:When|In what year) (was|were) ((?:the |a )?[\w’' -]+?) (\w+ed|born|built|made|held)$", question)
+    match = re.match(
+        r"^(?:When|In what year) (was|were) ((?:the |a )?[\w’' -]+?) (\w+ed|born|built|made|held)$", question
+    )
     if match and re.fullmatch(rf"(?:in )?(?:(?:{MONTHS}) )?\d{{4}}", plain):
         return f"{_capital(match[2])} {match[1]} {match[3]} in {plain.removeprefix('in ')}."
     match = re.match(r"^How many (.+?) ((?:are|were|have|had|can|could|will) .+)$", question)

@@ -14,7 +14,7 @@ from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.reading import read
 
-__all__ = ["Verdict", "verify"]
+__all__ = ["Verdict", "foreign", "verify"]
 
 LEAST_SIMILARITY = 0.35  # cosine of draft and evidence
 LEAST_LIKELIHOOD = -6.0  # mean log probability of a token of the draft, given the evidence, in nats
@@ -105,3 +105,15 @@ def _repeated(draft: str, evidence: Sequence[str]) -> Iterator[str]:
     wanted = " ".join(re.findall(r"\w+", draft.casefold()))
     if not wanted or wanted not in plain:
         yield "it does not repeat a sentence of the evidence, and only English can be reworded"
+
+
+def foreign(draft: str, evidence: Sequence[str], *, question: str = "") -> tuple[str, ...]:
+    """Return what a draft says in numbers, names and words that its evidence does not have.
+
+    For a draft that is still being written: what it returns can only grow, so the draft is lost.
+    """
+    if not draft.strip():
+        return ()
+    found = align(read([draft]), read(evidence))
+    checks = (presence.numbers, presence.names, presence.words)
+    return tuple(reason for check in checks for reason in check(found, question))

@@ -10,6 +10,7 @@ from footnote.verify.tables import BE, CLOSING, PREPOSITIONS, SPEECH, SPEECH_ADV
 _SPEAKER = 9  # tokens between a comma and the verb in "…, the agency's spokesman said"
 _TAIL = 4  # claim-carrying words that may follow "…, he said on Tuesday"
 _QUOTED = 4  # words in quotation marks that make a quotation and no mere title
+_ENDS = frozenset(",;:.!?—–()")
 _MARKS = frozenset(",;:.!?\"“”'‘—–()")
 
 
@@ -75,15 +76,23 @@ def _cues(reading: Reading) -> Iterator[int]:
     for place, token in enumerate(reading.tokens):
         if token.kind in {"mark", "name", "number"}:
             continue
-        if _word_at(reading, place, 1) == "to" and token.word == "according":
-            yield place
+        if token.word == "according":
+            if _names_a_source(reading, place):
+                yield place
         elif token.word in SPEECH_ADVERBS or _in_opinion(reading, place):
             yield place
         elif token.word in SPEECH:
-            if not _is_noun(reading, place):
+            if not _is_noun(reading, place) and _word_at(reading, place, -1) != "(":
                 yield place
         elif token.word in SPEECH_WITH_THAT and (_has_that(reading, place) or _closes(reading, place)):
             yield place
+
+
+def _names_a_source(reading: Reading, place: int) -> bool:
+    """Whether "according to" names who says it: "sorted according to their size" does not."""
+    if _word_at(reading, place, 1) != "to" or (place and reading.tokens[place - 1].is_verb):
+        return False
+    return _word_at(reading, place, 2) not in {"their", "its", "his", "her", "how", "whether", "which"}
 
 
 def _in_opinion(reading: Reading, place: int) -> bool:
@@ -135,7 +144,7 @@ def _closes(reading: Reading, place: int) -> bool:
         return False
     words = 0
     for token in reading.tokens[place + 1 :]:
-        if token.surface in _MARKS:
+        if token.surface in _ENDS:
             return True
         words += token.counts
         if words > _TAIL:
@@ -167,11 +176,16 @@ def _subject(reading: Reading, cue: int) -> int:
 
 
 def _sentence_bounds(reading: Reading, place: int) -> tuple[int, int]:
+    """Return the range of the sentence, or of the brackets, that a place stands in."""
     tokens, start, end = reading.tokens, place, place
     while start > 0 and tokens[start - 1].sentence == tokens[place].sentence:
         start -= 1
     while end < len(tokens) and tokens[end].sentence == tokens[place].sentence:
         end += 1
+    opened = [p for p in range(start, place) if tokens[p].surface == "("]
+    if opened and not any(tokens[p].surface == ")" for p in range(opened[-1], place)):
+        start = opened[-1] + 1
+        end = next((p for p in range(place, end) if tokens[p].surface == ")"), end)
     return start, end
 
 

@@ -82,7 +82,7 @@ def _keyed_antonyms() -> dict[str, frozenset[int]]:
 _KEYED_ANTONYMS = _keyed_antonyms()
 
 
-_PAIRED = (("with", "without"), ("before", "after"), ("above", "below"), ("for", "against"), ("over", "under"))
+_PAIRED = (("with", "without"), ("before", "after"), ("above", "below"), ("for", "against"))
 
 
 def prepositions(found: Alignment, question: str) -> Iterator[str]:

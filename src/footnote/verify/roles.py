@@ -93,9 +93,19 @@ def _is_phrase(found: Alignment, run: Run) -> bool:
     head = found.evidence.tokens[run.low].word
     if run.words > 1 and head in PREPOSITIONS:
         return True
-    if head in _TIMES or (head.endswith("ly") and not run.low == run.first == 0):
+    if (head in _TIMES and run.words <= 2 and _is_apart(found, run)) or (head.endswith("ly") and not run.low == run.first == 0):
         return True
     return bool(ours) and ours == theirs and ours != "of" and not _is_exchanged(found, run, ours)
+
+
+def _is_apart(found: Alignment, run: Run) -> bool:
+    """Whether a time stands by itself in both, not within a name such as "Monday Night Football"."""
+    places = ((found.draft.tokens, run.first, run.last), (found.evidence.tokens, run.low, run.high))
+    for tokens, first, last in places:
+        beside = (*tokens[max(0, first - 1) : first], *tokens[last + 1 : last + 2])
+        if any(token.kind == "name" or token.possessive for token in beside):
+            return False
+    return True
 
 
 def _is_exchanged(found: Alignment, run: Run, preposition: str) -> bool:
@@ -116,6 +126,8 @@ _TIMES = frozenset(
 
 def _is_item(found: Alignment, run: Run) -> bool:
     """It is an item of a list in both: only items, commas and "and" lie between it and its neighbour."""
+    if not (_is_delimited(found.draft, run.first, run.last) and _is_delimited(found.evidence, run.low, run.high)):
+        return False
     for other in _neighbours(found, run):
         evidence = found.evidence.apart(run.low, other.low) if other.low != run.low else ()
         first, last = sorted((run, other), key=lambda r: r.first)
@@ -128,6 +140,16 @@ def _is_item(found: Alignment, run: Run) -> bool:
         if joined and not any(_rules(token) for token in evidence):
             return True
     return False
+
+
+def _is_delimited(reading: Reading, first: int, last: int) -> bool:
+    """Whether a comma, "and" or "or" stands right before or behind, so that it can be an item."""
+    behind = reading.tokens[last + 1].word if last + 1 < len(reading.tokens) else "."
+    before = first - 1
+    while before >= 0 and reading.tokens[before].word in DETERMINERS:
+        before -= 1
+    listed = {"and", "or", ",", "&"}
+    return behind in listed or (before >= 0 and reading.tokens[before].word in listed)
 
 
 def _rules(token: Token) -> bool:
@@ -162,17 +184,28 @@ def _is_possessor(found: Alignment, run: Run) -> bool:
     for other in _neighbours(found, run):
         first, last = sorted((run, other), key=lambda r: r.first)
         low, high = sorted((run, other), key=lambda r: r.low)
-        if low != last:
+        if low != last or _is_flanked(found, run, other) or _holds_verb(found, low):
             continue
         near = found.draft.tokens[first.last + 1 : last.first]
         between = found.evidence.tokens[low.high + 1 : high.low]
         owner = found.evidence.tokens[low.high]
         if _is_of(near) and _may_own(owner) and all(t.word in DETERMINERS | {"own"} for t in between):
             return True
-        owner = found.draft.tokens[first.last]
-        if _is_of(between) and _may_own(owner) and low.words <= 2 and all(t.word in DETERMINERS for t in near):
+        if _is_of(between) and low.words <= 2 and all(t.word in DETERMINERS for t in near):
             return True
     return False
+
+
+def _is_flanked(found: Alignment, run: Run, head: Run) -> bool:
+    """Whether the word on the other side of a possessed one has changed sides as well: a swap."""
+    for other in _neighbours(found, head):
+        if other != run and (other.first < head.first) != (other.low < head.low):
+            return True
+    return False
+
+
+def _holds_verb(found: Alignment, run: Run) -> bool:
+    return any(token.is_verb for token in found.evidence.tokens[run.low : run.high + 1])
 
 
 def _may_own(token: Token) -> bool:

@@ -1,10 +1,10 @@
 """Words that change what follows them: negations, hedges, quantifiers. They stay, and none is added."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS, SPEECH
+from footnote.verify.tables import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS, SPEECH, SPEECH_ADVERBS
 
 _SCOPE = 3  # claim-carrying words after a negation among which its predicate is looked for
 _PHRASES = {
@@ -37,7 +37,12 @@ def negation(found: Alignment, question: str) -> Iterator[str]:
 
 
 def _shared(reading: Reading, place: int, other: dict[int, int]) -> list[int]:
-    return _heads(reading, place, lambda p: p in other)
+    """Return the first words that a negation or hedge rules and both texts have; at an end, the word before."""
+    heads, any_follows = _heads(reading, place, other)
+    if any_follows:
+        return heads
+    before = next((p for p in range(place - 1, max(-1, place - 4), -1) if reading.tokens[p].counts), None)
+    return [before] if before in other else []
 
 
 def _same(found: Alignment, own: tuple[int, list[int]], heads: list[int]) -> bool:
@@ -52,30 +57,33 @@ def _same(found: Alignment, own: tuple[int, list[int]], heads: list[int]) -> boo
 
 
 def _negations(reading: Reading) -> Iterator[int]:
-    tokens = reading.tokens
-    for place, token in enumerate(tokens):
-        following = tokens[place + 1].word if place + 1 < len(tokens) else ""
-        if token.word in NEGATIONS or (token.word in DENIALS and token.counts):
-            if token.word in {"not", "no"} and following in {"only", "just", "merely", "doubt"}:
+    """Yield the places of negations; "not only … but" and the noun "decline" are none."""
+    words = [token.word for token in reading.tokens]
+    for place, token in enumerate(reading.tokens):
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if token.word.startswith("declin") and following != "to":
+            continue
+        if token.word in {"not", "no"} and following in {"only", "just", "merely", "doubt"}:
+            if following == "doubt" or "but" in words[place:]:
                 continue
+        if token.word in NEGATIONS or (token.word in DENIALS and token.counts):
             yield place
 
 
-def _heads(reading: Reading, place: int, shared: Callable[[int], bool]) -> list[int]:
-    """Return the first words after a negation, in its clause, that both texts have."""
+def _heads(reading: Reading, place: int, other: dict[int, int]) -> tuple[list[int], bool]:
+    """Return the first words behind a place, in its clause, that both texts have, and if any word follows."""
     heads: list[int] = []
     words = 0
     for following in range(place + 1, len(reading.tokens)):
         token = reading.tokens[following]
-        if (token.kind == "mark" and token.surface not in "\"“”'‘") or words >= _SCOPE:
-            break
-        if token.word in {"but", "although", "because"}:
+        ended = token.kind == "mark" and token.surface not in "\"“”'‘"
+        if ended or words >= _SCOPE or token.word in {"but", "although", "because"}:
             break
         if token.counts:
             words += 1
-            if shared(following):
+            if following in other:
                 heads.append(following)
-    return heads
+    return heads, words > 0
 
 
 def hedges(found: Alignment, question: str) -> Iterator[str]:
@@ -85,7 +93,12 @@ def hedges(found: Alignment, question: str) -> Iterator[str]:
         heads = _shared(found.evidence, place, found.to_draft) if _is_hedge(token, softened=False) else []
         if not heads:
             continue
-        before = [p for p in free if _reaches(found.draft, p, found.to_draft[heads[0]])]
+        kept = found.to_draft.get(place) if token.counts else None
+        behind = heads[0] < place  # "… as it ever could be": it closes its clause
+        head = found.to_draft[heads[0]]
+        before = [p for p in free if p == kept or behind or _reaches(found.draft, p, head)]
+        if token.word not in SPEECH_ADVERBS:
+            before = [p for p in before if _is_hedge(found.draft.tokens[p], softened=False)]
         if before:
             free.remove(before[-1])
         else:
@@ -121,7 +134,8 @@ def quantifiers(found: Alignment, question: str) -> Iterator[str]:
         if mine != yours and not (mine == "all" and yours == "any"):
             surface = found.draft.tokens[ours].surface
             yield f"“{mine or 'no quantifier'}” before {surface}, in the evidence “{yours or 'none'}”"
-    held = set(_classes(found.evidence))
+    used = {found.evidence.tokens[theirs].sentence for _, theirs in found.pairs}
+    held = set(_classes(Reading(tuple(t for t in found.evidence.tokens if t.sentence in used))))
     for quantifier in dict.fromkeys(_classes(found.draft)):
         if quantifier not in held:
             yield f"“{quantifier}” is not in the evidence"

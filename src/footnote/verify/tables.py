@@ -1,7 +1,6 @@
 """The words that verification knows: numbers, negations, hedges, speech, quantifiers, opposites.
 
-English only. Every table holds words as ``reading.fold`` leaves them: lower case, American spelling
-where the two differ by a common ending.
+English only. Every table holds words as ``reading.fold`` leaves them: lower case, without accents.
 """
 
 
@@ -128,7 +127,7 @@ DENIALS = frozenset(
     "deny denied denies denying fail failed fails failing unlikely unable refuse refused refuses refusing reject "
     "rejected rejects rejecting lack lacked lacks lacking impossible refute refuted refutes dispute disputed "
     "disputes avoid avoided avoids prevent prevented prevents stop stopped stops cease ceased doubt doubts "
-    "doubted false wrong incorrect untrue decline declines".split()
+    "doubted false wrong incorrect untrue decline declines declined".split()
 )
 # What stands after one of these is possible, wished or planned, not stated.
 HEDGES = frozenset(
@@ -137,7 +136,7 @@ HEDGES = frozenset(
     potentially apparently seemingly seem seems seemed appear appears appeared reportedly allegedly supposedly
     if unless whether want wants wanted hope hopes hoped plan plans planned intend intends intended try tries
     tried attempt attempts attempted aim aims aimed seek seeks sought propose proposes proposed
-    considered considering expected supposed rumored conceivable presumably wish wishes wished
+    considered considering expected supposed rumored rumoured conceivable presumably wish wishes wished
     threaten threatens threatened offered must ought
     """.split()
 ) - frozenset({"can"})
@@ -148,7 +147,7 @@ SPEECH = frozenset(
     believing argue argues argued arguing allege alleges alleged insist insists insisted assert asserts asserted
     contend contends contended think thinks thought suspect suspects suspected tell tells told warn warns warned
     stated reckon reckons reckoned complain complains complained doubt doubts doubted boast boasted
-    tweeted speculate speculates speculated hypothesized theorized
+    tweeted speculate speculates speculated hypothesized hypothesised theorized theorised
     """.split()
 )
 # These report only with "that" after them, or closing a sentence that somebody says.
