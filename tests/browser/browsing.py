@@ -15,7 +15,7 @@ def ask(page: Page, question: str) -> None:
     finished = page.locator("#past .turn").count()
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
-    page.locator("#past .turn").nth(finished).wait_for()
+    page.locator("#past .turn").nth(finished).wait_for(timeout=45_000)
 
 
 def add(page: Page, text: str, title: str = "") -> None:
