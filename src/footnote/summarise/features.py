@@ -92,7 +92,8 @@ def _places(sentences: Sequence[Sentence], usable: NDArray[np.bool_]) -> dict[st
         if usable[number]:
             opens[number] = sentence.paragraph != paragraph
             paragraph = sentence.paragraph
-    return {"lead": 1.0 / (1.0 + before), "early": 1.0 - np.minimum(before / last, 1.0), "opens": opens}
+    early = 1.0 - np.minimum(before / last, 1.0)
+    return {"lead": np.asarray(1.0 / (1.0 + before)), "early": np.asarray(early), "opens": opens}
 
 
 def _meanings(vectors: Vectors, usable: NDArray[np.bool_]) -> dict[str, Matrix]:

@@ -13,7 +13,6 @@ from footnote.summarise.ranges import part_of
 from footnote.summarise.standing import Standing, standings
 
 _SAME_WORDS = 0.75  # share of the shorter sentence's content words: it says the same again
-_SAME_MEANING = 0.85  # cosine of two such sentences; of 0.83 to 0.93, 0.84 to 0.88 did best
 _RUN = 6  # sentences of a long paragraph that count as one place of the article
 
 
@@ -55,21 +54,18 @@ class Pool:
         """The numbers of the sentences that may stand in a summary."""
         return [number for number, standing in enumerate(self.standings) if standing.usable]
 
+    @property
+    def paragraphs(self) -> int:
+        """How many paragraphs the sentences come from."""
+        return len({sentence.paragraph for sentence in self.sentences})
+
     def most_sentences(self, most: int) -> int:
         """Return how many sentences a summary may have: no more than half of those there are."""
         return max(1, min(most, (len(self.usable) + 1) // 2))
 
     def repeats(self, number: int, chosen: Sequence[int]) -> bool:
-        """Whether a sentence says again what a chosen one says, by its words or by its vector."""
-        if self.alike(number, chosen) > _SAME_MEANING:
-            return True
+        """Whether a sentence says again what a chosen one says: most words of the shorter are shared."""
         return any(_same_words(self.stems[number], self.stems[other]) for other in chosen)
-
-    def alike(self, number: int, chosen: Sequence[int]) -> float:
-        """Return the greatest cosine of a sentence with those chosen, 0 where there is none."""
-        if not chosen:
-            return 0.0
-        return float((self.vectors[list(chosen)] @ self.vectors[number]).max())
 
     def places(self) -> list[int]:
         """Return the place of each sentence: its paragraph, or its run of six where that is longer."""

@@ -18,10 +18,14 @@ BULLETS = (5, 8)
 LONG_SHARE = 0.15
 
 _SEARCHED = 20  # sentences among which `short` is searched
-_DIVERSITY = 0.5  # score that is lost where two sentences have the cosine 1
-_SAME_PARAGRAPH = 1.0  # ... where two sentences of an article in paragraphs come from one
+_ALIKE = 0.85  # cosine from which on two sentences take from each other
+_DIVERSITY = 400.0  # score that two sentences lose for each 1 of cosine beyond
+_PARAGRAPHS = 6  # an article of at least so many is not a lead alone: what follows weighs on other parts
+_SAME_PARAGRAPH = 8.0  # score that is lost where two sentences of such an article come from one paragraph
+_NEW_THIRD = 5.0  # ... and won where they come from another third of it
 _BULLET_WORDS = 25
-_BULLET_DEAR = 0.1  # score that each word beyond them costs
+_BULLET_DEAR = 0.15  # score that each word beyond them costs
+_SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` with fewer words loses
 _PRICES = (0.0, 0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1.0)  # score that a word of `long` costs
 _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words allow
 
@@ -29,7 +33,7 @@ _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words
 def short(pool: Pool, scores: Matrix) -> list[int]:
     """Return three or four sentences of at most 80 words together, in order; fewer where these do not fit."""
     most = pool.most_sentences(SHORT_SENTENCES[1])
-    ranked = sorted(pool.usable, key=lambda number: (-scores[number], number))[:_SEARCHED]
+    ranked = _searched(pool, scores)
     for least in range(min(SHORT_SENTENCES[0], most), 0, -1):
         upper = most if least == min(SHORT_SENTENCES[0], most) else least
         sets = [chosen for size in range(least, upper + 1) for chosen in sets_of(pool, sorted(ranked), size)]
@@ -40,6 +44,20 @@ def short(pool: Pool, scores: Matrix) -> list[int]:
     if fitting:
         return [max(fitting, key=lambda number: scores[number])]
     return [min(pool.usable, key=lambda number: (pool.words[number], number))]
+
+
+def _searched(pool: Pool, scores: Matrix) -> list[int]:
+    """Return the best sentences; of an article in paragraphs, the best of each third's paragraphs too."""
+    ranked = sorted(pool.usable, key=lambda number: (-scores[number], number))
+    if pool.paragraphs < _PARAGRAPHS:
+        return ranked[:_SEARCHED]
+    thirds: dict[int, dict[int, int]] = {0: {}, 1: {}, 2: {}}
+    for number in ranked:
+        if not pool.standings[number].needs:
+            third = thirds[3 * number // len(pool.sentences)]
+            third.setdefault(pool.sentences[number].paragraph, number)
+    spread = [number for third in thirds.values() for number in list(third.values())[: _SEARCHED // 3]]
+    return list(dict.fromkeys((*spread, *ranked[: _SEARCHED // 3])))
 
 
 def sets_of(
@@ -65,13 +83,23 @@ def sets_of(
 
 
 def _worth(pool: Pool, scores: Matrix, chosen: tuple[int, ...]) -> float:
+    return float(scores[list(chosen)].sum()) - overlap(pool, chosen) + _spread(pool, chosen)
+
+
+def overlap(pool: Pool, chosen: Sequence[int]) -> float:
+    """Return what a set loses because its sentences say alike things."""
     rows = pool.vectors[list(chosen)]
-    pairs = float(np.triu(rows @ rows.T, 1).sum()) / max(len(chosen) - 1, 1)
+    beyond = np.maximum(np.triu(rows @ rows.T, 1) - _ALIKE, 0.0)
+    return _DIVERSITY * float(beyond.sum())
+
+
+def _spread(pool: Pool, chosen: Sequence[int]) -> float:
+    """Return what a set gains by drawing on more of the article: 0 where that is not in paragraphs."""
+    if pool.paragraphs < _PARAGRAPHS:
+        return 0.0
     paragraphs = {pool.sentences[number].paragraph for number in chosen}
-    together = (
-        len(chosen) - len(paragraphs) if pool.sentences[-1].paragraph > pool.sentences[0].paragraph else 0
-    )
-    return float(scores[list(chosen)].sum()) - _DIVERSITY * pairs - _SAME_PARAGRAPH * together
+    thirds = {3 * number // len(pool.sentences) for number in chosen}
+    return _NEW_THIRD * len(thirds) - _SAME_PARAGRAPH * (len(chosen) - len(paragraphs))
 
 
 def bullets(pool: Pool, scores: Matrix) -> list[int]:
@@ -79,7 +107,7 @@ def bullets(pool: Pool, scores: Matrix) -> list[int]:
     wanted = round(int(pool.words[pool.usable].sum()) / 120)
     count = pool.most_sentences(min(max(wanted, BULLETS[0]), BULLETS[1]))
     alone = [number for number in pool.usable if not pool.standings[number].needs] or pool.usable
-    value = scores - _BULLET_DEAR * np.maximum(pool.words - _BULLET_WORDS, 0)
+    value = _substantial(pool, scores) - _BULLET_DEAR * np.maximum(pool.words - _BULLET_WORDS, 0)
     runs = [
         [int(number) for number in run] for run in np.array_split(np.array(alone), min(count, len(alone)))
     ]
@@ -95,7 +123,7 @@ def bullets(pool: Pool, scores: Matrix) -> list[int]:
 def _best(pool: Pool, value: Matrix, numbers: Sequence[int], chosen: list[int]) -> int | None:
     """Return the sentence that adds most to those chosen, None where all repeat them."""
     fresh = [n for n in numbers if n not in chosen and not pool.repeats(n, chosen)]
-    return max(fresh, key=lambda n: float(value[n]) - _DIVERSITY * pool.alike(n, chosen), default=None)
+    return max(fresh, key=lambda n: float(value[n]) - overlap(pool, (*chosen, n)), default=None)
 
 
 def long(pool: Pool, scores: Matrix) -> list[int]:
@@ -108,7 +136,7 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
     budget = max(round(LONG_SHARE * total), min(SHORT_WORDS, total // 2))
     best: list[int] = []
     for price in _PRICES:
-        chosen = _fill(pool, scores - price * pool.words, budget)
+        chosen = _fill(pool, _substantial(pool, scores) - price * pool.words, budget)
         if not best or _covered(pool, chosen) > _covered(pool, best):
             best = chosen
         if _covered(pool, best) >= _COVERED:
@@ -116,9 +144,12 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
     return best
 
 
+def _substantial(pool: Pool, scores: Matrix) -> Matrix:
+    return scores - _SLIGHT * (pool.words < _SLIGHT_WORDS)
+
+
 def _covered(pool: Pool, chosen: Sequence[int]) -> float:
-    paragraphs = {sentence.paragraph for sentence in pool.sentences}
-    return len({pool.sentences[number].paragraph for number in chosen}) / len(paragraphs)
+    return len({pool.sentences[number].paragraph for number in chosen}) / pool.paragraphs
 
 
 def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:

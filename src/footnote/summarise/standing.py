@@ -1,7 +1,7 @@
 """Which sentences may stand in a summary, and which of them lean on the sentence before.
 
-All is decided from the words alone. The patterns for leaning are English; a sentence in another
-language counts as standing alone.
+All is decided from the words alone; leaning in English only (``leaning``), so that a sentence in
+another language counts as standing alone.
 """
 
 import re
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from footnote.residue import is_residue
 from footnote.schema import Article, Sentence
+from footnote.summarise.leaning import leans, names_in
 
 _FEWEST_WORDS = 5
 _CHAIN = 2  # sentences that are brought along at most
@@ -50,41 +51,6 @@ _SAYS = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|claimed?|continued|explained|insisted|read|reads|is|are|was)\b"
 )
 
-_PRONOUN = r"(?:he|she|they|it|this|that|these|those|his|her|hers|their|theirs|its|him|them|such)"
-_POINTERS = (
-    rf"{_PRONOUN}(?:[’'](?:s|ll|d|re|ve))?",
-    r"the (?:latter|two|three|pair|trio|same|other|others|second|third|result|answer)",
-    r"the former (?=(?:is|was|has|had|will|would|said)\b)",
-    r"(?:both|another|neither|either|others|some|most|many|all|none|one|two|three|few|several|each)"
-    r"(?: (?:of (?:them|these|those|which|whom)|other|others|more))?"
-    r" (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",
-    r"(?:in|at|on|by|with|for|from|of|to|under|after|before|until|since|besides|behind|despite|without|during|among)"
-    rf" (?:{_PRONOUN}|then|which)",
-    r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",
-    r"(?:if|when|while|as|because|although|though|once|where|since)"
-    r" (?:so|he|she|they|it|this|that|these|those)",
-    r"(?:as a result|for (?:example|instance)|instead|otherwise|elsewhere|likewise|similarly|more than once)",
-    r"(?:nor|or|so|then|yet|not so|not quite|not that)",
-)
-_LEANS = re.compile(rf"\W*(?:{'|'.join(_POINTERS)})\b(?![-–])", re.IGNORECASE)
-_STANDS = re.compile(
-    r"\W*(?:it (?:is|was|has been|will be|may be|seems|appears|could be|would be|took|takes)\b"
-    r".{1,60}\b(?:that|to|who|before|for)\b|"
-    r"(?:this|that) (?:article|story|year|week|month|morning|afternoon|evening|summer|winter|spring|"
-    r"autumn|season)\b|"
-    r"(?:these days|those who|that said|this time|such as|in this (?:article|country))\b)",
-    re.IGNORECASE,
-)
-_OPENER = re.compile(
-    r"\W*(?:and|but|so|yet|or|now|still|then|indeed|also|meanwhile|however),?\s+", re.IGNORECASE
-)
-_PERSON = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
-_NAMED = re.compile(r"[A-ZÀ-Þ][\w’'-]+")
-_PERSON_NOUN = re.compile(
-    r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|men|women)|girl|boy|child|mother|son|student|cleric|pupil|chief)\b"
-)
-
-
 _QUOTATION_MARK = re.compile(
     r"(?P<opens>(?:(?<=[\s(“\"])|^)[‘'](?=[^\W\d])|(?:(?<=[\s(])|^)\"(?=\w))|"
     r"[“”„\"]|(?<=[\w.,!?…])[’'](?=[\s.,;:)–-]|$)"
@@ -112,7 +78,7 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     all is residue, everything.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
-    residue = [_is_residue(text) for text in texts]
+    residue = _residue(texts, sentences)
     sound = _sound(texts, sentences, residue)
     if not any(sound):
         usable = [not one for one in residue] if not all(residue) else [True] * len(texts)
@@ -133,6 +99,19 @@ def _sound(texts: Sequence[str], sentences: Sequence[Sentence], residue: Sequenc
         and not (captions_end_oddly and _ODD_END.search(text))
         for number, text in enumerate(texts)
     ]
+
+
+def _residue(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which are residue; in an article of paragraphs, all of one that begins with residue."""
+    in_paragraphs = sentences[0].paragraph != sentences[-1].paragraph
+    opened_by, found = -1, []
+    for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
+        opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
+        own = _is_residue(text)
+        if own and opens and in_paragraphs:
+            opened_by = sentence.paragraph
+        found.append(own or sentence.paragraph == opened_by)
+    return found
 
 
 def _is_residue(text: str) -> bool:
@@ -192,9 +171,10 @@ def _chains(
     texts: Sequence[str], sentences: Sequence[Sentence], sound: Sequence[bool], language: str
 ) -> list[Standing]:
     """Give each leaning sentence those before it; one whose chain breaks or is too long is not usable."""
+    names = names_in(texts)
     found: list[Standing] = []
     for number, text in enumerate(texts):
-        if not sound[number] or language not in ("en", "und") or not leans(text):
+        if not sound[number] or language not in ("en", "und") or not leans(text, names):
             found.append(Standing(sound[number]))
             continue
         before = found[number - 1] if number else Standing(False)
@@ -207,33 +187,3 @@ def _chains(
 
 def _near(before: Sentence, sentence: Sentence) -> bool:
     return before.heading == sentence.heading and sentence.paragraph - before.paragraph <= 1
-
-
-def leans(text: str) -> bool:
-    """Whether an English sentence points back: by a pronoun or the like, or as a bare quotation."""
-    opener = _OPENER.match(text)
-    rest = text[opener.end() :] if opener else text
-    if _is_bare_quotation(text):
-        return True
-    if _STANDS.match(rest):
-        return False
-    return bool(_LEANS.match(rest)) or _person_before_name(rest)
-
-
-def _is_bare_quotation(text: str) -> bool:
-    text = text.strip()
-    return text[:1] in "\"“‘'" and text[-1:] in "\"”’'" and not re.search(r"[”\"’'],? [a-zA-Z]", text[1:-1])
-
-
-def _person_before_name(text: str) -> bool:
-    person = _PERSON.search(text)
-    if person is None:
-        return False
-    before = text[: person.start()]
-    later_names = _NAMED.search(before, 1) or _PERSON_NOUN.search(before)
-    first_is_name = bool(re.match(r"\W*[A-Z]\w+(?:[’']s)?\b", before)) and not re.match(
-        r"\W*(?:The|A|An|In|On|At|By|For|From|To|With|When|While|As|If|After|Before|Until|Since|Of|Then|Now|"
-        r"During|Among|What|How|Why|Where|Who|Because|Although|Despite|Asked|Even|Only|Both|All)\b",
-        before,
-    )
-    return not later_names and not first_is_name
