@@ -16,6 +16,8 @@ from footnote.verify import Verdict, verify
 from tests.data.rewordings import Case
 from tests.data.verify_cases import Text, cases, sample
 
+SAMPLES = sorted((Path(__file__).parents[1] / "src/footnote/assets/samples").iterdir())
+
 
 def texts(paths: Sequence[Path], half: int | None) -> Iterator[Text]:
     """Yield the articles of files of JSON lines."""
@@ -52,7 +54,9 @@ def table(results: Sequence[tuple[Case, Verdict]]) -> str:
 
 def main() -> None:
     """Print the table and, on request, the cases that went wrong."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--half", type=int, choices=(0, 1), help="take every second article")
     parser.add_argument("--most", type=int, default=60, help="cases of a kind")

@@ -1,5 +1,7 @@
+# ruff: noqa: E501
 """False drafts made from an article's sentences by rule, each of a named kind: none may pass ``verify``."""
 
+import itertools
 import random
 import re
 from collections.abc import Iterator
@@ -73,7 +75,7 @@ def number_changed(source: Source) -> Iterator[str]:
 def numbers_exchanged(source: Source) -> Iterator[str]:
     """Let two numbers of the sentence change places."""
     found = list(_NUMBER.finditer(source.sentence))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         between = source.sentence[first.end() : second.start()]
         once = source.sentence.count(first.group()) == source.sentence.count(second.group()) == 1
         if once and not re.fullmatch(r",? ?(?:and|or|to|,|–|/)? ?", between):
@@ -83,7 +85,7 @@ def numbers_exchanged(source: Source) -> Iterator[str]:
 def number_moved(source: Source) -> Iterator[str]:
     """Give a number to the noun of another and cut the sentence before that other: "17 members"."""
     found = list(re.finditer(r"(?<![\w.,$£€-])(\d[\d,]*) ([a-z]{3,}s)\b", source.sentence))
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         if first[1] != second[1] and first[2] != second[2]:
             yield (
                 source.sentence[: first.start(1)]
@@ -110,7 +112,7 @@ def names_exchanged(source: Source) -> Iterator[str]:
     found = list(
         re.finditer(r"(?:(?<=^)|(?<=[a-z,’'] ))(?:[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})*)", source.sentence)
     )
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in itertools.pairwise(found):
         between = source.sentence[first.end() : second.start()]
         listed = re.fullmatch(r"(?:,? (?:and|or|the|a|both|as well as|with|[A-Z]\w+)|,)* ?(?:the )?", between)
         begins = first.start() == 0 and first.group().split()[0] in _OPENERS

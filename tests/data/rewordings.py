@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Faithful rewordings of an article's sentences, made by rule, each of a named kind.
 
 They are the side of the test of ``verify`` that must pass; ``corruptions`` is the other. A rule
@@ -59,13 +60,7 @@ Rule = Callable[[str], Iterator[str]]
 
 def number_form(sentence: str) -> Iterator[str]:
     """Write a number in words or digits, a sum with its currency behind, a thousand without comma."""
-    for match in re.finditer(r"(?<![\w.,$£€-])(\d{1,3})(?![\w.,%-]*\d)(?![\w%])", sentence):
-        if match[1] in WORDS and not re.search(rf"(?:{MONTHS}) $", sentence[: match.start()]):
-            if not re.match(rf" (?:{MONTHS})", sentence[match.end() :]):
-                yield sentence[: match.start()] + WORDS[match[1]] + sentence[match.end() :]
-    for match in re.finditer(r"\b([a-z]+(?:-[a-z]+)?)\b", sentence):
-        if match[1] in DIGITS and match[1] != "one hundred":
-            yield sentence[: match.start()] + DIGITS[match[1]] + sentence[match.end() :]
+    yield from _words_or_digits(sentence)
     for match in re.finditer(r"\$(\d[\d.,]*\d|\d)( (?:million|billion))?(?![\d-])", sentence):
         yield f"{sentence[: match.start()]}{match[1]}{match[2] or ''} dollars{sentence[match.end() :]}"
     for match in re.finditer(r"\b(\d{1,3}),(\d{3})\b(?!,)", sentence):
@@ -73,6 +68,17 @@ def number_form(sentence: str) -> Iterator[str]:
     for match in re.finditer(r"(\d)(?:%| per cent| percent)", sentence):
         form = " percent" if match[0].endswith("%") else "%"
         yield sentence[: match.start()] + match[1] + form + sentence[match.end() :]
+
+
+def _words_or_digits(sentence: str) -> Iterator[str]:
+    for match in re.finditer(r"(?<![\w.,$£€-])(\d{1,3})(?![\w.,%-]*\d)(?![\w%])", sentence):
+        before, after = sentence[: match.start()], sentence[match.end() :]
+        dated = re.search(rf"(?:{MONTHS}) $", before) or re.match(rf" (?:{MONTHS})", after)
+        if match[1] in WORDS and not dated:
+            yield before + WORDS[match[1]] + after
+    for match in re.finditer(r"\b([a-z]+(?:-[a-z]+)?)\b", sentence):
+        if match[1] in DIGITS and match[1] != "one hundred":
+            yield sentence[: match.start()] + DIGITS[match[1]] + sentence[match.end() :]
 
 
 def date_form(sentence: str) -> Iterator[str]:
@@ -119,11 +125,10 @@ def apposition_dropped(sentence: str) -> Iterator[str]:
     """Leave out ", the French engineer," behind a name."""
     for match in re.finditer(r"(?<=[a-z]), (?:the|an?) [^,;:“”()]{4,60}, (?=[a-z])(?!and |or )", sentence):
         before = sentence[: match.start()].rsplit(" ", 1)[-1]
-        if before[:1].isupper() and not re.search(r"\b(?:and|or)\b[^,]*$", sentence[: match.end()]):
-            if "," not in sentence[: match.start()] and not re.search(
-                r", (?:and|or) ", sentence[match.end() :]
-            ):
-                yield sentence[: match.start()] + " " + sentence[match.end() :]
+        listed = re.search(r"\b(?:and|or)\b[^,]*$", sentence[: match.end()])
+        further = "," in sentence[: match.start()] or re.search(r", (?:and|or) ", sentence[match.end() :])
+        if before[:1].isupper() and not listed and not further:
+            yield sentence[: match.start()] + " " + sentence[match.end() :]
 
 
 def main_clause(sentence: str) -> Iterator[str]:
@@ -194,7 +199,12 @@ def spelling(sentence: str) -> Iterator[str]:
     for american, british in _SPELLED:
         if american in sentence:
             yield sentence.replace(american, british, 1)
-    for british, american in (("isation", "ization"), (" colour ", " color "), ("efence", "efense"), ("metre", "meter")):
+    for british, american in (
+        ("isation", "ization"),
+        (" colour ", " color "),
+        ("efence", "efense"),
+        ("metre", "meter"),
+    ):
         if british in sentence:
             yield sentence.replace(british, american, 1)
 

@@ -6,7 +6,7 @@ that is repeated as it stands is supported.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from footnote.verify import presence, roles, scope
@@ -14,7 +14,7 @@ from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.reading import read
 
-__all__ = ["Verdict", "foreign", "verify"]
+__all__ = ["Verdict", "foreign", "opposed", "verify"]
 
 LEAST_SIMILARITY = 0.35  # cosine of draft and evidence
 LEAST_LIKELIHOOD = -6.0  # mean log probability of a token of the draft, given the evidence, in nats
@@ -79,8 +79,9 @@ def verify(
     return _verdict(reasons)
 
 
-def _verdict(reasons: Sequence[str]) -> Verdict:
-    return Verdict(not reasons, tuple(dict.fromkeys(reasons)))
+def _verdict(reasons: Iterable[str]) -> Verdict:
+    found = tuple(dict.fromkeys(reasons))
+    return Verdict(not found, found)
 
 
 def _floors(similarity: float | None, likelihood: float | None) -> Iterator[str]:
@@ -117,3 +118,11 @@ def foreign(draft: str, evidence: Sequence[str], *, question: str = "") -> tuple
     found = align(read([draft]), read(evidence))
     checks = (presence.numbers, presence.names, presence.words)
     return tuple(reason for check in checks for reason in check(found, question))
+
+
+def opposed(text: str, evidence: str) -> int:
+    """Return how many words of a text are not in the evidence and have their opposite there."""
+    theirs = read([evidence])
+    held = {token.key for token in theirs.tokens}
+    ours = (token for token in read([text]).tokens if token.kind == "word" and token.key not in held)
+    return sum(bool(presence.opposite(token, theirs)) for token in ours)

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from footnote.verify.opposites import SYNONYMS
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import ENDINGS, SYNONYMS
+from footnote.verify.tables import ENDINGS
 
 _STEM = 4  # letters that two words must share before one may be a derivation of the other
 _BACKWARDS, _AGAIN, _OTHER_SENTENCE, _OTHER_PREPOSITION = 2.0, 6.0, 2.0, 0.7
@@ -122,7 +123,7 @@ def _matches(token: Token, places: dict[str, list[int]], evidence: Reading) -> t
 
 @lru_cache(maxsize=100_000)
 def is_derived(word: str, other: str) -> bool:
-    """Whether two words differ only by endings that keep the claim: "Russia", "Russian"; "decide", "decision"."""
+    """Whether two words differ only by endings that keep the claim: "Russia" and "Russian"."""
     shared = 0
     while shared < min(len(word), len(other)) and word[shared] == other[shared]:
         shared += 1
@@ -158,7 +159,7 @@ def _shortest(
         return []
     costs = [{place: _own(draft, evidence, options[0][0], place) for place in options[0][1]}]
     back: list[dict[int, int]] = []
-    for (_, _), (ours, places) in zip(options, options[1:], strict=False):
+    for ours, places in options[1:]:
         row: dict[int, float] = {}
         origin: dict[int, int] = {}
         for place in places:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading
-from footnote.verify.tables import BE, CLOSING, PREPOSITIONS, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
+from footnote.verify.tables import (
+    BE,
+    CLOSING,
+    PREPOSITIONS,
+    SPEECH,
+    SPEECH_ADVERBS,
+    SPEECH_NOUNS,
+    SPEECH_WITH_THAT,
+)
 
 _SPEAKER = 9  # tokens between a comma and the verb in "…, the agency's spokesman said"
 _TAIL = 4  # claim-carrying words that may follow "…, he said on Tuesday"
@@ -31,7 +39,9 @@ def attribution(found: Alignment, question: str) -> Iterator[str]:
     mine = _depths(found.draft)
     for claim in attributed(found.evidence):
         places = [found.to_draft[p] for p in range(claim.start, claim.end) if p in found.to_draft]
-        wanted = {found.to_draft[p]: depth for p, depth in _depths(found.evidence).items() if p in found.to_draft}
+        wanted = {
+            found.to_draft[p]: depth for p, depth in _depths(found.evidence).items() if p in found.to_draft
+        }
         kept = [mine.get(p, 0) >= min(wanted.get(p, 1), 1 if claim.quoted else 9) for p in places]
         if kept and 2 * sum(kept) < len(kept):
             yield f"“{found.evidence.tokens[claim.cue].surface}” of the evidence is dropped"
@@ -74,18 +84,20 @@ def attributed(reading: Reading) -> Iterator[Attributed]:
 
 def _cues(reading: Reading) -> Iterator[int]:
     for place, token in enumerate(reading.tokens):
-        if token.kind in {"mark", "name", "number"}:
-            continue
-        if token.word == "according":
-            if _names_a_source(reading, place):
-                yield place
-        elif token.word in SPEECH_ADVERBS or _in_opinion(reading, place):
+        if token.kind not in {"mark", "name", "number"} and _is_cue(reading, place):
             yield place
-        elif token.word in SPEECH:
-            if not _is_noun(reading, place) and _word_at(reading, place, -1) != "(":
-                yield place
-        elif token.word in SPEECH_WITH_THAT and (_has_that(reading, place) or _closes(reading, place)):
-            yield place
+
+
+def _is_cue(reading: Reading, place: int) -> bool:
+    """Whether a word says that somebody says or believes something."""
+    word = reading.tokens[place].word
+    if word == "according":
+        return _names_a_source(reading, place)
+    if word in SPEECH:
+        return not _is_noun(reading, place) and _word_at(reading, place, -1) != "("
+    if word in SPEECH_WITH_THAT and (_has_that(reading, place) or _closes(reading, place)):
+        return True
+    return word in SPEECH_ADVERBS or _in_opinion(reading, place)
 
 
 def _names_a_source(reading: Reading, place: int) -> bool:
@@ -97,8 +109,9 @@ def _names_a_source(reading: Reading, place: int) -> bool:
 
 def _in_opinion(reading: Reading, place: int) -> bool:
     """Whether the word closes "in his view" or "in the opinion"."""
-    near = {reading.tokens[p].word for p in range(max(0, place - 4), place)}
-    return reading.tokens[place].word in {"view", "opinion"} and "in" in near
+    if reading.tokens[place].word not in {"view", "opinion"}:
+        return False
+    return any(reading.tokens[p].word == "in" for p in range(max(0, place - 4), place))
 
 
 def _word_at(reading: Reading, place: int, step: int) -> str:
@@ -107,14 +120,17 @@ def _word_at(reading: Reading, place: int, step: int) -> str:
 
 def _is_noun(reading: Reading, place: int) -> bool:
     before, after = _word_at(reading, place, -1), _word_at(reading, place, 1)
-    return (before in {"the", "a", "an", "his", "her", "their", "its", "these", "such"} and after != "that") or (
-        after == "of" and before not in BE and before not in {"he", "she", "they"}
-    )
+    return (
+        before in {"the", "a", "an", "his", "her", "their", "its", "these", "such"} and after != "that"
+    ) or (after == "of" and before not in BE and before not in {"he", "she", "they"})
 
 
 def _has_that(reading: Reading, place: int) -> bool:
     """Whether "that" follows, at once or after "him", "reporters" or "on Tuesday"; or "is expected to"."""
-    if _word_at(reading, place, -1) in BE | {"widely", "also", "been"} and _word_at(reading, place, 1) == "to":
+    if (
+        _word_at(reading, place, -1) in BE | {"widely", "also", "been"}
+        and _word_at(reading, place, 1) == "to"
+    ):
         return True
     if _word_at(reading, place, -1) in {"the", "a", "an"}:
         return False
@@ -130,26 +146,29 @@ def _has_that(reading: Reading, place: int) -> bool:
 
 def _closes(reading: Reading, place: int) -> bool:
     """Whether the verb stands in "…, he said" or "…”, said the minister", behind what is said."""
-    if reading.tokens[place].word not in CLOSING or reading.tokens[place].word.endswith("ing"):
+    word = reading.tokens[place].word
+    if word not in CLOSING or word.endswith("ing"):
         return False
     before = reading.tokens[max(0, place - _SPEAKER) : place]
-    opened = [step for step, token in enumerate(reversed(before)) if token.surface in {",", "”", '"', "'"}]
-    if not opened or any(t.word in {"that", "who", "which", "and"} for t in before[len(before) - opened[0] :]):
+    opened = next((n for n, t in enumerate(reversed(before)) if t.surface in {",", "”", '"', "'"}), None)
+    if opened is None or not any(token.counts for token in reading.tokens[: place - opened]):
         return False
-    if any(t.is_verb for t in before[len(before) - opened[0] :]):
+    subject = before[len(before) - opened :]
+    if any(token.is_verb or token.word in {"that", "who", "which", "and"} for token in subject):
         return False
-    if _has_that_next(reading, place) or not any(t.counts for t in reading.tokens[: place - opened[0]]):
+    if "that" in {_word_at(reading, place, 1), _word_at(reading, place, 2)}:
         return False
-    if not _ends_here(reading, place, inverted=opened[0] == 0):
-        return False
+    return _ends_here(reading, place, inverted=opened == 0) and _is_short_tail(reading, place)
+
+
+def _is_short_tail(reading: Reading, place: int) -> bool:
+    """Whether a mark follows within few words."""
     words = 0
     for token in reading.tokens[place + 1 :]:
-        if token.surface in _ENDS:
-            return True
+        if token.surface in _ENDS or words > _TAIL:
+            break
         words += token.counts
-        if words > _TAIL:
-            return False
-    return True
+    return words <= _TAIL
 
 
 def _ends_here(reading: Reading, place: int, inverted: bool) -> bool:
@@ -161,10 +180,6 @@ def _ends_here(reading: Reading, place: int, inverted: bool) -> bool:
     if after is None or after.kind == "mark" or after.word in PREPOSITIONS or after.word in {"told", "tells"}:
         return True
     return token.word in {"told", "tells"} or (after.kind in {"name", "word"} and token.word in SPEECH)
-
-
-def _has_that_next(reading: Reading, place: int) -> bool:
-    return "that" in {_word_at(reading, place, 1), _word_at(reading, place, 2)}
 
 
 def _subject(reading: Reading, cue: int) -> int:

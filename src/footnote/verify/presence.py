@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
+from footnote.verify.opposites import ANTONYMS
 from footnote.verify.reading import Reading, Token, is_measure, key_of, read
 from footnote.verify.tables import (
-    ANTONYMS,
     CATEGORY_WORDS,
     FEMALE,
     MALE,
@@ -53,18 +53,21 @@ def words(found: Alignment, question: str) -> Iterator[str]:
         token = found.draft.tokens[place]
         if token.kind != "word" or token.key in asked or (reported and token.word in _REPORTING):
             continue
-        opposite = _opposite(token, found.evidence)
-        if opposite:
-            yield f"“{token.surface}” stands against “{opposite}” in the evidence"
+        against = opposite(token, found.evidence)
+        if against:
+            yield f"“{token.surface}” stands against “{against}” in the evidence"
         else:
             yield f"“{token.surface}” is not in the evidence"
 
 
 def _reports(token: Token) -> bool:
-    return token.word in SPEECH or token.word in SPEECH_WITH_THAT or token.word in SPEECH_ADVERBS | {"according"}
+    return (
+        token.word in SPEECH or token.word in SPEECH_WITH_THAT or token.word in SPEECH_ADVERBS | {"according"}
+    )
 
 
-def _opposite(token: Token, evidence: Reading) -> str:
+def opposite(token: Token, evidence: Reading) -> str:
+    """Return a word of the evidence that turns round what a token says, "" where there is none."""
     lines = _KEYED_ANTONYMS.get(token.key, frozenset())
     for other in evidence.tokens:
         if other.key != token.key and lines & _KEYED_ANTONYMS.get(other.key, frozenset()):

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 import snowballstemmer
 
@@ -24,6 +24,7 @@ from footnote.verify.tables import (
 
 Kind = Literal["word", "name", "number", "function", "mark"]
 
+_STEMMER = snowballstemmer.stemmer("english")
 _PIECE = re.compile(
     r"(?:[^\W\d_]\.){2,}|[$£€¥₹%]|\d[\d,]*\d(?:\.\d+)?[^\W\d_]*|\d(?:\.\d+)?[^\W\d_]*"
     r"|[^\W\d_]+(?:['’][^\W\d_]+)*['’]?|[,;:.!?()\[\]\"“”—–…]|['‘](?=\w)"
@@ -38,6 +39,7 @@ _SPELLINGS = (
     (re.compile(r"ence(?=s?$)"), "ense"),
     (re.compile(r"ogue(?=s?$)"), "og"),
     (re.compile(r"gramme(?=s?$)"), "gram"),
+    (re.compile(r"^(m|sm)oul(?=d|t)"), r"\1ol"),
 )
 _WHOLE_SPELLINGS = {"grey": "gray", "cheque": "check", "tyre": "tire", "plough": "plow", "licence": "license"}
 
@@ -61,9 +63,8 @@ class Token:
     @property
     def is_verb(self) -> bool:
         """Whether the token is a verb as far as its form shows it."""
-        return self.word in IRREGULAR_VERBS or (
-            self.kind == "word" and len(self.word) > 4 and self.word.endswith("ed")
-        )
+        regular = len(self.word) > 3 and self.word.endswith("ed") and not self.word.endswith("eed")
+        return self.word in IRREGULAR_VERBS or (self.kind == "word" and regular)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,19 +107,22 @@ class Reading:
 
 def read(texts: Sequence[str]) -> Reading:
     """Return the tokens of texts, one after the other."""
-    tokens: list[Token] = []
-    for number, text in enumerate(texts):
-        tokens.extend(replace(token, sentence=number) for token in _sentence(text))
-    return Reading(tuple(tokens))
+    return Reading(tuple(token for number, text in enumerate(texts) for token in _placed(text, number)))
 
 
 @lru_cache(maxsize=256)
-def _sentence(text: str) -> tuple[Token, ...]:
+def _placed(text: str, number: int) -> tuple[Token, ...]:
     """Read one text; an article's sentences come again with every draft, so they are kept."""
+    tokens = _sentence(text)
+    return tuple(replace(token, sentence=number) for token in tokens) if number else tokens
+
+
+def _sentence(text: str) -> tuple[Token, ...]:
     text = _PER_CENT.sub("percent", text.replace("’", "'").replace("ʼ", "'"))
     return tuple(_dated(list(_numbered(list(_words(text))))))
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """Return a word in lower case, without accents."""
     plain = unicodedata.normalize("NFKD", word.casefold())
@@ -133,13 +137,8 @@ def key_of(word: str) -> str:
     if len(word) > 4:
         for pattern, spelling in _SPELLINGS:
             word = pattern.sub(spelling, word)
-    stem = str(_stemmer().stemWord(word))
+    stem = str(_STEMMER.stemWord(word))
     return stem[:-1] if stem.endswith("ll") else stem
-
-
-@lru_cache(maxsize=1)
-def _stemmer() -> Any:
-    return snowballstemmer.stemmer("english")
 
 
 def _words(text: str) -> Iterator[Token]:
@@ -156,7 +155,9 @@ def _words(text: str) -> Iterator[Token]:
         begins = False
 
 
-def _word(surface: str, begins: bool) -> Iterator[Token]:
+@lru_cache(maxsize=50_000)
+def _word(surface: str, begins: bool) -> tuple[Token, ...]:
+    """Return a written word as one token, or two where it is contracted."""
     word, possessive, extra = fold(surface.rstrip("'")), surface.endswith("'"), ""
     if word.endswith("'s"):
         word, possessive = word[:-2], True
@@ -168,9 +169,8 @@ def _word(surface: str, begins: bool) -> Iterator[Token]:
     word = word.replace("'", "")
     if surface.count(".") > 1:
         word = word.replace(".", "")
-    yield _token(word, surface, _kind(word, surface, begins), possessive)
-    if extra:
-        yield Token(extra, extra, extra, "function")
+    token = _token(word, surface, _kind(word, surface, begins), possessive)
+    return (token, Token(extra, extra, extra, "function")) if extra else (token,)
 
 
 def _kind(word: str, surface: str, begins: bool) -> Kind:

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS, SPEECH, SPEECH_ADVERBS
+from footnote.verify.tables import (
+    APPROXIMATORS,
+    DENIALS,
+    HEDGES,
+    NEGATIONS,
+    QUANTIFIERS,
+    SPEECH,
+    SPEECH_ADVERBS,
+)
 
 _SCOPE = 3  # claim-carrying words after a negation among which its predicate is looked for
 _PHRASES = {
@@ -21,8 +29,8 @@ _PHRASES = {
 
 def negation(found: Alignment, question: str) -> Iterator[str]:
     """What the evidence denies the draft denies, and nothing else: negations are matched one to one."""
-    ours = [(p, heads) for p in _negations(found.draft) if (heads := _shared(found.draft, p, found.to_evidence))]
-    theirs = [(p, heads) for p in _negations(found.evidence) if (heads := _shared(found.evidence, p, found.to_draft))]
+    ours = list(_ruled(found.draft, found.to_evidence))
+    theirs = list(_ruled(found.evidence, found.to_draft))
     for place, heads in theirs:
         match = next((own for own in ours if _same(found, own, heads)), None)
         if match is None:
@@ -36,8 +44,14 @@ def negation(found: Alignment, question: str) -> Iterator[str]:
         yield f"“{found.draft.tokens[mine[-1]].surface}” is one negation more than in the evidence"
 
 
+def _ruled(reading: Reading, other: dict[int, int]) -> Iterator[tuple[int, list[int]]]:
+    for place in _negations(reading):
+        if heads := _shared(reading, place, other):
+            yield place, heads
+
+
 def _shared(reading: Reading, place: int, other: dict[int, int]) -> list[int]:
-    """Return the first words that a negation or hedge rules and both texts have; at an end, the word before."""
+    """Return the first words that a negation or hedge rules and both have; at an end, the word before."""
     heads, any_follows = _heads(reading, place, other)
     if any_follows:
         return heads
@@ -63,9 +77,9 @@ def _negations(reading: Reading) -> Iterator[int]:
         following = words[place + 1] if place + 1 < len(words) else ""
         if token.word.startswith("declin") and following != "to":
             continue
-        if token.word in {"not", "no"} and following in {"only", "just", "merely", "doubt"}:
-            if following == "doubt" or "but" in words[place:]:
-                continue
+        limited = token.word in {"not", "no"} and following in {"only", "just", "merely"}
+        if (limited and "but" in words[place:]) or (token.word, following) == ("no", "doubt"):
+            continue
         if token.word in NEGATIONS or (token.word in DENIALS and token.counts):
             yield place
 
@@ -139,10 +153,16 @@ def quantifiers(found: Alignment, question: str) -> Iterator[str]:
     for quantifier in dict.fromkeys(_classes(found.draft)):
         if quantifier not in held:
             yield f"“{quantifier}” is not in the evidence"
+    if "only" not in set(_classes(found.draft)):
+        yield from _only_dropped(found)
+
+
+def _only_dropped(found: Alignment) -> Iterator[str]:
+    """Yield each "only" left out; it rules all that follows in its clause, not just the next word."""
     for place, token in enumerate(found.evidence.tokens):
-        if QUANTIFIERS.get(token.word) == "only" and "only" not in set(_classes(found.draft)):
-            if not _after_not(found.evidence, place) and _shared(found.evidence, place, found.to_draft):
-                yield f"“{token.surface}” of the evidence is dropped"
+        restricts = QUANTIFIERS.get(token.word) == "only" and not _after_not(found.evidence, place)
+        if restricts and _shared(found.evidence, place, found.to_draft):
+            yield f"“{token.surface}” of the evidence is dropped"
 
 
 def _after_not(reading: Reading, place: int) -> bool:
@@ -176,4 +196,6 @@ def _quantifier(reading: Reading, place: int) -> str:
     return ""
 
 
-_TRANSPARENT = frozenset("of the a an its his her their these those this that been be to for in at by on".split())
+_TRANSPARENT = frozenset(
+    "of the a an its his her their these those this that been be to for in at by on".split()
+)

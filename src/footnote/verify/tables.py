@@ -3,16 +3,6 @@
 English only. Every table holds words as ``reading.fold`` leaves them: lower case, without accents.
 """
 
-
-def _groups(lines: str) -> dict[str, frozenset[int]]:
-    """Return, for each word, the numbers of the lines that it stands on."""
-    found: dict[str, set[int]] = {}
-    for number, line in enumerate(lines.strip().splitlines()):
-        for word in line.split():
-            found.setdefault(word, set()).add(number)
-    return {word: frozenset(numbers) for word, numbers in found.items()}
-
-
 _ONES = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
@@ -70,49 +60,56 @@ UNITS = {
     "percentage": "percent",
 }
 MEASURES = frozenset(
-    "percent dollar pound euro yen rupee cent penny kilometer meter centimeter millimeter mile foot inch yard "
-    "acre hectare liter gallon kilogram gram tonne ton ounce second minute hour day week month year decade "
-    "century degree volt watt kilowatt megawatt million billion trillion people point".split()
+    """
+    percent dollar pound euro yen rupee cent penny kilometer meter centimeter millimeter mile foot inch
+    yard acre hectare liter gallon kilogram gram tonne ton ounce second minute hour day week month year
+    decade century degree volt watt kilowatt megawatt million billion trillion people point
+    """.split()
 )
 
 # Words that carry no claim of their own: they may be added or left out, unless a rule below names them.
 FUNCTION_WORDS = frozenset(
     """
-    a an the this that these those there here such it its itself he him his himself she her hers herself they them
-    their theirs themselves we us our ours i me my you your who whom whose which what when where why how
-    of to in on at by for from with into onto upon as per via within among between through across along
-    about around over under off out up down toward towards concerning regarding
-    and or but nor so yet if then than while whilst although though because whether unless also too both either
-    am is are was were be been being do does did doing done have has had having get gets got
-    will would shall should can could may might must ought let
-    not no never neither none nobody nothing nowhere without cannot
-    very quite rather just even still already now ever however therefore thus hence indeed instead
-    own same other another else well again further moreover furthermore meanwhile
-    all every each most some any many much few several only almost nearly approximately roughly
-    one's s t etc mr mrs ms dr sir
+    a an the this that these those there here such it its itself he him his himself she her hers herself
+    they them their theirs themselves we us our ours i me my you your who whom whose which what when
+    where why how of to in on at by for from with into onto upon as per via within among between through
+    across along about around over under off out up down toward towards concerning regarding and or but
+    nor so yet if then than while whilst although though because whether unless also too both either am
+    is are was were be been being do does did doing done have has had having get gets got will would
+    shall should can could may might must ought let not no never neither none nobody nothing nowhere
+    without cannot very quite rather just even still already now ever however therefore thus hence
+    indeed instead own same other another else well again further moreover furthermore meanwhile all
+    every each most some any many much few several only almost nearly approximately roughly one's s t
+    etc mr mrs ms dr sir
     """.split()
 ) - frozenset("off out up down unless".split())
 
 # In an answer these only say what kind of thing is named; they count where the question used them.
 CATEGORY_WORDS = frozenset(
-    "name call term year date day month time place location country city state nation person man woman people "
-    "number amount type kind form group reason cause purpose way thing word title language color answer "
-    "part role result example company organization event".split()
+    """
+    name call term year date day month time place location country city state nation person man woman
+    people number amount type kind form group reason cause purpose way thing word title language color
+    answer part role result example company organization event
+    """.split()
 )
 
 PREPOSITIONS = frozenset(
-    "of to in on at by for from with into onto upon as per via within among between through across along about "
-    "around over under off toward towards before after above below since until during against despite behind "
-    "beyond near outside inside without because although though while when where if like unlike following "
-    "throughout besides beside beneath amid past except than".split()
+    """
+    of to in on at by for from with into onto upon as per via within among between through across along
+    about around over under off toward towards before after above below since until during against
+    despite behind beyond near outside inside without because although though while when where if like
+    unlike following throughout besides beside beneath amid past except than
+    """.split()
 )
 COORDINATORS = frozenset({"and", "or", "nor", "&", ",", "as", "well"})
-CLAUSE_OPENERS = frozenset("and or but nor so yet that which who whose where when while because although if".split())
 SUBJECT_PRONOUNS = frozenset("he she they it i we".split())
 REFERRING = SUBJECT_PRONOUNS | frozenset("his her their its him them this these both neither none".split())
 MALE, FEMALE = frozenset("he him his himself".split()), frozenset("she her hers herself".split())
 DETERMINERS = frozenset(
-    "a an the this that these those its his her their our my your some any all every each both several many".split()
+    """
+    a an the this that these those its his her their our my your some any all every each both several
+    many
+    """.split()
 )
 BE = frozenset("am is are was were be been being get gets got".split())
 AUXILIARIES = BE | frozenset(
@@ -120,61 +117,70 @@ AUXILIARIES = BE | frozenset(
 )
 
 NEGATIONS = frozenset(
-    "not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely".split()
+    """
+    not no never neither nor none nobody nothing nowhere without cannot hardly scarcely barely
+    """.split()
 )
 # Verbs and adjectives that deny what follows them.
 DENIALS = frozenset(
-    "deny denied denies denying fail failed fails failing unlikely unable refuse refused refuses refusing reject "
-    "rejected rejects rejecting lack lacked lacks lacking impossible refute refuted refutes dispute disputed "
-    "disputes avoid avoided avoids prevent prevented prevents stop stopped stops cease ceased doubt doubts "
-    "doubted false wrong incorrect untrue decline declines declined".split()
+    """
+    deny denied denies denying fail failed fails failing unlikely unable refuse refused refuses refusing
+    reject rejected rejects rejecting lack lacked lacks lacking impossible refute refuted refutes
+    dispute disputed disputes avoid avoided avoids prevent prevented prevents stop stopped stops cease
+    ceased doubt doubts doubted false wrong incorrect untrue decline declines declined
+    """.split()
 )
 # What stands after one of these is possible, wished or planned, not stated.
 HEDGES = frozenset(
     """
-    may might could can would should possible possibly perhaps maybe probable probably likely unlikely potential
-    potentially apparently seemingly seem seems seemed appear appears appeared reportedly allegedly supposedly
-    if unless whether want wants wanted hope hopes hoped plan plans planned intend intends intended try tries
-    tried attempt attempts attempted aim aims aimed seek seeks sought propose proposes proposed
-    considered considering expected supposed rumored rumoured conceivable presumably wish wishes wished
-    threaten threatens threatened offered must ought
+    may might could can would should possible possibly perhaps maybe probable probably likely unlikely
+    potential potentially apparently seemingly seem seems seemed appear appears appeared reportedly
+    allegedly supposedly if unless whether want wants wanted hope hopes hoped plan plans planned intend
+    intends intended try tries tried attempt attempts attempted aim aims aimed seek seeks sought propose
+    proposes proposed considered considering expected supposed rumored rumoured conceivable presumably
+    wish wishes wished threaten threatens threatened offered must ought
     """.split()
 ) - frozenset({"can"})
 # Verbs of saying and believing: their clause is somebody's, whatever stands around them.
 SPEECH = frozenset(
     """
-    say says said saying claim claims claimed claiming deny denies denied denying believe believes believed
-    believing argue argues argued arguing allege alleges alleged insist insists insisted assert asserts asserted
-    contend contends contended think thinks thought suspect suspects suspected tell tells told warn warns warned
-    stated reckon reckons reckoned complain complains complained doubt doubts doubted boast boasted
-    tweeted speculate speculates speculated hypothesized hypothesised theorized theorised
+    say says said saying claim claims claimed claiming deny denies denied denying believe believes
+    believed believing argue argues argued arguing allege alleges alleged insist insists insisted assert
+    asserts asserted contend contends contended think thinks thought suspect suspects suspected tell
+    tells told warn warns warned stated reckon reckons reckoned complain complains complained doubt
+    doubts doubted boast boasted tweeted speculate speculates speculated hypothesized hypothesised
+    theorized theorised
     """.split()
 )
 # These report only with "that" after them, or closing a sentence that somebody says.
 SPEECH_WITH_THAT = frozenset(
     """
-    add adds added report reports reported suggest suggests suggested note notes noted explain explains explained
-    announce announces announced confirm confirms confirmed show shows showed shown find finds found reveal reveals
-    revealed indicate indicates indicated estimate estimates estimated admit admits admitted maintain maintains
-    maintained hold holds held feel feels felt state states predict predicts predicted conclude concludes concluded
-    declare declares declared propose proposes proposed acknowledge acknowledges acknowledged agree agrees agreed
-    write writes wrote written observe observes observed mention mentions mentioned assume assumes assumed
-    consider considers considered accept accepts accepted imply implies implied recall recalls recalled
-    concede concedes conceded remark remarks remarked comment comments commented hope hopes hoped fear fears feared
-    expect expects expected promise promises promised point points pointed ask asks asked reply replies replied
-    know knows recommend recommends recommended demand demands demanded understand learn learns learned
+    add adds added report reports reported suggest suggests suggested note notes noted explain explains
+    explained announce announces announced confirm confirms confirmed show shows showed shown find finds
+    found reveal reveals revealed indicate indicates indicated estimate estimates estimated admit admits
+    admitted maintain maintains maintained hold holds held feel feels felt state states predict predicts
+    predicted conclude concludes concluded declare declares declared propose proposes proposed
+    acknowledge acknowledges acknowledged agree agrees agreed write writes wrote written observe
+    observes observed mention mentions mentioned assume assumes assumed consider considers considered
+    accept accepts accepted imply implies implied recall recalls recalled concede concedes conceded
+    remark remarks remarked comment comments commented hope hopes hoped fear fears feared expect expects
+    expected promise promises promised point points pointed ask asks asked reply replies replied know
+    knows recommend recommends recommended demand demands demanded understand learn learns learned
     """.split()
 )
 # Of these, the ones that may close a sentence: "…, the agency reported".
 CLOSING = SPEECH | frozenset(
     """
-    added adds reported reports suggested suggests noted notes explained explains announced confirmed confirms
-    revealed admitted admits predicted predicts concluded concludes declared acknowledged wrote writes observed
-    recalled recalls conceded remarked commented replied asked shows showed show found suggest promised
+    added adds reported reports suggested suggests noted notes explained explains announced confirmed
+    confirms revealed admitted admits predicted predicts concluded concludes declared acknowledged wrote
+    writes observed recalled recalls conceded remarked commented replied asked shows showed show found
+    suggest promised
     """.split()
 )
 SPEECH_ADVERBS = frozenset("reportedly allegedly supposedly purportedly apparently seemingly".split())
-SPEECH_NOUNS = frozenset("view opinion words claim claims belief allegation allegations argument report reports".split())
+SPEECH_NOUNS = frozenset(
+    "view opinion words claim claims belief allegation allegations argument report reports".split()
+)
 
 # One line a class; within a class one word may stand for another.
 QUANTIFIERS = {
@@ -203,290 +209,23 @@ at-most less-than fewer-than under below up-to maximum as-many-as no-more-than
     for word in line.split()
 }
 
-ANTONYMS = _groups(
-    """
-increase decrease
-increase reduce
-increase decline
-increase fall
-rise fall
-rise decline
-rise drop
-grow shrink
-gain lose
-expand contract
-raise lower
-up down
-before after
-earlier later
-early late
-more less
-more fewer
-most least
-most fewest
-first last
-highest lowest
-high low
-higher lower
-largest smallest
-large small
-larger smaller
-big small
-bigger smaller
-greater less
-greater smaller
-long short
-longer shorter
-longest shortest
-old new
-older younger
-oldest youngest
-oldest newest
-fast slow
-faster slower
-strong weak
-stronger weaker
-north south
-east west
-northern southern
-eastern western
-northeast southwest
-northwest southeast
-upper lower
-above below
-over under
-inside outside
-internal external
-win lose
-accept reject
-accept refuse
-approve reject
-allow forbid
-allow ban
-allow prevent
-permit prohibit
-agree disagree
-support oppose
-begin end
-start finish
-start stop
-open close
-buy sell
-import export
-arrive leave
-enter leave
-join leave
-attack defend
-love hate
-succeed fail
-pass fail
-public private
-male female
-man woman
-men women
-male female
-mother father
-son daughter
-brother sister
-husband wife
-king queen
-positive negative
-major minor
-maximum minimum
-best worst
-better worse
-good bad
-hot cold
-warm cool
-rich poor
-easy difficult
-easy hard
-simple complex
-common rare
-similar different
-same different
-possible impossible
-legal illegal
-likely unlikely
-true false
-right wrong
-right left
-left right
-alive dead
-born died
-for against
-with without
-from to
-into from
-until since
-push pull
-hire dismiss
-create destroy
-build destroy
-include exclude
-ancient modern
-past future
-wet dry
-light dark
-light heavy
-thick thin
-wide narrow
-full empty
-day night
-morning evening
-summer winter
-spring autumn
-spring fall
-majority minority
-urban rural
-domestic foreign
-guilty innocent
-safe dangerous
-always never
-all none
-all some
-everyone nobody
-"""
-)
-
-# Safe in nearly every context; a word's own claim does not change.
-SYNONYMS = _groups(
-    """
-begin began begun start commence
-say said state tell told
-large big
-buy bought purchase
-get got obtain receive
-help assist aid
-show display
-happen occur
-build built construct
-build built
-leave left depart
-need require
-use utilize employ
-roughly approximately
-also too
-pupil student
-film movie
-area region
-city town
-firm company
-car automobile
-nearly almost
-whole entire
-reply answer respond
-finish complete
-end finish conclude
-near close
-mostly mainly largely
-often frequently
-method technique approach
-soldier troop
-minister ministry
-die died dead death
-hold held
-make made
-take took taken
-give gave given
-go went gone
-come came
-see saw seen
-know knew known
-find found
-keep kept
-become became
-write wrote written
-lead led
-grow grew grown growth
-rise rose risen
-fall fell fallen
-speak spoke spoken
-win won
-lose lost loss
-beat beaten
-choose chose chosen choice
-bring brought
-think thought
-sell sold sale
-send sent
-spend spent
-teach taught
-catch caught
-fight fought
-meet met
-pay paid
-run ran
-sing sang sung
-sit sat
-stand stood
-wear wore worn
-break broke broken
-drive drove driven
-eat ate eaten
-fly flew flown flight
-forget forgot forgotten
-freeze froze frozen
-hide hid hidden
-rise rose risen
-shake shook shaken
-steal stole stolen
-swim swam swum
-throw threw thrown
-draw drew drawn
-feel felt
-bear bore born borne
-begin began begun
-hear heard
-tell told
-sink sank sunk
-seek sought
-child children
-man men
-woman women
-person people
-foot feet
-life lives
-wife wives
-half halves
-good better best
-many more
-america american us usa
-britain british uk
-france french
-germany german
-spain spanish
-china chinese
-england english
-ireland irish
-netherlands dutch
-poland polish
-denmark danish
-sweden swedish
-turkey turkish
-greece greek
-switzerland swiss
-wales welsh
-scotland scottish
-"""
-)
-for _apart in ("many", "more", "better", "best", "good"):
-    SYNONYMS.pop(_apart)
-
 # Verbs that no ending shows; with "-ed" they tell where a clause has its verb.
 IRREGULAR_VERBS = frozenset(
     """
     am is are was were be been has have had do does did will would can could may might must shall should
-    became become began begun brought built bought came chose chosen cut did done drew drawn drove driven ate fell
-    fallen felt fought found flew flown gave given went gone grew grown heard held kept knew known led left lost
-    made met paid put ran rose said saw seen sold sent set shot sang sat slept spoke spoken spent stood stole swam
-    took taken taught told thought threw thrown understood won wore wrote written beat beaten lay laid broke broken
-    says believes claims argues thinks wants makes takes gives goes comes becomes keeps leads holds includes contains
-    means shows uses works runs lives remains seems appears says has does
+    became become began begun brought built bought came chose chosen cut did done drew drawn drove
+    driven ate fell fallen felt fought found flew flown gave given went gone grew grown heard held kept
+    knew known led left lost made met paid put ran rose said saw seen sold sent set shot sang sat slept
+    spoke spoken spent stood stole swam took taken taught told thought threw thrown understood won wore
+    wrote written beat beaten lay laid broke broken says believes claims argues thinks wants makes takes
+    gives goes comes becomes keeps leads holds includes contains means shows uses works runs lives
+    remains seems appears says has does
     """.split()
 )
 # Endings by which a word may differ from its evidence and still be the same claim.
 ENDINGS = frozenset(
-    " e s es ed d ing ion ions ation ations ment ments al ally ly ity ness ance ence ant ent ive able ible er ers or "
-    "ors y ies ied ic ical ically n an ian ians ish ese i is ism ist ists ous th ship".split(" ")
-)
+    """
+    e s es ed d ing ion ions ation ations ment ments al ally ly ity ness ance ence ant ent ive able ible er
+    ers or ors y ies ied ic ical ically n an ian ians ish ese i is ism ist ists ous th ship
+    """.split()
+) | {""}
