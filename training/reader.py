@@ -124,7 +124,10 @@ class Halves:
                 ).last_hidden_state
             for one, tokens, row in zip(fresh, ids, made, strict=True):
                 self._kept[one] = row[: len(tokens)].clone()
-        padded: torch.Tensor = torch.nn.utils.rnn.pad_sequence([self._kept[one] for one in batch], batch_first=True)
+        padded: torch.Tensor = torch.nn.utils.rnn.pad_sequence(
+            [self._kept[one] for one in batch], batch_first=True
+        )
+        return padded
 
 
 class Beside(torch.nn.Module):
@@ -138,7 +141,9 @@ class Beside(torch.nn.Module):
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         """Return the layer's output and what the matrices add to it."""
-        return self.layer(x) + linear(linear(x, self.down.to(x.dtype)), self.up.to(x.dtype))
+        added = linear(linear(x, self.down.to(x.dtype)), self.up.to(x.dtype))
+        total: torch.Tensor = self.layer(x) + added
+        return total
 
 
 def _part(model: "PreTrainedModel", first: int, last: int | None) -> "PreTrainedModel":
@@ -170,7 +175,7 @@ def train(
             group["lr"] = recipe.rate * _schedule(step, len(batches), recipe.warm_up)
         total, parts = loss(halves, weights["head"], batches[step], recipe)
         optimiser.zero_grad()
-        total.backward()
+        torch.autograd.backward(total)
         torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
         optimiser.step()
         losses.append(parts)

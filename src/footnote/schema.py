@@ -69,6 +69,14 @@ class ArticleVectors:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class WordVectors:
+    """A text's words, in order, and their unit vectors in its context (n, dim)."""
+
+    words: tuple[str, ...]
+    vectors: Vectors
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class IndexedArticle:
     """An article with all that is stored of it."""
 
@@ -169,7 +177,7 @@ class Reading:
     end: int
     likelihood: float  # mean log probability of the answer's tokens and its end
     answerable: float  # log odds that the sentences answer the question
-    sentence_scores: tuple[float, ...]  # log probability of the best range in each sentence, as given
+    sentence_scores: tuple[float, ...]  # of the best range in each sentence, as given: log P / tokens ** 0.4
     ranges: tuple[tuple[int, int], ...]  # that range, for each sentence; (0, 0) where it has no words
     refusal: float  # log probability that it says there is no answer
 
