@@ -70,14 +70,15 @@ def test_odd_drafts_are_rejected_without_a_crash(draft: str) -> None:
 
 
 def _sample_cases() -> list[Case]:
-    return list(cases(Text(path.read_text(encoding="utf-8")) for path in SAMPLES))
+    made = cases(Text(path.read_text(encoding="utf-8")) for path in SAMPLES)
+    return [case for case in made if case.kind != "as_it_stands"]  # easy: it would hide what fails
 
 
 def test_the_share_of_right_verdicts_over_the_samples() -> None:
     results = judged(_sample_cases())
     faithful = [verdict.supported for case, verdict in results if case.faithful]
     corrupted = [verdict.supported for case, verdict in results if not case.faithful]
-    assert len(faithful) >= 100
+    assert len(faithful) >= 90
     assert len(corrupted) >= 100
     assert sum(faithful) >= 0.95 * len(faithful), table(results)
     assert sum(corrupted) <= 0.02 * len(corrupted), table(results)
