@@ -31,6 +31,7 @@ from footnote.segment import SEGMENTATION, segment
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.models import Models, load_models
+from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
 from footnote.summarise import summarise
 from footnote.summarise.ranges import part_of
@@ -260,9 +261,15 @@ class Footnote:
             yield replace(event, timings=clock.timings(), model=models.chat.name)
 
     def suggest_questions(self, article_id: str, count: int = 3) -> list[str]:
-        """Return questions that Footnote can answer from an article. Raises NotFound."""
-        self._store.entry(article_id)
-        return []
+        """Return up to ``count`` questions that Footnote can answer from an article; fewer, not bad ones.
+
+        Raises:
+            NotFound: no such article. InvalidInput: ``count`` is negative.
+            ModelUnavailable: the models cannot be loaded.
+        """
+        if count < 0:
+            raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
+        return suggest(self._indexed(article_id), self._ready(), count)
 
     def close(self) -> None:
         """Release the models and the library."""

@@ -21,7 +21,7 @@ from footnote.summarise.pool import Pool
 from footnote.summarise.scorer import fitted_scorer
 from footnote.summarise.select import bullets, long, short
 
-__all__ = ["coverage", "key_sentences", "summarise"]
+__all__ = ["coverage", "summarise"]
 
 _CHOOSE: dict[Style, Callable[[Pool, Matrix], list[int]]] = {"short": short, "bullets": bullets, "long": long}
 
@@ -72,18 +72,6 @@ def summarise(
         lines.append(_Line(text, number, pool.sentences[number].heading))
         yield _event(pool, lines, style, composed_by, done=False)
     yield _event(pool, lines, style, composed_by, done=True)
-
-
-def key_sentences(indexed: IndexedArticle) -> list[int]:
-    """Return the numbers of the article's sentences that can stand in a summary, the weightiest first."""
-    pool = Pool.of(indexed)
-    scores = fitted_scorer().scores(pool.rows)
-    alone = [number for number in pool.usable if not pool.standings[number].needs]
-    ranked = sorted(alone, key=lambda number: (-scores[number], number))
-    starts = {sentence.start: number for number, sentence in enumerate(indexed.segments.sentences)}
-    return [
-        starts[pool.sentences[number].start] for number in ranked if pool.sentences[number].start in starts
-    ]
 
 
 def _check(cancel: threading.Event | None) -> None:

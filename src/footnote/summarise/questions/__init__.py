@@ -1,0 +1,88 @@
+"""Questions made from a sentence by rules, in English, such that the sentence answers them.
+
+After Heilman & Smith 2010 ("Good question! Statistical ranking for question generation"): turn a
+sentence round, ask for a phrase of it. Without a parser, so only forms that words alone give away: a
+subject of a few words before a known verb, an apposition, a date, a number, a reason. What does not
+fit a form exactly makes no question; who calls keeps only what Footnote then answers rightly.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from footnote.schema import IndexedArticle, Sentence
+from footnote.summarise.leaning import leans
+from footnote.summarise.pool import Pool
+from footnote.summarise.questions import people, things
+from footnote.summarise.questions.clause import Vocabulary
+from footnote.summarise.questions.forms import BACKWARD, NAME
+from footnote.summarise.scorer import fitted_scorer
+
+__all__ = ["Suggestion", "Vocabulary", "questions_from", "suggestions"]
+
+_LONGEST, _SHORTEST = 18, 4  # words of a question
+_READ = 400  # sentences of an article that questions are made from
+_UNREADABLE = re.compile(r"[“”\"()\[\]‘:;]|\s['’]|–|—| -- ")
+_RULES: tuple[Callable[[str, Vocabulary], Iterator[str]], ...] = (
+    people.described,
+    things.reasoned,
+    things.counted,
+    things.dated,
+    things.distinguished,
+    people.said,
+    people.quoted,
+    things.owned,
+    people.acted,
+    things.objected,
+    things.placed,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question and the sentence of the article that answers it."""
+
+    question: str
+    sentence: Sentence
+
+
+def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
+    """Yield questions from an English article's key sentences, the weightiest sentence's first.
+
+    Of a very long article its first 400 sentences are read.
+    """
+    sentences = indexed.segments.sentences
+    if indexed.article.language not in ("en", "und") or not sentences:
+        return
+    pool = Pool.of(indexed, 0, sentences[:_READ][-1].end)
+    scores = fitted_scorer().scores(pool.rows)
+    known = Vocabulary.of([indexed.article.text[s.start : s.end] for s in pool.sentences])
+    alone = [number for number in pool.usable if not pool.standings[number].needs]
+    for number in sorted(alone, key=lambda number: (-scores[number], number)):
+        for question in questions_from(pool.texts[number], known):
+            yield Suggestion(question, pool.sentences[number])
+
+
+def questions_from(sentence: str, known: Vocabulary) -> list[str]:
+    """Return the questions that a sentence answers, the surest form first, none twice.
+
+    Args:
+        sentence: one that stands alone, on one line.
+        known: the article's words.
+    """
+    if _UNREADABLE.search(sentence) or leans(sentence, known.names):
+        return []
+    plain = sentence.rstrip(".!? ")
+    bare = re.sub(rf"^({NAME}), (?:the|an?|who) [^,]+, (?=[a-z])", r"\1 ", plain)
+    found = [question for rule in _RULES for question in (*rule(plain, known), *rule(bare, known))]
+    return list(dict.fromkeys(_tidy(one) for one in found if _is_well_formed(one)))
+
+
+def _tidy(question: str) -> str:
+    return re.sub(r"\s+([,?])", r"\1", " ".join(question.split()))
+
+
+def _is_well_formed(question: str) -> bool:
+    words = question.split()
+    fits = _SHORTEST <= len(words) <= _LONGEST and not re.search(r",(?!\d)", question)
+    return fits and not BACKWARD.search(question)

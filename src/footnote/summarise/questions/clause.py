@@ -1,0 +1,106 @@
+"""A sentence read as subject, auxiliary and rest, so that it can be turned round into a question."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.summarise.leaning import names_in
+from footnote.summarise.questions.forms import AUXILIARY, NAME, UNFIT
+from footnote.summarise.questions.verbs import FORMS
+
+_INTRANSITIVE = set(
+    "arrive begin close collapse die end fall happen launch leave open resign retire return".split()
+)
+_INTRANSITIVE |= {"rise", "start", "win", "lose"}
+_SPEECH = {"said", "says", "say", "believes", "believed", "told", "thinks", "thought"}
+_NO_SUBJECT = re.compile(
+    r"(?:In|On|At|By|For|From|To|With|After|Before|Since|During|Under|Until|Of|Last|Next|While|As|If|When|"
+    r"Although|Though|Because|Once|Even|Only|Both|Like|Unlike)\b"
+)
+_UNFINISHED = re.compile(r"\b(?:the|a|an|of|in|on|at|to|for|by|with|and|from|last|own)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """An article's words, all in small letters: those with a capital inside a sentence, those without."""
+
+    names: frozenset[str]
+    common: frozenset[str]
+
+    @classmethod
+    def of(cls, texts: Sequence[str]) -> "Vocabulary":
+        """Read the words of an article's sentences."""
+        common = {word for text in texts for word in re.findall(r"[\w’'-]+", text) if word.islower()}
+        return cls(names_in(texts), frozenset(common))
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence's subject as it stands inside a question, its auxiliary, and what follows.
+
+    "Kazakhstan keeps 27 men" is "Kazakhstan", "does", "keep 27 men".
+    """
+
+    subject: str
+    auxiliary: str
+    rest: str
+
+
+def read_clause(sentence: str, known: Vocabulary) -> Clause | None:
+    """Read "subject auxiliary rest" or "subject verb rest" off a sentence's first words."""
+    words = sentence.split(" ")
+    for place in range(1, min(7, len(words) - 1)):
+        whole = " ".join(words[:place])
+        if UNFIT.search(whole) or "," in whole or words[place - 1] in FORMS or words[place - 1] in _SPEECH:
+            return None
+        word, rest, subject = words[place], " ".join(words[place + 1 :]), in_question(whole, known)
+        if not _is_subject(whole) or not subject:
+            continue
+        if re.fullmatch(AUXILIARY, word):
+            return Clause(subject, word, rest)
+        turned = FORMS.get(word)
+        if turned is not None and (turned.auxiliary == "did" or is_name(whole)):
+            return Clause(subject, turned.auxiliary, f"{turned.base} {rest}")
+    return None
+
+
+def in_question(subject: str, known: Vocabulary) -> str:
+    """Return a subject as it stands inside a sentence; "" where it may or may not be a name."""
+    first, space, rest = subject.partition(" ")
+    bare = re.sub(r"[’']s$", "", first).lower()
+    small = f"{first[:1].lower()}{first[1:]}{space}{rest}"
+    if first in ("The", "A", "An"):
+        return small
+    if bare in known.names or rest[:1].isupper() or first.isupper():
+        return subject
+    return small if bare in known.common else ""
+
+
+def is_name(subject: str) -> bool:
+    """Whether a subject is nothing but a name: "Kazakhstan", "The Ministry of Defence"."""
+    return re.fullmatch(rf"(?:The )?{NAME}(?: (?:of|for|and) (?:the )?{NAME})?", subject) is not None
+
+
+def _is_subject(words: str) -> bool:
+    """Whether words can be a whole subject: "The board", "Kazakhstan"; not "The board of" or "In May"."""
+    return (
+        bool(re.match(r"[A-ZÀ-Þ]", words)) and not _UNFINISHED.search(words) and not _NO_SUBJECT.match(words)
+    )
+
+
+def is_whole(clause: Clause, rest: str) -> bool:
+    """Whether what is left after a phrase was cut still says something: "die", "count 412 animals"."""
+    verb, _, after = rest.partition(" ")
+    if clause.auxiliary in ("do", "does", "did"):
+        return verb in _INTRANSITIVE if not after else not re.match(r"(?:by|in|at|on|of)\b", after)
+    return bool(rest)
+
+
+def first_part(text: str) -> str:
+    """Return what stands before the first comma."""
+    return text.split(", ")[0].strip()
+
+
+def spaced(text: str) -> str:
+    """Return a text with a space before it, or nothing."""
+    return f" {text.strip()}" if text.strip() else ""

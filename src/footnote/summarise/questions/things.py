@@ -1,0 +1,135 @@
+"""Rules that ask for a thing: a number, a date, a reason, a place, an object."""
+
+import re
+from collections.abc import Iterator
+
+from footnote.summarise.questions.clause import (
+    Vocabulary,
+    first_part,
+    in_question,
+    is_whole,
+    read_clause,
+    spaced,
+)
+from footnote.summarise.questions.forms import (
+    ABOUT,
+    AGO,
+    COUNTED,
+    DATE,
+    NAME,
+    NUMBER,
+    OBJECT,
+    OTHER_TIME,
+    PAID,
+    PERSON,
+    PREPOSITION,
+    UNFIT,
+)
+from footnote.summarise.questions.verbs import FORMS
+
+_MOVING = set("bring carry come fly go lead move return run sail send take travel walk".split())
+_WITH_OBJECT = set(
+    "adopt approve ask build cause choose claim contain create demand design develop discover expect face "
+    "favor favour find found include introduce invent lose make need offer oppose own plan produce propose "
+    "publish receive reject reveal seek sell support use want win".split()
+)
+_LOCATED = set("arrest bury build die establish find found hold kill land launch live meet open take".split())
+_LOCATED |= {"born", "held", "built", "found", "killed", "arrested", "buried", "established", "opened"}
+_FOREMOST = re.compile(
+    r"the (?:only|first|largest|biggest|smallest|last|main|oldest|longest|highest|most|best)\b"
+)
+
+
+def reasoned(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "Why …?" where "because" stands."""
+    told, because, reason = sentence.partition(" because ")
+    clause = read_clause(told, known) if because and not reason.startswith("of") else None
+    negated = re.match(r"((?:[A-Z]|The |A )[^,]*?) did not (.+)$", told) if because else None
+    if negated and len(negated[1].split()) <= 5 and in_question(negated[1], known):
+        yield f"Why did {in_question(negated[1], known)} not {negated[2]}?"
+    elif clause:
+        yield f"Why {clause.auxiliary} {clause.subject} {clause.rest}?"
+
+
+def counted(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "How many animals did volunteers count?" for a number before a plural, "How much" for money."""
+    clause = read_clause(sentence, known)
+    if clause is None:
+        return
+    rest, being = first_part(clause.rest), clause.auxiliary in ("is", "are", "was", "were")
+    counted = None if being else COUNTED.match(rest)
+    if counted and not PREPOSITION.search(counted[1]) and not AGO.match(counted[3]):
+        before, noun, after = counted.groups()
+        yield f"How many {noun} {clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}?"
+    paid = PAID.match(rest)
+    if paid and not PREPOSITION.search(paid[1]) and not re.match(r" [a-z]*s\b", paid[2]):
+        before, after = paid.groups()
+        if not being or re.match(r"(?:worth|[a-z]+ing) ", before):
+            yield f"How much {clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}?"
+
+
+def dated(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "When will the board vote on a by-law?" where a date stands."""
+    clause = read_clause(sentence, known)
+    if clause is None or clause.auxiliary in ("has", "have"):
+        return
+    rest = f" {first_part(clause.rest)}"
+    dates = list(DATE.finditer(rest))
+    undated = DATE.sub("", rest, count=1).strip()
+    if (
+        len(dates) != 1
+        or OTHER_TIME.search(undated)
+        or UNFIT.search(undated)
+        or not is_whole(clause, undated)
+    ):
+        return
+    verb, _, after = undated.partition(" ")
+    if clause.auxiliary == "had" and verb in FORMS:
+        yield f"When did {clause.subject} {FORMS[verb].base} {after}?"
+    elif clause.auxiliary != "had":
+        yield f"When {clause.auxiliary} {clause.subject} {undated}?"
+
+
+def distinguished(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "What was the only country to send peacekeepers?" for what is the only, the first or the most."""
+    clause = read_clause(sentence, known)
+    if clause and clause.auxiliary in ("is", "are", "was", "were"):
+        rest = first_part(clause.rest)
+        if _FOREMOST.match(rest):
+            asks = "Who" if PERSON.search(rest) else "What"
+            yield f"{asks} {clause.auxiliary} {rest}?"
+
+
+def owned(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "What focal length does the smallest order have?" for a measure."""
+    owned = re.match(rf"(The [^,]+?|{NAME}) has an? ((?:[a-z-]+ ){{1,2}})of {ABOUT}{NUMBER}\b", sentence)
+    if owned and not UNFIT.search(owned[1]) and (subject := in_question(owned[1], known)):
+        yield f"What {owned[2].strip()} does {subject} have?"
+
+
+def objected(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "What does the ministry want?" or "What has the state undertaken?" for an object."""
+    clause = read_clause(sentence, known)
+    if clause is None or len(sentence.split()) < 8:
+        return
+    verb, _, rest = clause.rest.partition(" ")
+    if clause.auxiliary in ("does", "did") and verb in _WITH_OBJECT and OBJECT.match(rest):
+        wanted = re.match(rf"((?:the |a )?{NAME}|the [a-z]+) to (have|do|make|take|give|build|pay) ", rest)
+        asked = f" {wanted[1]} to {wanted[2]}" if wanted and verb in ("want", "ask", "expect") else ""
+        yield f"What {clause.auxiliary} {clause.subject} {verb}{asked}?"
+    done = re.match(r"((?:(?:recently|already|now|also) )?[a-z]+(?:ed|en|wn|lt|ilt)) ", clause.rest)
+    if done and clause.auxiliary in ("has", "have") and OBJECT.match(clause.rest[done.end() :]):
+        yield f"What {clause.auxiliary} {clause.subject} {done[1]}?"
+
+
+def placed(sentence: str, known: Vocabulary) -> Iterator[str]:
+    """Ask "Where did the Red Cross take the casualties?" where the clause ends in a place's name."""
+    clause = read_clause(sentence, known)
+    placed = re.match(rf"(.+) (in|at|to) (?:the )?({NAME})$", first_part(clause.rest)) if clause else None
+    if clause is None or placed is None or UNFIT.search(placed[1]) or DATE.search(f" in {placed[3]}"):
+        return
+    moved = re.search(rf"\b(?:to|in|at|from) {NAME}", placed[1])
+    verb = placed[1].split()[0]
+    wanted = _MOVING if placed[2] == "to" else _LOCATED
+    if verb in wanted and not moved and is_whole(clause, placed[1]):
+        yield f"Where {clause.auxiliary} {clause.subject} {placed[1]}?"

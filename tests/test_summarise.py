@@ -1,0 +1,498 @@
+"""Summaries on real articles with the real embedder: what they say, what they cite, what they refuse."""
+
+import re
+import threading
+import time
+from collections.abc import Callable
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from footnote.embed import Embedder
+from footnote.errors import Cancelled, InvalidInput
+from footnote.load import load_text
+from footnote.schema import IndexedArticle, Style, Summary
+from footnote.segment import segment
+from footnote.service import Footnote
+from footnote.summarise import coverage, summarise
+from footnote.summarise.compress import compress, first_clause
+from footnote.summarise.leaning import leans
+from footnote.summarise.pool import Pool
+from footnote.summarise.questions import Vocabulary, questions_from
+from footnote.summarise.select import sets_of
+from footnote.summarise.standing import standings
+from scripted_model import ScriptedModel
+
+SAMPLES = sorted(Path(str(files("footnote") / "assets" / "samples")).iterdir())
+STYLES: tuple[Style, ...] = ("short", "bullets", "long")
+
+Index = Callable[[str], IndexedArticle]
+
+
+@pytest.fixture(scope="module")
+def index(embedder: Embedder) -> Index:
+    known: dict[str, IndexedArticle] = {}
+
+    def indexed(text: str) -> IndexedArticle:
+        if text not in known:
+            article = load_text(text, max_chars=10**7)
+            segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+            known[text] = IndexedArticle(article, segments, embedder.embed_article(article, segments))
+        return known[text]
+
+    return indexed
+
+
+def last(indexed: IndexedArticle, style: Style = "short", start: int = 0, end: int | None = None) -> Summary:
+    *_, summary = summarise(indexed, style, start, end)
+    assert summary.done
+    return summary
+
+
+def bare(summary: str) -> str:
+    return re.sub(r" \[\d+\]", "", summary)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_sentence_is_cited_in_the_articles_order(index: Index, path: Path, style: Style) -> None:
+    indexed = index(path.read_text("utf-8"))
+    summary = last(indexed, style)
+    text = indexed.article.text
+    ranges = [(c.start, c.end) for c in summary.citations]
+    sentences = {(s.start, s.end) for s in indexed.segments.sentences}
+    assert ranges == sorted(set(ranges))
+    assert set(ranges) <= sentences
+    assert all(text[c.start : c.end] == c.text for c in summary.citations)
+    assert [c.number for c in summary.citations] == list(range(1, len(ranges) + 1))
+    assert [int(n) for n in re.findall(r"\[(\d+)\]", summary.summary)] == [
+        c.number for c in summary.citations
+    ]
+    assert summary.composed_by == "quotation"
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_each_style_keeps_its_limits(index: Index, path: Path) -> None:
+    indexed = index(path.read_text("utf-8"))
+    short, bullets, long = (last(indexed, style) for style in STYLES)
+    assert 3 <= len(short.citations) <= 4
+    assert len(bare(short.summary).split()) <= 80
+    assert 5 <= len(bullets.summary.splitlines()) <= 8
+    assert all(line.startswith("- ") for line in bullets.summary.splitlines())
+    words = len(re.sub(r"(?m)^## .*$", "", bare(long.summary)).split())
+    assert 0.1 <= words / len(indexed.article.text.split()) <= 0.15
+    assert long.coverage.paragraphs_covered / long.coverage.paragraphs >= 0.6
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_short_summary_draws_on_more_than_the_beginning(index: Index, path: Path) -> None:
+    indexed = index(path.read_text("utf-8"))
+    places = [c.start / len(indexed.article.text) for c in last(indexed).citations]
+    assert min(places) < 0.34
+    assert max(places) > 0.34
+
+
+def test_a_long_summary_stands_under_the_articles_headings(index: Index) -> None:
+    indexed = index(SAMPLES[2].read_text("utf-8"))
+    headings = re.findall(r"(?m)^## (.+)$", last(indexed, "long").summary)
+    own = [s.heading for s in indexed.segments.sentences]
+    assert len(headings) >= 4
+    assert headings == [heading for heading in dict.fromkeys(own) if heading in headings]
+    assert "##" not in last(indexed, "short").summary
+
+
+def test_the_words_are_the_articles_but_for_what_is_left_out(index: Index) -> None:
+    indexed = index(SAMPLES[1].read_text("utf-8"))
+    summary = last(indexed, "long")
+    said = re.split(r" \[\d+\]\s*", summary.summary)
+    for text, citation in zip(said, summary.citations, strict=False):
+        held = set(re.findall(r"\w+", citation.text.casefold()))
+        assert set(re.findall(r"\w+", text.casefold())) <= held
+
+
+def test_one_event_for_each_sentence_and_one_for_the_end(index: Index) -> None:
+    events = list(summarise(index(SAMPLES[0].read_text("utf-8")), "bullets"))
+    assert [len(event.citations) for event in events[:-1]] == list(range(1, len(events)))
+    assert [event.done for event in events] == [False] * (len(events) - 1) + [True]
+    assert events[-2].summary == events[-1].summary
+
+
+def test_the_same_article_gets_the_same_summary(index: Index) -> None:
+    indexed = index(SAMPLES[0].read_text("utf-8"))
+    assert list(summarise(indexed, "long")) == list(summarise(indexed, "long"))
+
+
+def test_stopping_ends_within_a_sentence(index: Index) -> None:
+    cancel = threading.Event()
+    events = summarise(index(SAMPLES[0].read_text("utf-8")), "bullets", cancel=cancel)
+    next(events)
+    cancel.set()
+    with pytest.raises(Cancelled):
+        next(events)
+
+
+# ---- parts
+
+
+def test_a_part_is_summarised_from_its_own_sentences(index: Index) -> None:
+    indexed = index(SAMPLES[2].read_text("utf-8"))
+    text = indexed.article.text
+    start, end = text.index("## Sizes"), text.index("## Why some lights flash")
+    summary = last(indexed, "short", start, end)
+    assert all(start <= c.start and c.end <= end for c in summary.citations)
+    assert (summary.coverage.paragraphs, summary.coverage.paragraphs_covered) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "field"),
+    [
+        (-1, None, "start"),
+        (10**6, None, "start"),
+        (5, 5, "end"),
+        (5, 4, "end"),
+        (0, 10**6, "end"),
+        (0, 1, "end"),
+    ],
+    ids=["negative", "beyond", "empty", "reversed", "end beyond", "no sentence"],
+)
+def test_a_part_that_is_none_is_refused_by_its_field(
+    index: Index, start: int, end: int | None, field: str
+) -> None:
+    with pytest.raises(InvalidInput) as refused:
+        next(summarise(index(SAMPLES[0].read_text("utf-8")), "short", start, end))
+    assert refused.value.field == field
+    assert str(refused.value).endswith(".")
+
+
+def test_a_part_within_a_heading_has_no_sentence(index: Index) -> None:
+    indexed = index(SAMPLES[2].read_text("utf-8"))
+    start = indexed.article.text.index("## Sizes")
+    with pytest.raises(InvalidInput, match="no sentence") as refused:
+        next(summarise(indexed, "short", start, start + 8))
+    assert refused.value.field == "start"
+
+
+# ---- short, odd and very long articles
+
+
+def test_one_sentence_in_one_sentence_out(index: Index) -> None:
+    summary = last(index("The harbour board closed the water around Long Sand on Monday."))
+    assert summary.summary == "The harbour board closed the water around Long Sand on Monday. [1]"
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_short_article_shrinks(index: Index, style: Style) -> None:
+    text = (
+        "The harbour board closed the water around Long Sand on Monday. "
+        "Tour boats must stay away until August. "
+        "Seals raise their pups on the bank in summer. Fishermen had asked for the same rule in 2019."
+    )
+    assert len(last(index(text), style).citations) == 2
+
+
+def test_nothing_is_said_twice(index: Index) -> None:
+    text = (
+        "The harbour board closed the water around Long Sand on Monday. "
+        "Tour boats must stay away until August. "
+        "The harbour board closed the water around Long Sand on Monday. Seals raise their pups on the bank. "
+        "On Monday the harbour board closed the water around Long Sand. Fishermen had asked for it in 2019. "
+        "The trust will count the animals again in September. A drone will help with that. "
+    )
+    said = [c.text for style in STYLES for c in [*last(index(text), style).citations]]
+    for style in STYLES:
+        said = [c.text for c in last(index(text), style).citations]
+        assert sum("Long Sand" in one for one in said) <= 1
+
+
+TABLE = "Year | Seals | Pups\n2021 | 530 | 61\n2022 | 468 | 70\n2023 | 412 | 97\n"
+NAMES = "Anna Berg\nTom Hallett\nMiriam Okafor\nPriya Nair\nHelen Strand\n"
+CODE = "def add(a, b):\n    return a + b\n\nfor i in range(3):\n    print(add(i, i))\n"
+POEM = (
+    "The tide goes out, the seals come in\nAnd lie along the sand\nThe boats go by, the engines cough\n"
+    "And no one comes to land\n"
+)
+TWO_LANGUAGES = (
+    "The harbour board closed the water around Long Sand on Monday. "
+    "Tour boats must stay away until August. "
+    "Seals raise their pups there.\n\nDer Hafenrat hat am Montag das Wasser um Long Sand gesperrt. "
+    "Ausflugsboote müssen bis August fernbleiben. Dort ziehen Robben ihre Jungen auf."
+)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize(
+    "text",
+    ["Fire", TABLE, NAMES, CODE, POEM, TWO_LANGUAGES],
+    ids=["one word", "table", "names", "code", "poem", "two languages"],
+)
+def test_odd_text_gets_some_of_its_own_lines(index: Index, text: str, style: Style) -> None:
+    indexed = index(text)
+    summary = last(indexed, style)
+    assert summary.citations
+    assert all(indexed.article.text[c.start : c.end] == c.text for c in summary.citations)
+    assert len(summary.citations) <= max(1, (len(indexed.segments.sentences) + 1) // 2)
+
+
+def test_one_sentence_that_is_too_long_passes_only_alone(index: Index) -> None:
+    text = "The board said that " + " and ".join(f"rule number {n} holds" for n in range(30)) + "."
+    assert len(last(index(text)).citations) == 1
+    summary = last(index(f"{text} Tour boats must stay away until August."))
+    assert summary.summary == "Tour boats must stay away until August. [1]"
+
+
+@pytest.mark.slow
+def test_two_hundred_thousand_words_are_read_to_the_end(index: Index) -> None:
+    paragraphs = SAMPLES[1].read_text("utf-8").split("\n\n")[1:-1]
+    copies = [
+        paragraph.replace("seals", f"seals of bay {n}").replace("Okafor", f"Okafor{n}")
+        for n in range(320)
+        for paragraph in paragraphs
+    ]
+    indexed = index("\n\n".join(copies))
+    assert len(indexed.article.text.split()) > 200_000
+    started = time.perf_counter()
+    summary = last(indexed, "long")
+    assert time.perf_counter() - started < 60
+    assert summary.citations[-1].start > 0.95 * len(indexed.article.text)
+
+
+# ---- what may stand in a summary
+
+
+def usable(text: str) -> list[str]:
+    article = load_text(text, max_chars=10**6)
+    sentences = segment(article, lambda texts: [len(t.split()) for t in texts], 400).sentences
+    found = zip(sentences, standings(article, sentences), strict=True)
+    return [article.text[s.start : s.end] for s, standing in found if standing.usable]
+
+
+def test_residue_and_captions_inside_running_text_are_skipped() -> None:
+    text = (
+        "By . Daily Mail Reporter . PUBLISHED: . 01:15 EST, 30 November 2013 . "
+        "The museum bought the drawing for nine thousand pounds last week. Scroll down for video . "
+        "Treasure: The drawing shows the harbour of Skerne in the year 1802 . "
+        "Curator Anna Berg (pictured) stands beside the drawing in the museum. "
+        "The trust will show the drawing in public from next spring. "
+        "CNN's Tom Hallett contributed to this report."
+    )
+    assert usable(text) == [
+        "The museum bought the drawing for nine thousand pounds last week.",
+        "The trust will show the drawing in public from next spring.",
+    ]
+
+
+def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
+    text = (
+        "Hallett spoke to reporters at the harbour. “The seals have gone elsewhere. Nobody has counted "
+        "the animals in the next bay. We will see them again,” Hallett said. "
+        "The trust disagrees with the fishermen."
+    )
+    assert usable(text) == [
+        "Hallett spoke to reporters at the harbour.",
+        "The trust disagrees with the fishermen.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He denied the charge in court on Monday.",
+        "This was the reason for the delay.",
+        "Altynbayev firmly denied this and made light of it.",
+        "Their totals differed by only five animals.",
+        "Neither of them made one for a lighthouse.",
+        "Visibility was the best for years, she said, and two people checked it.",
+        "In his view nobody need start from nothing.",
+        "“We were pressured to join.”",
+        "But the latter has gone its own way.",
+    ],
+)
+def test_a_sentence_that_points_back_leans(text: str) -> None:
+    assert leans(text, frozenset({"kazakhstan", "altynbayev"}))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Hallett said that he would not object.",
+        "It is possible that the board will reject the plan.",
+        "These days few lamps burn oil.",
+        "There are two people in the boat.",
+        "A teacher said she had seen the crash.",
+        "The number of seals fell for a third year.",
+        "“I want to stay,” said Johnson.",
+    ],
+)
+def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:
+    assert not leans(text, frozenset({"tom", "hallett", "johnson"}))
+
+
+def test_a_leaning_sentence_comes_only_with_what_it_leans_on(index: Index) -> None:
+    pool = Pool.of(index(SAMPLES[0].read_text("utf-8")))
+    leaning = [number for number, standing in enumerate(pool.standings) if standing.needs]
+    assert leaning
+    for chosen in sets_of(pool, pool.usable[:14], 3):
+        assert all(set(pool.standings[number].needs) <= set(chosen) for number in chosen)
+
+
+# ---- shortening
+
+
+@pytest.mark.parametrize(
+    ("text", "shorter"),
+    [
+        ("(CNN) -- Police found the girl on Tuesday.", "Police found the girl on Tuesday."),
+        ("Baghdad (CNN) -- The cleric has returned home.", "The cleric has returned home."),
+        ("Moreover, the countries differ on this point.", "The countries differ on this point."),
+        ("But the principle has not changed at all.", "The principle has not changed at all."),
+        (
+            "It is worth an estimated $1 billion (Interfax, July 7).",
+            "It is worth an estimated $1 billion.",
+        ),
+        ("Mercury is poisonous, however, and rare today.", "Mercury is poisonous, and rare today."),
+        ("The rate fell by 4% in 2010.[12]", "The rate fell by 4% in 2010."),
+        ("The seals left the bank .", "The seals left the bank."),
+    ],
+)
+def test_what_the_truth_does_not_depend_on_is_left_out(text: str, shorter: str) -> None:
+    assert compress(text) == shorter
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "However hard he tried, the plan failed.",
+        "The Organisation (CSTO) will not take part.",
+        "If it rains, the boats stay in the harbour.",
+        "The board, according to Hallett, has lied.",
+        "iPhone sales fell in the spring of last year.",
+        "The treaty (1992) was signed by six states.",
+        "The rate fell by 4% (from 10% to 6%) in May.",
+    ],
+)
+def test_what_may_carry_the_meaning_stays(text: str) -> None:
+    assert compress(text) == text
+
+
+def test_a_bullet_keeps_the_first_of_two_facts() -> None:
+    text = "Only the curved surface of a lens bends any light; the glass inside it is ballast."
+    assert first_clause(text) == "Only the curved surface of a lens bends any light."
+    assert first_clause("He came; he saw.") == "He came; he saw."
+    quoted = "The board wrote that “the water around Long Sand is closed; the fine is high” on Monday."
+    assert first_clause(quoted) == quoted
+
+
+# ---- a model that phrases
+
+LONG = (
+    "The harbour board of Skerne, which met behind closed doors for nine hours on Monday, "
+    "closed the water around Long Sand to all motor vessels from June to August."
+)
+
+
+def test_a_models_shorter_wording_is_taken_if_it_is_supported(index: Index) -> None:
+    model = ScriptedModel("The harbour board closed the water around Long Sand from June to August.")
+    *_, summary = summarise(index(LONG), writer=model)
+    assert summary.composed_by == "model"
+    assert summary.summary == "The harbour board closed the water around Long Sand from June to August. [1]"
+    assert [c.text for c in summary.citations] == [LONG]
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "The harbour board of Skerne closed the water around Pell Spit to all motor vessels.",
+        "The harbour board of Skerne did not close the water around Long Sand.",
+        "The harbour board of Skerne closed the water around Long Sand from June to",
+        "",
+        LONG + " It did so.",
+    ],
+    ids=["another name", "negated", "cut short", "nothing", "longer"],
+)
+def test_a_models_wording_that_is_not_gives_way_to_the_sentence(index: Index, draft: str) -> None:
+    *_, summary = summarise(index(LONG), writer=ScriptedModel(draft))
+    assert summary.composed_by == "quotation"
+    assert summary.summary == f"{LONG} [1]"
+
+
+# ---- coverage
+
+
+def test_coverage_counts_the_paragraphs_that_hold_a_citation(index: Index) -> None:
+    indexed = index(SAMPLES[0].read_text("utf-8"))
+    summary = last(indexed, "long")
+    found = coverage(indexed.segments.sentences, summary.citations)
+    assert found == summary.coverage
+    assert found.sentences_cited == len(summary.citations)
+    assert found.paragraphs == 1 + max(s.paragraph for s in indexed.segments.sentences)
+    assert len(found.covered) == found.paragraphs_covered
+    assert all(any(a <= c.start < b for c in summary.citations) for a, b in found.covered)
+
+
+# ---- questions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        (
+            "Tom Hallett, who chairs the Fishermen’s Association, disagrees.",
+            "Who chairs the Fishermen’s Association?",
+        ),
+        ("Sergei Ivanov, the Russian defence minister, left.", "Who is the Russian defence minister?"),
+        (
+            "Volunteers counted 412 animals on 14 August.",
+            "How many animals did volunteers count on 14 August?",
+        ),
+        ("The board rejected a similar proposal in 2019.", "When did the board reject a similar proposal?"),
+        ("Okafor believes that food is the main reason.", "What does Okafor believe is the main reason?"),
+        (
+            "The trust did not survey Skerne Bay because it could not pay.",
+            "Why did the trust not survey Skerne Bay?",
+        ),
+        ("The trade is worth £450 million in Britain.", "How much is the trade worth in Britain?"),
+    ],
+)
+def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str) -> None:
+    known = Vocabulary.of([sentence, "Many volunteers met Okafor, Hallett and Ivanov."])
+    assert question in questions_from(sentence, known)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "He counted 412 animals on 14 August.",
+        "“We counted 412 animals,” Okafor said.",
+        "Mammoths became extinct about 10,000 years ago.",
+        "In May the board rejected what it had proposed.",
+        "The special needs coordinator has been ill.",
+        "Year | Seals | Pups",
+    ],
+)
+def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
+    assert questions_from(sentence, Vocabulary.of([sentence, "Some mammoths met."])) == []
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_suggested_questions_are_answered_from_the_article(service: Footnote, path: Path) -> None:
+    article = service.add_article(path.read_text("utf-8"))
+    started = time.perf_counter()
+    questions = service.suggest_questions(article.id, 3)
+    assert time.perf_counter() - started < 2.0
+    assert 1 <= len(questions) <= 3
+    assert questions == service.suggest_questions(article.id, 3)
+    assert all(question[0].isupper() and question.endswith("?") for question in questions)
+    for question in questions:
+        *_, answer = service.ask(question, [article.id])
+        assert answer.status == "answered"
+        assert answer.citations
+
+
+def test_no_question_is_suggested_where_none_is_sure(service: Footnote) -> None:
+    article = service.add_article("Fire")
+    assert service.suggest_questions(article.id, 3) == []
+    assert service.suggest_questions(article.id, 0) == []
+    with pytest.raises(InvalidInput, match="count is -1") as refused:
+        service.suggest_questions(article.id, -1)
+    assert refused.value.field == "count"
