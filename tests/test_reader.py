@@ -202,6 +202,11 @@ def test_openings_are_words(sentence: str, words: list[str]) -> None:
         assert all(sentence[one.start : end].endswith(tuple(words)) for _, end in one.ends)
 
 
+def test_a_number_may_end_with_its_sign() -> None:
+    (opening,) = openings(["40% "], ChatTokenizer(tiny_tokenizer()))
+    assert [end for _, end in opening.ends] == [2, 3]
+
+
 @pytest.mark.parametrize(
     ("sentence", "words", "wanted"),
     [

@@ -1,7 +1,7 @@
 """Where an answer may begin and end in a sentence: at words, with the tokens that a model would write."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from footnote.generate.tokens import ChatTokenizer
@@ -11,6 +11,7 @@ _CHARACTERS = 110  # of a range at most
 # Initials; or a word with its hyphens, decimals and currency sign. Neither the "s" of "Kublai's" nor the
 # "200" of "1,200" begins one.
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
+_SIGNS = frozenset("%°")
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:Mr|Mrs|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|etc)$")
 
 
@@ -33,7 +34,9 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
     found = []
     for (number, start), (tokens, token_ends) in zip(starts, encoded, strict=True):
         last = {start - 1 + end: place for place, end in enumerate(token_ends[:_TOKENS])}
-        ends = tuple((last[end], end) for _, end in words[number] if end > start and end in last)
+        ends = tuple(
+            (last[end], end) for end in _ends(sentences[number], words[number], start) if end in last
+        )
         if ends:
             kept = 1 + max(place for place, _ in ends)
             found.append(Opening(number, start, tuple(tokens[:kept]), ends))
@@ -43,11 +46,20 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return a range with the sign or full stop that belongs to its last word."""
     following = sentence[end : end + 1]
-    if following and following in "%°":
+    if following in _SIGNS:
         return start, end + 1
     if following == "." and end + 1 < len(sentence) and _ABBREVIATED.search(sentence[start:end]):
         return start, end + 1
     return start, end
+
+
+def _ends(sentence: str, words: Sequence[tuple[int, int]], start: int) -> Iterator[int]:
+    """Yield where a range from ``start`` may end: after each word, and after a sign that belongs to it."""
+    for _, end in words:
+        if end > start:
+            yield end
+            if sentence[end : end + 1] in _SIGNS:
+                yield end + 1
 
 
 def _line(text: str) -> str:
