@@ -1,5 +1,6 @@
 """Answers from given evidence: what is written, cited and refused, each path by a scripted model."""
 
+import math
 import threading
 from dataclasses import replace
 
@@ -7,8 +8,9 @@ import pytest
 
 from footnote.answer import Asked, answer
 from footnote.answer.confidence import confidence
+from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
-from footnote.answer.weights import Calibration, Term, fitted
+from footnote.answer.weights import RELEVANCE, Calibration, Logistic, Term, fitted
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.schema import Answer, Candidate, Evidence, Reading, Retrieval
@@ -22,13 +24,17 @@ TEXT = (
 SENTENCES = ((0, 44), (45, 96), (97, 137))
 
 
-def _retrieval(question: str, *probabilities: float, cosine: float = 0.8) -> Retrieval:
+def _retrieval(question: str, *probabilities: float) -> Retrieval:
     candidates = tuple(
         Candidate("a", number, *SENTENCES[number], TEXT[slice(*SENTENCES[number])], share)
         for number, share in enumerate(probabilities)
     )
-    terms = fitted().without_reader.terms
-    signals = {name: term.mean + 3 * term.scale for name, term in terms.items()} | {"max_cosine": cosine}
+    factors = (fitted().confidence.relevant, fitted().confidence.says)
+    signals = {
+        name: term.mean + math.copysign(3 * term.scale, term.weight)
+        for factor in factors
+        for name, term in factor.terms.items()
+    }
     evidence = (Evidence("a", 0, len(TEXT), TEXT, 0.9),)
     return Retrieval(question, candidates, evidence, signals)
 
@@ -139,10 +145,24 @@ def test_a_stopped_request_raises() -> None:
         next(events)
 
 
-def test_confidence_is_a_logistic_regression() -> None:
-    calibration = Calibration({"max_cosine": Term(0.5, 0.1, 2.0)}, -1.0, 0.3)
-    assert calibration.probability({"max_cosine": 0.6}) == pytest.approx(1 / (1 + 2.718281828 ** (-1.0)))
-    assert calibration.probability({}) == pytest.approx(1 / (1 + 2.718281828**1.0))
+def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
+    relevant = Logistic({"max_cosine": Term(0.5, 0.1, 2.0)}, 0.0)
+    says = Logistic({"align_weakest": Term(0.4, 0.2, 1.0)}, 0.0)
+    calibration = Calibration(relevant, says, 1.0, 0.0, 0.3)
+    logit = RELEVANCE * math.log(0.5) + math.log(0.5)
+    assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
+    near = {"max_cosine": 0.6, "align_weakest": 0.4}
+    logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
+    assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))
+
+
+def test_a_question_that_turns_the_sentence_round_is_noticed() -> None:
+    same = opposition_signals("Who won the war?", "The north won the war.")
+    turned = opposition_signals("Who did not lose the war?", "The north lost the war.")
+    opposite = opposition_signals("What increased in 1973?", "Prices decreased in 1973.")
+    assert not any(same.values())
+    assert turned["question_negated"] == turned["negation_differs"] == 1
+    assert opposite["opposites"] == 1
 
 
 def test_confidence_falls_with_the_signals() -> None:
@@ -150,7 +170,7 @@ def test_confidence_falls_with_the_signals() -> None:
     low = Retrieval(
         high.question, high.candidates, high.evidence, {k: v - 9 for k, v in high.signals.items()}
     )
-    assert confidence(high, None).probability > confidence(low, None).probability
+    assert confidence(high).probability > confidence(low).probability
 
 
 def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:

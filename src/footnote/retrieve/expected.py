@@ -52,9 +52,9 @@ _CAPITALISED = re.compile(
     r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]+(?: (?:of|the|de|von|van|[A-ZÀ-Þ][\w.’'-]*))*"
 )
 _FORMS = {
-    Expected.NUMBER: re.compile(rf"\d|\b(?:{_NUMBER_WORDS})\b", re.I),
+    Expected.NUMBER: re.compile(rf"\d+|\b(?:{_NUMBER_WORDS})\b", re.I),
     Expected.MONEY: re.compile(
-        r"[$€£¥]\s?\d|\b(?:dollars?|euros?|pounds?|cents?|francs?|marks?|yen)\b", re.I
+        r"[$€£¥]\s?\d+|\b(?:dollars?|euros?|pounds?|cents?|francs?|marks?|yen)\b", re.I
     ),
     Expected.TIME: re.compile(
         rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b\d{{1,2}}(?:st|nd|rd|th) century\b|\b\d\d?s\b|"

@@ -135,8 +135,7 @@ class Footnote:
 
     def _add(self, article: Article) -> ArticleEntry:
         embedder = self._ready().embedder
-        new = article.id not in {entry.id for entry in self._store.entries()}
-        new = new and self._store.put(_index(article, embedder))
+        new = not self._store.holds(article.id) and self._store.put(_index(article, embedder))
         return replace(self._store.entry(article.id), already_known=not new)
 
     def _add_sample(self, embedder: Embedder) -> None:

@@ -37,6 +37,6 @@ def _tried(indexed: IndexedArticle, models: Models) -> Iterator[tuple[Suggestion
         best, sentence = next(iter(retrieval.candidates), None), suggestion.sentence
         if best is None or not (best.start <= sentence.start and sentence.end <= best.end):
             continue
-        answered = confidence(retrieval, None)
+        answered = confidence(retrieval)
         if answered.probability >= max(_LEAST, min(_ABOVE * answered.refuse_below, 0.9)):
             yield suggestion, answered.probability

@@ -40,6 +40,9 @@ class PassageStore(Protocol):
             StoreError: it cannot be written (disk full, read-only, locked).
         """
 
+    def holds(self, article_id: str) -> bool:
+        """Whether an article of this id is in the library."""
+
     def remove(self, article_id: str) -> None:
         """Remove an article and all that belongs to it. Raises NotFound."""
 

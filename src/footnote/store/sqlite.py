@@ -4,10 +4,9 @@ Dense search is an exact dot product in numpy over one article's rows or over a 
 the whole library, which is read anew when another process has changed the file.
 """
 
-import re
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,30 +27,9 @@ from footnote.schema import (
     Vectors,
 )
 from footnote.store import Indexing
+from footnote.store.tables import SCHEMA, VERSION, Execute, insert, named, record
+from footnote.store.words import match_query
 
-_VERSION = 1
-_SCHEMA = """
-create table setting (name text primary key, value text not null) without rowid;
-create table article (
-    number integer primary key autoincrement, id text not null unique, title text not null,
-    text text not null, source text not null, language text not null, words integer not null,
-    sentence_vectors blob not null
-);
-create table sentence (
-    article integer not null references article(number) on delete cascade, position integer not null,
-    start integer not null, "end" integer not null, paragraph integer not null, heading text not null,
-    primary key (article, position)
-) without rowid;
-create table passage (
-    number integer primary key autoincrement,
-    article integer not null references article(number) on delete cascade,
-    start integer not null, "end" integer not null, first_sentence integer not null,
-    last_sentence integer not null, heading text not null, vector blob not null
-);
-create index passage_article on passage(article);
-create virtual table passage_text
-    using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
-"""
 _COUNTS = """
 select id, title, source, language, words,
     (select count(*) from sentence where article = a.number),
@@ -61,19 +39,9 @@ _PASSAGES = """
 select passage.number, id, start, "end", first_sentence, last_sentence, heading, vector
 from passage join article on article.number = article
 """
-Execute = Callable[..., sqlite3.Cursor]
 
 _RRF = 60
 _DEPTH = 50  # ranks of each kind that are fused
-_NO_WORDS = frozenset(
-    [
-        *("a", "about", "an", "and", "are", "as", "at", "be", "been", "by", "did", "do", "does", "for"),
-        *("from", "had", "has", "have", "he", "her", "his", "how", "i", "in", "is", "it", "its", "many"),
-        *("much", "of", "on", "or", "s", "she", "that", "the", "their", "there", "they", "this", "to"),
-        *("was", "were", "what", "when", "where", "which", "who", "whom", "whose", "why", "will", "with"),
-        *("would", "you", "your"),
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,25 +77,25 @@ class SQLiteStore:
         run = self._connection.execute
         run("pragma foreign_keys = on")
         version = run("pragma user_version").fetchone()[0]
-        if version not in (0, _VERSION):
+        if version not in (0, VERSION):
             raise StoreMismatch(
-                f"The library {self._place!r} has schema version {version}; this program reads {_VERSION}. "
+                f"The library {self._place!r} has schema version {version}; this program reads {VERSION}. "
                 "Use the version of Footnote that wrote it, or name another place with FOOTNOTE_STORE."
             )
         if version == 0:
             run("pragma journal_mode = wal")
             with self._transaction():
                 if run("pragma user_version").fetchone()[0] == 0:  # another process may have been first
-                    for statement in _SCHEMA.split(";\n"):
+                    for statement in SCHEMA.split(";\n"):
                         run(statement)
-                    run(f"pragma user_version = {_VERSION}")
+                    run(f"pragma user_version = {VERSION}")
 
     def bind(self, indexing: Indexing) -> None:
         """See PassageStore."""
         with self._transaction() as run:
-            _record(run, indexing)
+            record(run, indexing)
         found = dict(self._read("select name, value from setting"))
-        for name, value in _named(indexing).items():
+        for name, value in named(indexing).items():
             if found[name] != value:
                 raise StoreMismatch(
                     f"The library was made with {name} {found[name]!r}, but {value!r} is set. "
@@ -140,9 +108,9 @@ class SQLiteStore:
             for table in ("passage_text", "passage", "sentence", "article"):
                 run(f"delete from {table}")
             run("delete from setting where name in ('embedder', 'dimension', 'segmentation')")
-            _record(run, indexing)
+            record(run, indexing)
             for indexed in articles:
-                _insert(run, indexed)
+                insert(run, indexed)
 
     def first_time(self, name: str) -> bool:
         """See PassageStore."""
@@ -154,8 +122,12 @@ class SQLiteStore:
         with self._transaction() as run:
             if run("select 1 from article where id = ?", (indexed.article.id,)).fetchone():
                 return False
-            _insert(run, indexed)
+            insert(run, indexed)
         return True
+
+    def holds(self, article_id: str) -> bool:
+        """See PassageStore."""
+        return bool(self._read("select 1 from article where id = ?", (article_id,)))
 
     def remove(self, article_id: str) -> None:
         """See PassageStore."""
@@ -303,64 +275,6 @@ class SQLiteStore:
     def _roll_back(self) -> None:
         if self._connection.in_transaction:
             self._connection.execute("rollback")
-
-
-def _named(indexing: Indexing) -> dict[str, str]:
-    return {name: str(getattr(indexing, name)) for name in ("embedder", "dimension", "segmentation")}
-
-
-def _record(run: Execute, indexing: Indexing) -> None:
-    for pair in _named(indexing).items():
-        run("insert or ignore into setting values (?, ?)", pair)
-
-
-def _insert(run: Execute, indexed: IndexedArticle) -> None:
-    article, vectors = indexed.article, indexed.vectors
-    _check_counts(indexed)
-    words, rows = len(article.text.split()), vectors.sentences.astype(np.float32).tobytes()
-    number = run(
-        "insert into article (id, title, text, source, language, words, sentence_vectors)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
-        (article.id, article.title, article.text, article.source, article.language, words, rows),
-    ).lastrowid
-    for position, s in enumerate(indexed.segments.sentences):
-        row = (number, position, s.start, s.end, s.paragraph, s.heading)
-        run("insert into sentence values (?, ?, ?, ?, ?, ?)", row)
-    for passage, vector in zip(indexed.segments.passages, vectors.passages, strict=True):
-        _insert_passage(run, number, article.text, passage, vector)
-
-
-def _check_counts(indexed: IndexedArticle) -> None:
-    """Refuse an article whose vectors belong to other sentences or passages than its own."""
-    for kind in ("sentences", "passages"):
-        wanted, found = len(getattr(indexed.segments, kind)), len(getattr(indexed.vectors, kind))
-        if wanted != found:
-            raise StoreError(
-                f"The article {indexed.article.id} has {wanted} {kind} but {found} vectors of {kind}. "
-                "Nothing was stored; segment and embed it again."
-            )
-
-
-def _insert_passage(run: Execute, number: int | None, text: str, passage: Passage, vector: Vectors) -> None:
-    p = passage
-    row = (number, p.start, p.end, p.first_sentence, p.last_sentence, p.heading)
-    rowid = run(
-        'insert into passage (article, start, "end", first_sentence, last_sentence, heading, vector)'
-        " values (?, ?, ?, ?, ?, ?, ?)",
-        (*row, vector.astype(np.float32).tobytes()),
-    ).lastrowid
-    words = (rowid, p.heading, text[p.start : p.end])
-    run("insert into passage_text (rowid, heading, text) values (?, ?, ?)", words)
-
-
-def match_query(question: str) -> str:
-    """Return the FTS5 query for any of the question's words, quoted so that no syntax is left in it.
-
-    Words without content are left out unless there are no others.
-    """
-    words = list(dict.fromkeys(re.findall(r"\w+", question.casefold())))
-    content = [word for word in words if word not in _NO_WORDS] or words
-    return " OR ".join(f'"{word}"' for word in content[:64])
 
 
 def _as_rows(rows: list[tuple[Any, ...]]) -> _Rows:
