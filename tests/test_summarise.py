@@ -205,6 +205,10 @@ def test_nothing_is_said_twice(index: Index) -> None:
         assert sum("Long Sand" in one for one in said) <= 1
 
 
+REPEATED = (
+    "\n\nThe board, for a second time, rejected a similar proposal in 2019 by five votes to four. "
+    "Russian manufacturers will not be shut out."
+)
 TABLE = "Year | Seals | Pups\n2021 | 530 | 61\n2022 | 468 | 70\n2023 | 412 | 97\n"
 NAMES = "Anna Berg\nTom Hallett\nMiriam Okafor\nPriya Nair\nHelen Strand\n"
 CODE = "def add(a, b):\n    return a + b\n\nfor i in range(3):\n    print(add(i, i))\n"
@@ -244,17 +248,33 @@ def test_one_sentence_that_is_too_long_passes_only_alone(index: Index) -> None:
 @pytest.mark.slow
 def test_two_hundred_thousand_words_are_read_to_the_end(index: Index) -> None:
     paragraphs = SAMPLES[1].read_text("utf-8").split("\n\n")[1:-1]
-    copies = [
-        paragraph.replace("seals", f"seals of bay {n}").replace("Okafor", f"Okafor{n}")
+    words = [paragraph.split() for paragraph in paragraphs]
+    text = "\n\n".join(
+        " ".join(
+            f"{w[:3]}{chr(97 + n % 26)}{chr(97 + n // 26)}{w[3:]}" if w.isalpha() and len(w) > 4 else w
+            for w in one
+        )
         for n in range(320)
-        for paragraph in paragraphs
-    ]
-    indexed = index("\n\n".join(copies))
-    assert len(indexed.article.text.split()) > 200_000
+        for one in words
+    )
+    assert len(text.split()) > 200_000
+    indexed = index(text)
     started = time.perf_counter()
     summary = last(indexed, "long")
     assert time.perf_counter() - started < 60
-    assert summary.citations[-1].start > 0.95 * len(indexed.article.text)
+    assert summary.citations[-1].start > 0.9 * len(indexed.article.text)
+    assert len(bare(summary.summary).split()) <= 0.16 * len(text.split())
+
+
+def test_what_was_said_is_found_again_as_by_comparing_all(index: Index) -> None:
+    pool = Pool.of(index("\n\n".join(path.read_text("utf-8") for path in SAMPLES) + REPEATED))
+    said, chosen = pool.said(), list[int]()
+    for number in range(len(pool.sentences)):
+        assert said.holds(number) == pool.repeats(number, chosen)
+        if not said.holds(number):
+            said.add(number)
+            chosen.append(number)
+    assert len(chosen) < len(pool.sentences)
 
 
 # ---- what may stand in a summary
@@ -303,6 +323,7 @@ def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
         "Their totals differed by only five animals.",
         "Neither of them made one for a lighthouse.",
         "Visibility was the best for years, she said, and two people checked it.",
+        "One struck the windshield with a crowbar.",
         "In his view nobody need start from nothing.",
         "“We were pressured to join.”",
         "But the latter has gone its own way.",
@@ -352,6 +373,7 @@ def test_a_leaning_sentence_comes_only_with_what_it_leans_on(index: Index) -> No
         ),
         ("Mercury is poisonous, however, and rare today.", "Mercury is poisonous, and rare today."),
         ("The rate fell by 4% in 2010.[12]", "The rate fell by 4% in 2010."),
+        ("The board also faulted the harbour master.", "The board faulted the harbour master."),
         ("The seals left the bank .", "The seals left the bank."),
     ],
 )
@@ -366,6 +388,7 @@ def test_what_the_truth_does_not_depend_on_is_left_out(text: str, shorter: str) 
         "The Organisation (CSTO) will not take part.",
         "If it rains, the boats stay in the harbour.",
         "The board, according to Hallett, has lied.",
+        "It bends light but also throws it back.",
         "iPhone sales fell in the spring of last year.",
         "The treaty (1992) was signed by six states.",
         "The rate fell by 4% (from 10% to 6%) in May.",

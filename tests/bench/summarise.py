@@ -40,7 +40,7 @@ def _seconds(indexed: IndexedArticle, style: Style) -> float:
 
 
 def _text(words: int) -> str:
-    """Return the sample articles' paragraphs over and over, each copy with names of its own."""
+    """Return the sample articles' paragraphs over and over, two words in three of each copy made new."""
     samples = sorted((files("footnote") / "assets" / "samples").iterdir(), key=str)
     paragraphs = [
         p for sample in samples for p in sample.read_text("utf-8").split("\n\n")[1:] if p[:1] != "#"
@@ -49,10 +49,17 @@ def _text(words: int) -> str:
     held = copy = 0
     while held < words:
         for paragraph in paragraphs:
-            renamed = " ".join(w if w.islower() else f"{w[:1]}{copy}{w[1:]}" for w in paragraph.split())
-            chosen.append(renamed if copy else paragraph)
+            chosen.append(" ".join(_renewed(word, copy, n) for n, word in enumerate(paragraph.split())))
             held += len(paragraph.split())
             if held >= words:
                 break
         copy += 1
     return "\n\n".join(chosen)
+
+
+def _renewed(word: str, copy: int, place: int) -> str:
+    """Return a word with letters of its copy before its end, every third word as it is."""
+    if copy == 0 or place % 3 == 0 or len(word) < 4 or not word.isalpha():
+        return word
+    letters = "".join(chr(97 + int(digit)) for digit in str(copy))
+    return f"{word[:3]}{letters}{word[3:]}"

@@ -8,13 +8,13 @@ gives way to the sentence (``phrase``). Whatever the wording, a citation is the 
 
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
-from footnote.schema import Citation, ComposedBy, Coverage, IndexedArticle, Style, Summary
+from footnote.schema import Citation, ComposedBy, IndexedArticle, Style, Summary
 from footnote.summarise.compress import first_clause
-from footnote.summarise.coverage import coverage
+from footnote.summarise.coverage import Paragraphs, coverage
 from footnote.summarise.features import Matrix
 from footnote.summarise.phrase import phrase
 from footnote.summarise.pool import Pool
@@ -28,10 +28,10 @@ _CHOOSE: dict[Style, Callable[[Pool, Matrix], list[int]]] = {"short": short, "bu
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A summary's sentence, where it comes from, and the heading that it stands under."""
+    """A summary's sentence, what it cites, and the heading that it stands under."""
 
     text: str
-    number: int
+    citation: Citation
     heading: str
 
 
@@ -62,16 +62,21 @@ def summarise(
     pool = Pool.of(indexed, start, end)
     _check(cancel)
     chosen = _CHOOSE[style](pool, fitted_scorer().scores(pool.rows))
+    paragraphs = Paragraphs.of(pool.sentences)
     lines: list[_Line] = []
     composed_by: ComposedBy = "quotation"
-    for number in chosen:
+    event = Summary(style=style)
+    for place, number in enumerate(chosen):
         _check(cancel)
         text = first_clause(pool.texts[number]) if style == "bullets" else pool.texts[number]
         if writer is not None and (phrased := phrase(text, pool.article.language, writer, cancel)):
             text, composed_by = phrased, "model"
-        lines.append(_Line(text, number, pool.sentences[number].heading))
-        yield _event(pool, lines, style, composed_by, done=False)
-    yield _event(pool, lines, style, composed_by, done=True)
+        lines.append(_Line(text, _citation(pool, number, place), pool.sentences[number].heading))
+        citations = tuple(line.citation for line in lines)
+        covered = paragraphs.covered_by(citations)
+        event = Summary(_joined(lines, style), False, style, citations, covered, composed_by=composed_by)
+        yield event
+    yield replace(event, done=True)
 
 
 def _check(cancel: threading.Event | None) -> None:
@@ -79,14 +84,8 @@ def _check(cancel: threading.Event | None) -> None:
         raise Cancelled("The summary was stopped.")
 
 
-def _event(pool: Pool, lines: list[_Line], style: Style, composed_by: ComposedBy, done: bool) -> Summary:
-    citations = tuple(_citation(pool, line, place) for place, line in enumerate(lines))
-    covered: Coverage = coverage(pool.sentences, citations)
-    return Summary(_joined(lines, style), done, style, citations, covered, composed_by=composed_by)
-
-
-def _citation(pool: Pool, line: _Line, place: int) -> Citation:
-    s = pool.sentences[line.number]
+def _citation(pool: Pool, number: int, place: int) -> Citation:
+    s = pool.sentences[number]
     quotation = pool.article.text[s.start : s.end]
     return Citation(place + 1, pool.article.id, s.start, s.end, quotation, place)
 

@@ -1,7 +1,7 @@
 """A sentence becomes shorter without a model: only what its truth does not depend on is left out.
 
 Left out are a news agency's dateline, words that join a sentence to the one before it ("However,",
-"In addition,"), bracketed sources and reference marks. Attributions, conditions, negations,
+"In addition,", "also"), bracketed sources and reference marks. Attributions, conditions, negations,
 appositions and whatever else may carry the meaning stay. The patterns are English; another
 language's sentence loses only its reference marks.
 """
@@ -25,6 +25,7 @@ _CONJUNCTION = re.compile(r"^(?:And|But|Yet|So),?\s+(?=[A-Za-z“‘])(?!that\b|
 _INNER = re.compile(
     r",\s(?:however|moreover|therefore|for example|for instance|in fact|indeed|of course),(?=\s)"
 )
+_ALSO = re.compile(r"(?<!\bbut)(?<!\bnot)(?<!,) also(?= [a-z])")
 _BEFORE_CONJUNCTION = re.compile(r"\s(?:and|but|or|which|who)\b")
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
@@ -41,7 +42,7 @@ def compress(text: str, language: str = "en") -> str:
     if language not in ("en", "und"):
         return tidy
     shorter = _without_source(_without_dateline(tidy))
-    shorter = _INNER.sub(_comma_where_wanted, shorter)
+    shorter = _ALSO.sub("", _INNER.sub(_comma_where_wanted, shorter))
     for pattern in (_LEADING, _CONJUNCTION):
         rest = pattern.sub("", shorter, count=1)
         shorter = shorter if rest == shorter else _capitalised(rest)

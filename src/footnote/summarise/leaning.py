@@ -16,6 +16,8 @@ _POINTERS = (
     r"the former (?=(?:is|was|has|had|will|would|said)\b)",
     rf"{_MANY} (?:of (?:them|these|those|which|whom)|other|others|more)",
     rf"{_MANY} (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",
+    r"(?:one|another|others|both) (?:[a-z]+ed|struck|took|came|went|got|made|told|gave|found|fell|held|kept|"
+    r"left|ran|saw|shot|threw|won|lost)",
     r"(?:in|at|on|by|with|for|from|of|to|under|after|before|until|since|besides|behind|despite|without|"
     rf"during|among) (?:{_PRONOUN}|then|which)",
     r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",

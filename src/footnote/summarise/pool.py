@@ -1,7 +1,10 @@
 """The sentences of an article, or of a part of it, with all that choosing among them needs."""
 
-from collections.abc import Sequence
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,7 +66,11 @@ class Pool:
         """Return how many sentences a summary may have: no more than half of those there are."""
         return max(1, min(most, (len(self.usable) + 1) // 2))
 
-    def repeats(self, number: int, chosen: Sequence[int]) -> bool:
+    def said(self) -> "Said":
+        """Return an empty record of what has been said, for many sentences."""
+        return Said(self.stems)
+
+    def repeats(self, number: int, chosen: Iterable[int]) -> bool:
         """Whether a sentence says again what a chosen one says: most words of the shorter are shared."""
         return any(_same_words(self.stems[number], self.stems[other]) for other in chosen)
 
@@ -79,6 +86,39 @@ class Pool:
                 places.append(places[-1])
             count += 1
         return places
+
+
+class Said:
+    """The sentences said so far, found again by their rare words, so that time stays linear.
+
+    Two sets that share a share ``s`` of the shorter one's n words share one of its n - ⌈s n⌉ + 1 rarest
+    (prefix filtering, Chaudhuri et al. 2006), so only sentences with such a word in common are compared.
+    """
+
+    def __init__(self, stems: Sequence[frozenset[str]]) -> None:
+        self._stems = stems
+        self._count = Counter(stem for found in stems for stem in found)
+        self._by_word: dict[str, list[int]] = {}
+        self._by_rare: dict[str, list[int]] = {}
+
+    def add(self, number: int) -> None:
+        """Record a sentence."""
+        for stem in self._stems[number]:
+            self._by_word.setdefault(stem, []).append(number)
+        for stem in self._rare(number):
+            self._by_rare.setdefault(stem, []).append(number)
+
+    def holds(self, number: int) -> bool:
+        """Whether a sentence says again what a recorded one says."""
+        own = self._stems[number]
+        near = [self._by_word.get(stem, ()) for stem in self._rare(number)]
+        near += [self._by_rare.get(stem, ()) for stem in own]
+        others = set(chain.from_iterable(near))
+        return any(_same_words(own, self._stems[other]) for other in others)
+
+    def _rare(self, number: int) -> list[str]:
+        own = sorted(self._stems[number], key=lambda stem: (self._count[stem], stem))
+        return own[: len(own) - math.ceil(_SAME_WORDS * len(own)) + 1]
 
 
 def _same_words(one: frozenset[str], other: frozenset[str]) -> bool:

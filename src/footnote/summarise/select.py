@@ -164,13 +164,15 @@ def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
     firsts = sorted(best.values(), key=lambda number: (-value[number], number))
     rest = sorted(set(pool.usable) - set(firsts), key=lambda number: (-value[number], number))
     chosen: set[int] = set()
+    said = pool.said()
     words = 0
     for number in (*firsts, *rest):
         added = int(pool.words[number])
         if words + added > budget and chosen:
             continue
-        if set(pool.standings[number].needs) <= chosen and not pool.repeats(number, sorted(chosen)):
+        if set(pool.standings[number].needs) <= chosen and not said.holds(number):
             chosen.add(number)
+            said.add(number)
             words += added
         if words >= budget:
             break
