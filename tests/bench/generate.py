@@ -5,7 +5,6 @@ import time
 
 import psutil
 import torch
-from tests.bench import Row
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
 from footnote.config import Settings
@@ -14,6 +13,7 @@ from footnote.generate.converted import converted_folder
 from footnote.generate.hardware import choose_dtype
 from footnote.generate.locate import locate
 from footnote.schema import Message
+from tests.bench import Row
 
 _PROMPT = "Write a long story about a fox who lives beside a mill."
 _TOKENS = 96
