@@ -39,7 +39,7 @@ _SIGNALS = (
     "align_weakest", "align_two_weakest", "align_mean", "align_weakest_of_both", "align_mean_of_both",
     "align_weak_share", "align_other_words_mean", "align_other_words", "align_weakest_name",
     "align_other_names", "align_other_numbers", "align_all_mean", "align_asking",
-    "question_negated", "negation_differs", "question_negative", "opposites",
+    "negation_unmatched", "question_negative", "opposites",
 )  # fmt: skip
 
 

@@ -14,10 +14,9 @@ _NEGATIVE = re.compile(
 
 def opposition_signals(question: str, sentence: str) -> dict[str, float]:
     """Return what in a question stands against its best sentence, by name; each grows with opposition."""
-    negated = bool(_NEGATION.search(question))
+    negated = bool(_NEGATION.search(question)) and not _NEGATION.search(sentence)
     return {
-        "question_negated": float(negated),
-        "negation_differs": float(negated != bool(_NEGATION.search(sentence))),
+        "negation_unmatched": float(negated),
         "question_negative": float(bool(_NEGATIVE.search(question))),
         "opposites": float(opposed(question, sentence)),
     }
