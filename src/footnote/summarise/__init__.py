@@ -18,7 +18,7 @@ from footnote.summarise.coverage import Paragraphs, coverage
 from footnote.summarise.features import Matrix
 from footnote.summarise.phrase import phrase
 from footnote.summarise.pool import Pool
-from footnote.summarise.scorer import fitted_scorer
+from footnote.summarise.scorer import fitted_scorer, level
 from footnote.summarise.select import bullets, long, short
 
 __all__ = ["coverage", "summarise"]
@@ -61,7 +61,8 @@ def summarise(
     _check(cancel)
     pool = Pool.of(indexed, start, end)
     _check(cancel)
-    chosen = _CHOOSE[style](pool, fitted_scorer().scores(pool.rows))
+    rows = pool.rows if style == "short" else level(pool.rows)
+    chosen = _CHOOSE[style](pool, fitted_scorer().scores(rows))
     paragraphs = Paragraphs.of(pool.sentences)
     lines: list[_Line] = []
     composed_by: ComposedBy = "quotation"

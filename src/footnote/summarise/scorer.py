@@ -24,6 +24,18 @@ class Scorer:
         return scores
 
 
+def level(rows: Matrix) -> Matrix:
+    """Return feature rows of which only the first sentence's place still counts.
+
+    ``bullets`` and ``long`` draw on the whole article; the weights of place were fitted for ``short``.
+    """
+    levelled = rows.copy()
+    lead, early = FEATURES.index("lead"), FEATURES.index("early")
+    levelled[:, lead] = np.where(rows[:, lead] == 1.0, 0.5, 0.1)
+    levelled[:, early] = 0.5
+    return levelled
+
+
 @cache
 def fitted_scorer() -> Scorer:
     """Read weights.json, refusing one that was fitted on other features."""

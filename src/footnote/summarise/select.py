@@ -132,8 +132,8 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
     Never shorter than ``short`` may be. A word's price is raised until the sentences chosen draw on
     three fifths of the paragraphs, or no higher price draws on more.
     """
-    total = int(pool.words[pool.usable].sum())
-    budget = max(round(LONG_SHARE * total), min(SHORT_WORDS, total // 2))
+    usable = int(pool.words[pool.usable].sum())
+    budget = max(round(LONG_SHARE * int(pool.words.sum())), min(SHORT_WORDS, usable // 2))
     best: list[int] = []
     for price in _PRICES:
         chosen = _fill(pool, _substantial(pool, scores) - price * pool.words, budget)
