@@ -120,6 +120,13 @@ def test_a_draft_that_does_not_say_the_short_answer_is_not_shown() -> None:
     assert last.composed_by == "quotation"
 
 
+def test_why_is_answered_by_a_clause_so_there_are_no_few_words() -> None:
+    reading = Reading(0, 20, 23, -0.1, 3.0, (-0.1,), ((20, 23),), -6.0)
+    last = _events(_retrieval("Why were seals counted?", 0.98), ScriptedModel(reading=reading))[-1]
+    assert last.short_answer is None
+    assert last.citations
+
+
 def test_a_refusal_cites_nothing_and_keeps_the_closest_passage() -> None:
     events = _events(_retrieval("How many whales?", 0.4, 0.3), ScriptedModel(), refuse_below=1.0)
     last = events[-1]

@@ -6,6 +6,7 @@ words that answer; then it may phrase, and each sentence of it is checked before
 model says of itself decides nothing.
 """
 
+import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,10 @@ from footnote.schema import Answer, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "respond"]
 
+# "Why" and "how" are answered by a clause; the few words that a reader finds for them are a fragment.
+_CLAUSE_ASKED = re.compile(
+    r"\bwhy\b|\bhow\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b", re.I
+)
 _READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
 
@@ -65,7 +70,8 @@ def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Aske
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
     reading = model.read(retrieval.question, texts, cancel=asked.cancel)
     ranked = rerank(retrieval.candidates, reading)
-    chosen, span = cited([one.candidate for one in ranked]), ranked[0].span
+    chosen = cited([one.candidate for one in ranked])
+    span = None if _CLAUSE_ASKED.search(retrieval.question) else ranked[0].span
     final: Composition | None = None
     for final in phrase(Draft(retrieval.question, chosen, span), model, asked.similar, asked.cancel):
         yield _with(event, final, span)
