@@ -3,7 +3,7 @@
 QUESTIONS is a question file; each article is asked its own questions and, as questions that it cannot
 answer, some of the next article's. HELD_OUT are the files that training/measure_reader.py writes: what a
 reader says of questions about articles that it was not trained on. Fitted are the confidence (see
-footnote/answer/weights.py), cross-validated by article; its threshold, which refuses 7 % of the answerable
+footnote/answer/weights.py), cross-validated by article; its threshold, which refuses 6 % of the answerable
 questions; the reader's weight against the ranker; and the share at which a second sentence is quoted.
 Writes src/footnote/answer/weights.json.
 """
@@ -30,7 +30,7 @@ Matrix = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "answer" / "weights.json"
-_REFUSED_ANSWERABLE = 0.07
+_REFUSED_ANSWERABLE = 0.06
 _PENALTY = 0.02  # inverse strength of L2: few articles, many signals
 _SECOND_AT = 0.02  # chosen from the table that is printed: a lower share cites more and gains little
 _EXCHANGED = 3  # every third question is asked of the next article too

@@ -3,6 +3,8 @@
 import re
 from enum import StrEnum
 
+from footnote.retrieve.lexical import FUNCTION_WORDS
+
 
 class Expected(StrEnum):
     """The kind of an answer."""
@@ -48,9 +50,7 @@ _NUMBER_WORDS = (
     r"thousands?|millions?|billions?|dozens?|half|third|quarter|both|several|twice|once"
 )
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
-_CAPITALISED = re.compile(
-    r"(?<![.!?“\"] )(?<!^)\b[A-ZÀ-Þ][\w’'-]+(?: (?:of|the|de|von|van|[A-ZÀ-Þ][\w.’'-]*))*"
-)
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:of|the|de|von|van|[A-ZÀ-Þ][\w.’'-]*))*")
 _FORMS = {
     Expected.NUMBER: re.compile(rf"\d+|\b(?:{_NUMBER_WORDS})\b", re.I),
     Expected.MONEY: re.compile(
@@ -88,7 +88,8 @@ def holds(kind: Expected, sentence: str, question_words: frozenset[str]) -> bool
     if kind is Expected.OTHER:
         return False
     if kind is Expected.PERSON:
-        return any(_is_new(match.group(), question_words) for match in _CAPITALISED.finditer(" " + sentence))
+        known = question_words | FUNCTION_WORDS  # the "It" that opens a sentence is no name
+        return any(_is_new(match.group(), known) for match in _CAPITALISED.finditer(sentence))
     return any(_is_new(match.group(), question_words) for match in _FORMS[kind].finditer(sentence))
 
 
