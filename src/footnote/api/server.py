@@ -68,6 +68,7 @@ def _lifespan(service: Footnote) -> Any:  # noqa: ANN401
 def _healthz(service: Footnote) -> Any:  # noqa: ANN401
     def healthz() -> JSONResponse:
         health = service.health()
+        health.pop("problem", None)  # it may hold a path of the server; the page and the log have it
         return JSONResponse(health, status_code=200 if health["status"] == "ready" else 503)
 
     return healthz
