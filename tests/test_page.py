@@ -153,3 +153,8 @@ def test_every_language_has_every_word_with_the_same_gaps() -> None:
             else:
                 assert len(ours) == len(english)
     assert set(translations()["de"]) == set(translations()["en"])
+
+
+def test_a_long_summarys_headings_are_headings_and_text() -> None:
+    html = markup.paragraphs("## Two <i>kinds</i> of lens\n\nOne is ground. [1]", (), ENGLISH)
+    assert html.startswith('<h3 dir="auto">Two &lt;i&gt;kinds&lt;/i&gt; of lens</h3><p')

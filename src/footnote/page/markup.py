@@ -40,10 +40,13 @@ def cited(text: str, citations: Sequence[Citation], words: Words) -> str:
 
 
 def paragraphs(text: str, citations: Sequence[Citation], words: Words) -> str:
-    """Return text as HTML paragraphs, lines that start with a hyphen as a list."""
+    """Return text as HTML paragraphs, lines that start with a hyphen as a list, with "## " as headings."""
     parts: list[str] = []
     for line in filter(None, (line.strip() for line in text.split("\n"))):
         item = re.match(r"[-•*]\s+", line)
+        if line.startswith("## "):
+            parts.append(f'<h3 dir="auto">{escape(line[3:])}</h3>')
+            continue
         if item is None:
             parts.append(f'<p dir="auto">{cited(line, citations, words)}</p>')
             continue
