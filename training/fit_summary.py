@@ -19,12 +19,12 @@ from scipy.optimize import minimize
 from footnote.config import Settings
 from footnote.embed import load_embedder
 from footnote.evaluate.summaries import first_sentences, rouge
+from footnote.linear import LinearScore
 from footnote.load import load_text
 from footnote.schema import IndexedArticle
 from footnote.segment import segment
 from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
-from footnote.summarise.scorer import Scorer
 from footnote.summarise.select import SHORT_SENTENCES, overlap, sets_of, short
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
@@ -110,7 +110,7 @@ def fit(chosen: Sequence[Example], mean: Matrix, scale: Matrix) -> Matrix:
     return fitted
 
 
-def measure(chosen: Sequence[Example], scorer: Scorer) -> Matrix:
+def measure(chosen: Sequence[Example], scorer: LinearScore) -> Matrix:
     """Return ROUGE (n, 3) of what ``short`` makes of each article."""
     picked = [(one.pool, short(one.pool, scorer.scores(one.pool.rows))) for one in chosen]
     texts = [" ".join(pool.texts[number] for number in numbers) for pool, numbers in picked]
@@ -125,7 +125,7 @@ def cross_validated(found: Sequence[Example], mean: Matrix, scale: Matrix) -> Ma
         for fold in range(_FOLDS):
             test = set(order[fold::_FOLDS].tolist())
             weights = fit([one for n, one in enumerate(found) if n not in test], mean, scale)
-            held_out.append(measure([found[n] for n in sorted(test)], Scorer(mean, scale, weights)))
+            held_out.append(measure([found[n] for n in sorted(test)], LinearScore(mean, scale, weights)))
     average: Matrix = np.concatenate(held_out).mean(axis=0)
     return average
 
@@ -142,7 +142,7 @@ def main() -> None:
     figures = {
         "lead_3_raw": _rouge([one.lead for one in found], references).mean(axis=0),
         "lead_3_cleaned": _rouge(cleaned, references).mean(axis=0),
-        "fitted": measure(found, Scorer(mean, scale, weights)).mean(axis=0),
+        "fitted": measure(found, LinearScore(mean, scale, weights)).mean(axis=0),
         "cross_validated": cross_validated(found, mean, scale),
     }
     for name, row in figures.items():

@@ -4,20 +4,18 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from footnote.stem import stem_of
 
 Scores = NDArray[np.float64]
 
 # The parameters of Robertson & Zaragoza (2009), "The Probabilistic Relevance Framework", section 3.5.
 _K1, _B = 1.2, 0.75
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|\w+")
-_STEMMERS = {"da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish"}
-_STEMMERS |= {"fr": "french", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese"}
-_STEMMERS |= {"ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "hu": "hungarian"}
 
 FUNCTION_WORDS = frozenset(
     (
@@ -41,14 +39,14 @@ def words(text: str) -> list[str]:
 
 def stems(text: str, language: str = "en") -> list[str]:
     """Return the stem of every word, in order; ``language`` is ISO 639-1, others count as English."""
-    return [_stem(word, language) for word in words(text)]
+    return [stem_of(word, language) for word in words(text)]
 
 
 def content_stems(text: str, language: str = "en") -> list[str]:
     """Return the stems of the words that carry content, all where none does."""
     every = words(text)
     chosen = [word for word in every if word not in FUNCTION_WORDS] or every
-    return [_stem(word, language) for word in chosen]
+    return [stem_of(word, language) for word in chosen]
 
 
 class SentenceIndex:
@@ -88,16 +86,3 @@ class SentenceIndex:
         for column, stem in enumerate(question):
             held[list(self._counts.get(stem, ())), column] = True
         return held
-
-
-@lru_cache(maxsize=200_000)
-def _stem(word: str, language: str) -> str:
-    return _stemmer(language)(word) if word.isalpha() else word
-
-
-@cache
-def _stemmer(language: str) -> Callable[[str], str]:
-    import snowballstemmer
-
-    stem: Callable[[str], str] = snowballstemmer.stemmer(_STEMMERS.get(language, "english")).stemWord
-    return stem

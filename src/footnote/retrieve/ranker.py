@@ -1,27 +1,11 @@
-"""The fitted weights of the features, and the scores that they give."""
+"""The ranker of an answer's sentences: fitted weights, and scores as probabilities."""
 
-import json
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
+from footnote.linear import LinearScore, read_fitted
 from footnote.retrieve.features import FEATURES, Matrix
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ranker:
-    """A linear score over standardised features: ((x - mean) / scale) . weights."""
-
-    mean: Matrix
-    scale: Matrix
-    weights: Matrix
-
-    def scores(self, rows: Matrix) -> Matrix:
-        """Return each row's score (n,); the softmax over an article's rows is each row's probability."""
-        scores: Matrix = (rows - self.mean) / self.scale @ self.weights
-        return scores
 
 
 def softmax(scores: Matrix) -> Matrix:
@@ -32,10 +16,6 @@ def softmax(scores: Matrix) -> Matrix:
 
 
 @cache
-def fitted_ranker() -> Ranker:
-    """Read weights.json, refusing one that was fitted on other features."""
-    fitted = json.loads((files(__package__) / "weights.json").read_text("utf-8"))["features"]
-    if tuple(fitted) != FEATURES:
-        raise ValueError(f"weights.json was fitted on {list(fitted)}; run training/fit_ranker.py again.")
-    columns = [np.array([fitted[name][key] for name in FEATURES]) for key in ("mean", "scale", "weight")]
-    return Ranker(*columns)
+def fitted_ranker() -> LinearScore:
+    """Return the fitted score; the softmax over an article's rows is each sentence's probability."""
+    return read_fitted("footnote.retrieve", FEATURES, "training/fit_ranker.py")

@@ -8,13 +8,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, lru_cache
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from footnote.schema import Article, Sentence, Vectors
+from footnote.stem import stem_of
 from footnote.summarise.standing import Standing
 
 Matrix = NDArray[np.float64]
@@ -34,9 +33,6 @@ FEATURES = (
     "leans",  # it needs the sentence before it
 )
 
-_STEMMERS = {"da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish"}
-_STEMMERS |= {"fr": "french", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese"}
-_STEMMERS |= {"ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "hu": "hungarian"}
 _FUNCTION_WORDS = frozenset(
     (
         "a about after all also an and any are as at be because been before being between both but by can "
@@ -50,10 +46,6 @@ _FUNCTION_WORDS = frozenset(
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _QUOTATION = re.compile(r"[“”„\"]|(?:^|(?<=\s))[‘'](?=\w)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
-
-
-class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...
 
 
 def features(
@@ -81,7 +73,7 @@ def features(
 def content_stems(text: str, language: str) -> list[str]:
     """Return the stems of the words that carry content, in order; unknown languages count as English."""
     found = (word.casefold() for word in _WORD.findall(text))
-    return [_stem(word, language) for word in found if word not in _FUNCTION_WORDS and len(word) > 1]
+    return [stem_of(word, language) for word in found if word not in _FUNCTION_WORDS and len(word) > 1]
 
 
 def _places(sentences: Sequence[Sentence], usable: NDArray[np.bool_]) -> dict[str, Matrix]:
@@ -133,16 +125,3 @@ def _mean_log(stems: Sequence[str], counts: Counter[str]) -> float:
 
 def _mass(stems: Sequence[str], counts: Counter[str]) -> float:
     return sum(counts[stem] for stem in set(stems)) / max(counts.total(), 1)
-
-
-@lru_cache(maxsize=200_000)
-def _stem(word: str, language: str) -> str:
-    return _stemmer(language).stemWord(word) if word.isalpha() else word
-
-
-@cache
-def _stemmer(language: str) -> _Stemmer:
-    import snowballstemmer
-
-    stemmer: _Stemmer = snowballstemmer.stemmer(_STEMMERS.get(language, "english"))
-    return stemmer

@@ -1,27 +1,11 @@
 """The fitted weights of the features, and the scores that they give."""
 
-import json
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 import numpy as np
 
+from footnote.linear import LinearScore, read_fitted
 from footnote.summarise.features import FEATURES, Matrix
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Scorer:
-    """A linear score over standardised features: ((x - mean) / scale) . weights."""
-
-    mean: Matrix
-    scale: Matrix
-    weights: Matrix
-
-    def scores(self, rows: Matrix) -> Matrix:
-        """Return each row's score (n,); greater is better, the sum over a summary is the summary's."""
-        scores: Matrix = (rows - self.mean) / self.scale @ self.weights
-        return scores
 
 
 def level(rows: Matrix) -> Matrix:
@@ -37,10 +21,6 @@ def level(rows: Matrix) -> Matrix:
 
 
 @cache
-def fitted_scorer() -> Scorer:
-    """Read weights.json, refusing one that was fitted on other features."""
-    fitted = json.loads((files(__package__) / "weights.json").read_text("utf-8"))["features"]
-    if tuple(fitted) != FEATURES:
-        raise ValueError(f"weights.json was fitted on {list(fitted)}; run training/fit_summary.py again.")
-    columns = [np.array([fitted[name][key] for name in FEATURES]) for key in ("mean", "scale", "weight")]
-    return Scorer(*columns)
+def fitted_scorer() -> LinearScore:
+    """Return the fitted score; the sum over a summary's sentences is the summary's."""
+    return read_fitted("footnote.summarise", FEATURES, "training/fit_summary.py")
