@@ -16,7 +16,7 @@ from footnote.evaluate import Options, Progress, measures, render, run
 from footnote.evaluate.journal import Journal
 from footnote.evaluate.report import risk_rows
 from footnote.evaluate.sets import other_article, read
-from footnote.evaluate.summaries import count_cited, first_sentences, rouge
+from footnote.evaluate.summaries import count_cited, first_sentences, rouge, stretches_covered
 from footnote.schema import (
     Answer,
     Article,
@@ -273,6 +273,10 @@ class Quoting:
     def segments(self, article_id: str) -> Segments:
         return Segments(tuple(self._sentences(self._articles[article_id].text)), ())
 
+    def lead(self, article_id: str, count: int = 3) -> tuple[str, ...]:
+        text = self._articles[article_id].text
+        return tuple(text[s.start : s.end] for s in self._sentences(text))[:count]
+
     def remove_article(self, article_id: str) -> None:
         del self._articles[article_id]
 
@@ -486,11 +490,15 @@ def test_plots_and_table(small_set: Path, tmp_path: Path) -> None:
     cases.write_text(json.dumps({"id": "s", "text": SEALS, "reference": "Seals left."}) + "\n")
     report = run([small_set, cases], Quoting(), Options(plots=tmp_path / "plots"))
     names = {path.name for path in (tmp_path / "plots").iterdir()}
-    assert names == {"small-risk-coverage.png", "small-reliability.png", "cases-positions.png"}
+    styles = ("short", "bullets", "long")
+    assert names == {"small-risk-coverage.png", "small-reliability.png"} | {
+        f"cases-positions-{style}.png" for style in styles
+    }
     assert all(path.read_bytes().startswith(b"\x89PNG") for path in (tmp_path / "plots").iterdir())
     table = render(report)
     assert "small.jsonl (m)" in table
-    assert "Quotations by tenth of the article: 1, 0, 0, 0, 0, 0, 0, 0, 0, 0" in table
+    for style in styles:
+        assert f"{style}: 1, 0, 0, 0, 0, 0, 0, 0, 0, 0" in table.splitlines()
     row = next(line for line in table.splitlines() if line.startswith("| quote_hit "))
     assert [cell.strip() for cell in row.split("|")][2] == "0.600"
 
@@ -502,10 +510,39 @@ def test_the_measures_of_a_known_summary(tmp_path: Path) -> None:
     assert part.value("ROUGE-1 of Lead-3") == 1.0
     assert part.value("ROUGE-1 of Lead-3 cleaned") == 1.0
     assert part.value("ROUGE-1") == pytest.approx(2 * 1 / (2 + 12))  # "Seals More." shares "seals"
-    assert part.value("sentences cited") == 0.5  # the second citation does not hold its words
-    assert part.value("pointer_valid") == 0.5
-    assert part.value("... of paragraphs") == 0.25
+    assert part.value("ROUGE-1 above Lead-3 cleaned") == pytest.approx(2 * 1 / (2 + 12) - 1)
+    for style in ("short", "bullets", "long"):
+        assert part.value(f"{style}: sentences cited") == 0.5  # the second citation does not hold its words
+        assert part.value(f"{style}: pointer_valid") == 0.5
+        assert part.value(f"{style}: paragraphs covered") == 0.25
+        assert part.value(f"{style}: stretches of six sentences covered") == 1.0
+        assert part.value(f"{style}: words") == 2
+        assert part.value(f"{style}: ... of the article's") == pytest.approx(2 / 12)
     assert part.summaries[0].summarised.places == (0.0,)
+    assert [(one.style, sum(one.tenths)) for one in part.positions] == [
+        ("short", 1),
+        ("bullets", 1),
+        ("long", 1),
+    ]
+
+
+def test_a_difference_is_measured_article_by_article(tmp_path: Path) -> None:
+    path = tmp_path / "cases.jsonl"
+    rows = [{"id": f"s{n}", "text": text, "reference": text} for n, text in enumerate((SEALS, LAMPS))]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    part = run([path], Quoting()).sets[0]
+    above = next(one for one in part.measures if one.name == "ROUGE-1 above Lead-3 cleaned")
+    each = [2 * 1 / (2 + len(text.split())) - 1 for text in (SEALS, LAMPS)]
+    assert above.value == pytest.approx(sum(each) / 2)
+    assert (above.low, above.high) == (pytest.approx(min(each)), pytest.approx(max(each)))
+
+
+def test_stretches_are_of_six_sentences() -> None:
+    sentences = [Sentence(10 * n, 10 * n + 9, n // 2) for n in range(13)]
+    at = [Citation(1, "a", start, start + 5, "words", 0) for start in (0, 52, 120)]
+    assert stretches_covered(sentences, at) == pytest.approx(2 / 3)
+    assert stretches_covered(sentences, []) == 0
+    assert stretches_covered([], []) == 0
 
 
 class Cut(Quoting):

@@ -13,9 +13,10 @@ from footnote.errors import InvalidInput
 from footnote.evaluate.journal import Journal, program
 from footnote.evaluate.plots import plot, require_matplotlib
 from footnote.evaluate.questions import ask_all, count_questions
-from footnote.evaluate.report import Report, SetReport, render, report_questions, report_summaries
+from footnote.evaluate.report import Report, SetReport, render, report_questions
 from footnote.evaluate.sets import DevelopmentSet, read
 from footnote.evaluate.summaries import require_rouge, summarise_all
+from footnote.evaluate.summary_measures import report_summaries
 from footnote.schema import Style
 from footnote.service import Footnote
 
@@ -30,7 +31,7 @@ class Options:
     json: Path | None = None  # the whole report, outcomes too
     plots: Path | None = None  # a folder for PNG files
     journal: Path | None = None  # None: beside ``json``, and none without it
-    style: Style = "short"
+    styles: tuple[Style, ...] = ("short", "bullets", "long")  # of summaries
 
     def __post_init__(self) -> None:
         if self.limit is not None and self.limit < 1:
@@ -120,6 +121,6 @@ def _measure(
         tell(Progress(one.name, done, total))
 
     if one.cases:
-        summarised = summarise_all(one, service, options.style, journal, step)
+        summarised = summarise_all(one, service, options.styles, journal, step)
         return report_summaries(one.name, one.digest, summarised)
     return report_questions(one.name, one.digest, ask_all(one, service, journal, step))

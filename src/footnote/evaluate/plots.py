@@ -8,7 +8,7 @@ import numpy as np
 
 from footnote.errors import FootnoteError
 from footnote.evaluate import measures as m
-from footnote.evaluate.report import Report, SetReport, places_quoted, risk_rows
+from footnote.evaluate.report import Positions, Report, SetReport, risk_rows
 
 _INK = "#1f4e79"
 _GREY = "#8a8a8a"
@@ -29,8 +29,7 @@ def plot(report: Report, folder: Path) -> list[Path]:
         stem = folder / Path(part.name).stem
         if part.questions:
             written += [_risk_coverage(part, stem), _reliability(part, stem)]
-        if part.summaries:
-            written.append(_places(part, stem))
+        written += [_positions(part, one, stem) for one in part.positions]
     return written
 
 
@@ -58,11 +57,13 @@ def _reliability(part: SetReport, stem: Path) -> Path:
     return _save(figure, stem, "reliability")
 
 
-def _places(part: SetReport, stem: Path) -> Path:
-    figure, axes = _axes("place in the article", "quotations", part.name)
-    axes.hist(places_quoted(part), bins=10, range=(0, 1), color=_INK, edgecolor="white")
-    axes.autoscale(axis="y")
-    return _save(figure, stem, "positions")
+def _positions(part: SetReport, one: Positions, stem: Path) -> Path:
+    figure, axes = _axes("place in the article", f"quotations of {one.style}", part.name)
+    count = len(one.tenths)
+    starts = [place / count for place in range(count)]
+    axes.bar(starts, one.tenths, width=1 / count, align="edge", color=_INK, edgecolor="white")
+    axes.set_ylim(0, 1.05 * max(1, *one.tenths))
+    return _save(figure, stem, f"positions-{one.style}")
 
 
 def _axes(across: str, up: str, title: str) -> tuple[Any, Any]:

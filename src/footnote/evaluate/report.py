@@ -4,15 +4,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-import numpy as np
-
 from footnote.evaluate import measures as m
 from footnote.evaluate.measures import Measure, measure
 from footnote.evaluate.questions import Outcome
-from footnote.evaluate.summaries import SummaryOutcome, rouge
-from footnote.schema import Timings
+from footnote.evaluate.summaries import SummaryOutcome
+from footnote.schema import Style, Timings
 
 _SECONDS = ("evidence", "first_text", "total")
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """How many of a style's quotations begin in each tenth of their article."""
+
+    style: Style
+    tenths: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +31,7 @@ class SetReport:
     measures: tuple[Measure, ...]
     questions: tuple[Outcome, ...] = ()
     summaries: tuple[SummaryOutcome, ...] = ()
+    positions: tuple[Positions, ...] = ()
 
     def value(self, name: str) -> float | None:
         """Return the value of a measure by its name."""
@@ -54,8 +61,8 @@ def report_questions(name: str, digest: str, outcomes: Sequence[Outcome]) -> Set
         *_words_of_answers(answerable, [outcome for outcome in own if not outcome.asked.refused]),
         *_refusals(outcomes),
         *_confidence(outcomes),
-        _pointers((one.asked.pointers_valid, one.asked.pointers) for one in outcomes),
-        *_timings([outcome.asked.timings for outcome in own]),
+        pointers((one.asked.pointers_valid, one.asked.pointers) for one in outcomes),
+        *timings([outcome.asked.timings for outcome in own]),
     )
     model = outcomes[0].asked.model if outcomes else ""
     return SetReport(name, digest, model, found, questions=tuple(outcomes))
@@ -141,48 +148,19 @@ def risk_rows(outcomes: Iterable[Outcome]) -> list[tuple[float, bool]]:
     ]
 
 
-def _pointers(counts: Iterable[tuple[int, int]]) -> Measure:
+def pointers(counts: Iterable[tuple[int, int]]) -> Measure:
+    """Return the share of valid pointers, given (valid, all) of each reply."""
     flags = [place < valid for valid, total in counts for place in range(total)]
     return measure("pointer_valid", flags)
 
 
-def _timings(timings: Sequence[Timings]) -> list[Measure]:
+def timings(found: Sequence[Timings]) -> list[Measure]:
+    """Return the median and the 95th percentile of each time."""
     return [
-        measure(f"{name} p{share}, s", [getattr(one, name) for one in timings], m.quantile(share / 100))
+        measure(f"{name} p{share}, s", [getattr(one, name) for one in found], m.quantile(share / 100))
         for name in _SECONDS
         for share in (50, 95)
     ]
-
-
-def report_summaries(name: str, digest: str, outcomes: Sequence[SummaryOutcome]) -> SetReport:
-    """Return the measures of a summary set; means are over summaries, shares over what they count."""
-    kept = [outcome.summarised for outcome in outcomes]
-    found = [
-        *_rouge("", [one.summary for one in kept], outcomes),
-        *_rouge(" of Lead-3", [one.lead_raw for one in kept], outcomes),
-        *_rouge(" of Lead-3 cleaned", [one.lead_cleaned for one in kept], outcomes),
-        measure("sentences cited", [i < one.sentences_cited for one in kept for i in range(one.sentences)]),
-        _pointers((one.pointers_valid, one.pointers) for one in kept),
-        measure("paragraphs covered", [one.paragraphs_covered for one in kept]),
-        measure("... of paragraphs", [one.paragraphs_covered / max(1, one.paragraphs) for one in kept]),
-        measure("words", [len(one.summary.split()) for one in kept]),
-        measure("words of Lead-3", [len(one.lead_raw.split()) for one in kept]),
-        measure("composed by the model", [one.composed_by == "model" for one in kept]),
-        *_timings([one.timings for one in kept])[2:],  # a summary retrieves nothing
-    ]
-    model = kept[0].model if kept else ""
-    return SetReport(name, digest, model, tuple(found), summaries=tuple(outcomes))
-
-
-def _rouge(of: str, candidates: Sequence[str], outcomes: Sequence[SummaryOutcome]) -> list[Measure]:
-    scores = rouge(candidates, [outcome.case.reference for outcome in outcomes])
-    titles = {"rouge1": "ROUGE-1", "rouge2": "ROUGE-2", "rougeL": "ROUGE-L"}
-    return [measure(titles[name] + of, values) for name, values in scores.items()]
-
-
-def places_quoted(part: SetReport) -> list[float]:
-    """Return where in its article each quotation of the summaries begins, in [0, 1]."""
-    return [place for outcome in part.summaries for place in outcome.summarised.places]
 
 
 def render(report: Report) -> str:
@@ -196,9 +174,8 @@ def _table(part: SetReport) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
     rows.insert(1, tuple("-" * width for width in widths))  # type: ignore[arg-type]
     lines = ["| " + " | ".join(c.ljust(w) for c, w in zip(row, widths, strict=True)) + " |" for row in rows]
-    if part.summaries:
-        tenths = np.histogram(places_quoted(part), bins=10, range=(0, 1))[0].tolist()
-        lines += ["", "Quotations by tenth of the article: " + ", ".join(map(str, tenths))]
+    lines += ["", "Quotations by tenth of the article"] if part.positions else []
+    lines += [f"{one.style}: {', '.join(map(str, one.tenths))}" for one in part.positions]
     return f"{part.name} ({part.model})\n\n" + "\n".join(lines)
 
 

@@ -1,6 +1,7 @@
 """Summarise every article of a set, and take its first three sentences as what to compare with."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from importlib.util import find_spec
@@ -10,12 +11,13 @@ from footnote.errors import FootnoteError
 from footnote.evaluate.journal import Journal
 from footnote.evaluate.measures import without_marks
 from footnote.evaluate.sets import DevelopmentSet, SummaryCase
-from footnote.schema import ComposedBy, Style, Summary, Timings
+from footnote.schema import Citation, ComposedBy, Sentence, Style, Summary, Timings
 from footnote.service import Footnote
 
 Step = Callable[[], None]
 
 _MARKED = re.compile(r"(?P<text>.*?)(?P<marks>(?:\s*\[\d+\])+[.!?]?|$)", re.DOTALL)
+_STRETCH = 6  # sentences
 _ROUGE = ("rouge1", "rouge2", "rougeL")
 
 
@@ -30,9 +32,11 @@ class Summarised:
     pointers_valid: int
     paragraphs: int
     paragraphs_covered: int
+    stretches_covered: float  # share of the article's stretches of six sentences that are quoted from
+    article_words: int
     places: tuple[float, ...]
     lead_raw: str  # the first three sentences of the text as it came
-    lead_cleaned: str  # ... of those that segmentation keeps
+    lead_cleaned: str  # ... of those that may stand in a summary, as they would
     composed_by: ComposedBy
     timings: Timings
     model: str
@@ -45,45 +49,47 @@ class Summarised:
 
 @dataclass(frozen=True, slots=True)
 class SummaryOutcome:
-    """A case and its summary."""
+    """A case and its summary in one style."""
 
     case: SummaryCase
+    style: Style
     summarised: Summarised
 
 
 def summarise_all(
-    cases: DevelopmentSet, service: Footnote, style: Style, journal: Journal, step: Step
+    cases: DevelopmentSet, service: Footnote, styles: Sequence[Style], journal: Journal, step: Step
 ) -> list[SummaryOutcome]:
-    """Summarise the set's articles in one style, calling ``step`` after each."""
+    """Summarise the set's articles in each style, calling ``step`` after each article."""
     outcomes: list[SummaryOutcome] = []
     for case in cases.cases:
-        key = f"{cases.digest} {case.id} {style}"
-        row = journal.get(key)
-        if row is None:
-            row = asdict(_summarise(service, case, style))
-            journal.put(key, row)
-        outcomes.append(SummaryOutcome(case, Summarised.read(row)))
+        key = f"{cases.digest} {case.id} {' '.join(styles)}"
+        rows = journal.get(key)
+        if rows is None:
+            rows = {style: asdict(found) for style, found in _summarise(service, case, styles).items()}
+            journal.put(key, rows)
+        outcomes += [SummaryOutcome(case, style, Summarised.read(rows[style])) for style in styles]
         step()
     return outcomes
 
 
-def _summarise(service: Footnote, case: SummaryCase, style: Style) -> Summarised:
+def _summarise(service: Footnote, case: SummaryCase, styles: Sequence[Style]) -> dict[Style, Summarised]:
     article_id = service.add_article(case.text, source="evaluation").id
     try:
-        *_, summary = service.summarise(article_id, style)
-        if not summary.done:
-            raise FootnoteError(
-                f"The summary of {case.id} ended before its last event; ask for it alone to see why."
-            )
-        sentences = service.segments(article_id).sentences[:3]
-        text = service.article(article_id).text
+        found: dict[Style, Summarised] = {}
+        for style in styles:
+            *_, summary = service.summarise(article_id, style)
+            if not summary.done:
+                raise FootnoteError(
+                    f"The summary of {case.id} ended before its last event; ask for it alone to see why."
+                )
+            found[style] = _kept(summary, service, article_id)
+        return found
     finally:
         service.remove_article(article_id)
-    lead = " ".join(text[sentence.start : sentence.end] for sentence in sentences)
-    return _kept(summary, text, lead)
 
 
-def _kept(summary: Summary, text: str, lead_cleaned: str) -> Summarised:
+def _kept(summary: Summary, service: Footnote, article_id: str) -> Summarised:
+    text = service.article(article_id).text
     valid = [one for one in summary.citations if text[one.start : one.end] == one.text]
     texts = {one.number: one.text for one in valid}
     sentences, cited = count_cited(summary.summary, texts)
@@ -95,13 +101,22 @@ def _kept(summary: Summary, text: str, lead_cleaned: str) -> Summarised:
         pointers_valid=len(valid),
         paragraphs=summary.coverage.paragraphs,
         paragraphs_covered=summary.coverage.paragraphs_covered,
+        stretches_covered=stretches_covered(service.segments(article_id).sentences, valid),
+        article_words=len(text.split()),
         places=tuple(one.start / len(text) for one in valid),
         lead_raw=first_sentences(text),
-        lead_cleaned=lead_cleaned,
+        lead_cleaned=" ".join(service.lead(article_id, 3)),
         composed_by=summary.composed_by,
         timings=summary.timings,
         model=summary.model,
     )
+
+
+def stretches_covered(sentences: Sequence[Sentence], citations: Sequence[Citation]) -> float:
+    """Return the share of an article's stretches of six sentences in which a citation begins."""
+    starts = [sentence.start for sentence in sentences]
+    lit = {(bisect_right(starts, citation.start) - 1) // _STRETCH for citation in citations}
+    return len(lit) / max(1, -(-len(starts) // _STRETCH))
 
 
 def count_cited(summary: str, quotations: Mapping[int, str]) -> tuple[int, int]:

@@ -33,7 +33,7 @@ from footnote.service.clock import Clock
 from footnote.service.models import Models, load_models
 from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
-from footnote.summarise import summarise
+from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
 
 _MAX_QUESTION = 4_000  # characters
@@ -237,6 +237,10 @@ class Footnote:
         indexed = self._indexed(article_id)
         part_of(indexed.article, indexed.segments.sentences, start, end)  # refuses a part without a sentence
         return self._summarise(indexed, style, (start, end), cancel)
+
+    def lead(self, article_id: str, count: int = 3) -> tuple[str, ...]:
+        """Return the first ``count`` sentences that a summary could have. Raises NotFound."""
+        return lead(self._indexed(article_id), count)
 
     def _indexed(self, article_id: str) -> IndexedArticle:
         store = self._store

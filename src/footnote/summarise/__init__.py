@@ -21,7 +21,7 @@ from footnote.summarise.pool import Pool
 from footnote.summarise.scorer import fitted_scorer, level
 from footnote.summarise.select import bullets, long, short
 
-__all__ = ["coverage", "summarise"]
+__all__ = ["coverage", "lead", "summarise"]
 
 _CHOOSE: dict[Style, Callable[[Pool, Matrix], list[int]]] = {"short": short, "bullets": bullets, "long": long}
 
@@ -78,6 +78,16 @@ def summarise(
         event = Summary(_joined(lines, style), False, style, citations, covered, composed_by=composed_by)
         yield event
     yield replace(event, done=True)
+
+
+def lead(indexed: IndexedArticle, count: int = 3) -> tuple[str, ...]:
+    """Return the first sentences of an article that may stand in a summary, as they would stand there.
+
+    Raises:
+        InvalidInput: the article has no sentence.
+    """
+    pool = Pool.of(indexed)
+    return tuple(pool.texts[number] for number in pool.usable[:count])
 
 
 def _check(cancel: threading.Event | None) -> None:
