@@ -28,7 +28,8 @@ def chat_model() -> Iterator[ChatModel]:
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
     """The real service on a library of its own, its models loaded."""
     store = tmp_path_factory.mktemp("library") / "footnote.db"
-    footnote = Footnote(Settings(store=f"sqlite:///{store}", queue_size=3))
+    # Tests serve pages of their own on 127.0.0.1; every other private network stays refused.
+    footnote = Footnote(Settings(store=f"sqlite:///{store}", queue_size=3, fetch_private="127.0.0.1"))
     footnote.start()
     footnote.wait()
     yield footnote

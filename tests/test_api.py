@@ -162,6 +162,8 @@ REFUSED: list[Any] = [
     ),
     pytest.param("add_article", {}, (422, "invalid_input", "text"), id="nothing to add"),
     pytest.param("add_article", {"text": "x", "url": "y"}, (422, "invalid_input", "text"), id="two sources"),
+    pytest.param("add_article", {"url": "ftp://x/y"}, (422, "invalid_input", "url"), id="no web address"),
+    pytest.param("add_article", {"url": "http://[::1]/"}, (422, "invalid_input", "url"), id="inner address"),
     pytest.param("add_article", {"text": "x" * 3_000_000}, (413, "too_large", "text"), id="long text"),
     pytest.param(
         "add_article",

@@ -29,6 +29,8 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "FOOTNOTE_MAX_ARTICLE_CHARS": "1000",
         "FOOTNOTE_QUEUE_SIZE": "2",
         "FOOTNOTE_REFUSE_BELOW": "0.5",
+        "FOOTNOTE_FETCH": "off",
+        "FOOTNOTE_FETCH_PRIVATE": "127.0.0.1,10.1.0.0/16",
     }
     read = [field for field in fields(Settings) if field.name != "auth"]
     assert set(environ) == {variable(field.name) for field in read}
@@ -68,6 +70,9 @@ def test_blank_variables_count_as_unset_and_blanks_around_a_value_go() -> None:
         ("REFUSE_BELOW", "nan", "from 0 to 1"),
         ("REFUSE_BELOW", "often", "a number"),
         ("DTYPE", "int8", "float32"),
+        ("FETCH", "yes", "on or off"),
+        ("FETCH_PRIVATE", "intranet", "networks such as 10.1.0.0/16"),
+        ("FETCH_PRIVATE", "10.1.2.3/16", "networks such as 10.1.0.0/16"),
         ("DEVICE", "tpu", "cuda:N"),
         ("DEVICE", "cuda:x", "cuda:N"),
         ("DEVICE", "cpu:7", "cuda:N"),

@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "footnote"
 ROOT = PACKAGE.parents[1]
 
 FACTS = {"schema", "errors"}
-STEPS = {"load", "segment", "embed", "store", "generate", "prompt", "followup", "verify"}
+STEPS = {"fetch", "load", "segment", "embed", "store", "generate", "prompt", "followup", "verify"}
 SERVED = {*FACTS, "config", *STEPS, "retrieve", "answer", "summarise"}
 # Module (a file, or a folder of the same name) -> the modules of the package that it may import.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -22,6 +22,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "stem": set(),
     "linear": set(),
     "config": {"errors"},
+    "fetch": FACTS,
     "load": {*FACTS, "residue"},
     "segment": {*FACTS, "residue"},
     "prompt": FACTS,

@@ -14,7 +14,7 @@ from footnote.config import Settings, variable
 from footnote.errors import FootnoteError
 
 if TYPE_CHECKING:
-    from footnote.schema import Citation
+    from footnote.schema import ArticleEntry, Citation
     from footnote.service import Footnote
 
 _HELP = {
@@ -31,6 +31,8 @@ _HELP = {
     "max_article_chars": "the longest article that is taken",
     "queue_size": "how many requests may wait",
     "refuse_below": "the least confidence that is answered, 0 to 1",
+    "fetch": "on or off: whether articles are read from addresses of the web",
+    "fetch_private": "networks beside the public internet that addresses may lead to, with commas",
 }
 
 
@@ -69,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command("serve", _serve, "start the page and the endpoints")
     add = command("add", _add, "add articles to the library")
-    add.add_argument("files", nargs="+", type=Path, metavar="FILE", help=".txt or .md")
+    add.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or an address of the web")
     ask = command("ask", _ask, "ask the library a question")
     ask.add_argument("question")
     ask.add_argument(
@@ -101,11 +103,17 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
 
     with closing(Footnote(settings)) as service:
         service.start()
-        for file in options.files:
-            entry = service.add_file(file)
+        for source in options.sources:
+            entry = _added(service, source)
             known = " (already known)" if entry.already_known else ""
             print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
     return 0
+
+
+def _added(service: "Footnote", source: str) -> "ArticleEntry":
+    if "://" in source:
+        return service.add_url(source)
+    return service.add_file(Path(source))
 
 
 def _ask(settings: Settings, options: argparse.Namespace) -> int:

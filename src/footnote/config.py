@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from ipaddress import IPv4Network, IPv6Network, ip_network
 from pathlib import Path
 
 from footnote.errors import ConfigError
@@ -35,11 +36,19 @@ class Settings:
     max_article_chars: int = 2_000_000
     queue_size: int = 16  # requests that may wait, over all endpoints
     refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold
+    fetch: str = "on"  # on, off: whether articles are read from addresses of the web
+    fetch_private: str = ""  # networks beside the public internet that addresses may lead to, with commas
 
     def __post_init__(self) -> None:
         if self.cache == Path():
             object.__setattr__(self, "cache", _user_cache())
         _check(self)
+        _check_fetching(self)
+
+    @property
+    def private_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
+        """The networks of ``fetch_private``. Raises ValueError where one is none."""
+        return tuple(ip_network(part.strip()) for part in self.fetch_private.split(",") if part.strip())
 
     @classmethod
     def from_env(
@@ -96,6 +105,15 @@ def _check(settings: Settings) -> None:
         raise _bad("store", settings.store, "sqlite:///FILE or sqlite:///:memory:")
     if settings.auth:  # a setting that were accepted and did nothing would leave a server open
         raise _bad("auth", settings.auth, "empty: logins are not built yet, so serve on 127.0.0.1 only")
+
+
+def _check_fetching(settings: Settings) -> None:
+    if settings.fetch not in ("on", "off"):
+        raise _bad("fetch", settings.fetch, "on or off")
+    try:
+        _ = settings.private_networks
+    except ValueError:
+        raise _bad("fetch_private", settings.fetch_private, "networks such as 10.1.0.0/16,::1") from None
 
 
 def _bad(name: str, value: object, wanted: str) -> ConfigError:

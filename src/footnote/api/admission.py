@@ -55,6 +55,8 @@ class Admission:
 
     def _check_new(self, read: Mapping[str, Any]) -> None:
         check_source(read["text"], read["url"], read["file"])
+        if read["url"]:
+            self._service.check_url(read["url"])
         if read["file"] is not None:
             uploaded(read["file"].path)
         length = len(read["text"])

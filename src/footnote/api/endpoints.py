@@ -54,6 +54,8 @@ class Endpoints:
     ) -> ArticleEntry:
         """Add an article from exactly one of text, url and file; a known text is not stored twice."""
         check_source(text, url, file)
+        if url:
+            return await asyncio.to_thread(self._service.add_url, url, title=title)
         if file is not None:
             path, name = uploaded(file.path), file.orig_name or ""
             return await asyncio.to_thread(self._service.add_file, path, title=title, name=name)
@@ -107,12 +109,10 @@ def check_source(text: str, url: str, file: FileData | None) -> None:
     """Refuse anything but exactly one source of an article.
 
     Raises:
-        InvalidInput: there is none or more than one, or it is of a kind that is not read.
+        InvalidInput: there is none or more than one.
     """
     if sum((bool(text), bool(url), file is not None)) != 1:
         raise InvalidInput("Give exactly one of text, url and file, and not an empty one.", "text")
-    if url:
-        raise InvalidInput("Addresses are not read by this version. Send the text or a file.", "url")
 
 
 def declare(service: Footnote) -> None:

@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from footnote import __version__
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
 from footnote.errors import FootnoteError, InvalidInput, ModelUnavailable, TooLarge
-from footnote.load import load_file, load_text
+from footnote.load import decode, load_file, load_text
 from footnote.schema import (
     Answer,
     Article,
@@ -35,6 +35,9 @@ from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
 from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
+
+if TYPE_CHECKING:
+    from footnote.fetch import Page
 
 _MAX_QUESTION = 4_000  # characters
 _log = logging.getLogger(__name__)
@@ -132,6 +135,37 @@ class Footnote:
         """Store the article in a file; see ``add_article``. ``name`` is shown instead of the path's."""
         limit = self.settings.max_article_chars
         return self._add(load_file(path, name=name, title=title, max_chars=limit))
+
+    def add_url(self, url: str, *, title: str = "") -> ArticleEntry:
+        """Store the article of a web page; its source is the address that the page was found at.
+
+        Raises:
+            InvalidInput: addresses are off, this one may not be read, or there is no article at it.
+            TooLarge: the page or its article is too long.
+        """
+        from footnote.fetch import Rules, fetch  # here, for only who reads addresses needs a client
+
+        self.check_url(url)
+        limit = self.settings.max_article_chars
+        page = fetch(url, Rules.for_articles(limit, self.settings.private_networks))
+        try:
+            return self._add(_article(page, title, limit))
+        except InvalidInput as error:  # what is wrong with the text is wrong with the address it came from
+            raise type(error)(f"{page.url[:200]!r}: {error}", error.field.replace("text", "url")) from error
+
+    def check_url(self, url: str) -> None:
+        """Refuse an address that will not be read, by what can be told without the network.
+
+        Raises:
+            InvalidInput: addresses are off, or this one is not of the public web.
+        """
+        from footnote.fetch import web_address
+
+        if self.settings.fetch == "off":
+            raise InvalidInput(
+                "Addresses are switched off here (FOOTNOTE_FETCH is off). Send the text or a file.", "url"
+            )
+        web_address(url, self.settings.private_networks)
 
     def _add(self, article: Article) -> ArticleEntry:
         embedder = self._ready().embedder
@@ -281,6 +315,17 @@ class Footnote:
         if self._models is not None:
             self._models.chat.close()
         self._store.close()
+
+
+def _article(page: "Page", title: str, limit: int) -> Article:
+    if page.kind == "application/pdf":
+        raise InvalidInput("Addresses of PDF files are not read yet. Send the file's text.", "url")
+    text = decode(page.data, page.url)
+    if "html" in page.kind:
+        import trafilatura
+
+        text = trafilatura.extract(text) or ""
+    return load_text(text, title=title, source=page.url, max_chars=limit)
 
 
 def _index(article: Article, embedder: Embedder) -> IndexedArticle:
