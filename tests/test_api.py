@@ -66,6 +66,7 @@ class TestArticles:
         added = result(http, "add_article", text=SEALS + "\n\nA line of its own.", title="Seals again")
         assert set(added) == {
             *("id", "title", "source", "language", "words", "sentences", "passages", "already_known"),
+            *("author", "date"),
         }
         assert (added["title"], added["language"], added["already_known"]) == ("Seals again", "en", False)
         assert added["id"] in {entry["id"] for entry in result(http, "articles")}

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -210,7 +211,7 @@ def test_a_library_of_another_schema_is_refused(place: Path, store: PassageStore
     with sqlite3.connect(place) as raw:
         raw.execute("pragma user_version = 99")
     raw.close()
-    with pytest.raises(StoreMismatch, match="schema version 99; this program reads 1"):
+    with pytest.raises(StoreMismatch, match="schema version 99; this program reads 2"):
         open_store(f"sqlite:///{place}")
 
 
@@ -515,3 +516,89 @@ def test_a_library_in_memory_is_its_own() -> None:
     first.close()
     with pytest.raises(StoreError, match="cannot be read"):
         first.entries()
+
+
+# --- a library of an earlier version --------------------------------------------------------------
+
+VERSION_1 = """
+create table setting (name text primary key, value text not null) without rowid;
+create table article (
+    number integer primary key autoincrement, id text not null unique, title text not null,
+    text text not null, source text not null, language text not null, words integer not null,
+    sentence_vectors blob not null
+);
+create table sentence (
+    article integer not null references article(number) on delete cascade, position integer not null,
+    start integer not null, "end" integer not null, paragraph integer not null, heading text not null,
+    primary key (article, position)
+) without rowid;
+create table passage (
+    number integer primary key autoincrement,
+    article integer not null references article(number) on delete cascade,
+    start integer not null, "end" integer not null, first_sentence integer not null,
+    last_sentence integer not null, heading text not null, vector blob not null
+);
+create index passage_article on passage(article);
+create virtual table passage_text
+    using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
+"""
+
+
+@pytest.fixture
+def old_library(tmp_path: Path) -> Path:
+    """A file as version 1 wrote it, with one article of two sentences."""
+    place = tmp_path / "old.db"
+    rows, texts = unit(2, 7), ["Seals came back.", "Boats left."]
+    with sqlite3.connect(place) as raw:
+        raw.execute("pragma journal_mode = wal")
+        raw.executescript(VERSION_1 + "pragma user_version = 1;")
+        for pair in (("embedder", "an-embedder"), ("dimension", "8"), ("segmentation", "a-segmentation/1")):
+            raw.execute("insert into setting values (?, ?)", pair)
+        values = (1, "old", "Seals", "\n".join(texts), "pasted text", "en", 5, rows.tobytes())
+        raw.execute("insert into article values (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        for n, (start, end) in enumerate(((0, 16), (17, 28))):
+            raw.execute("insert into sentence values (1, ?, ?, ?, ?, '')", (n, start, end, n))
+            raw.execute(
+                "insert into passage values (?, 1, ?, ?, ?, ?, '', ?)",
+                (n + 1, start, end, n, n, rows[n].tobytes()),
+            )
+            raw.execute(
+                "insert into passage_text (rowid, heading, text) values (?, '', ?)", (n + 1, texts[n])
+            )
+    raw.close()
+    return place
+
+
+def test_a_library_of_version_1_keeps_everything_and_takes_more(old_library: Path) -> None:
+    for _ in range(2):  # the second time it is of this version already
+        store = open_store(f"sqlite:///{old_library}")
+        store.bind(INDEXING)
+        assert store.article("old") == Article(
+            "old", "Seals", "Seals came back.\nBoats left.", "pasted text", "en", "", "", ()
+        )
+        entry = store.entry("old")
+        assert (entry.words, entry.sentences, entry.passages, entry.author, entry.date) == (5, 2, 2, "", "")
+        np.testing.assert_array_equal(store.vectors("old").sentences, unit(2, 7))
+        assert [hit.passage.start for hit in store.search("boats", unit(2, 7)[1], 1)] == [17]
+        assert_whole(store, old_library)
+        store.close()
+    store = open_store(f"sqlite:///{old_library}")
+    one = indexed("new", ["Whales came."])
+    known = replace(one.article, author="Jane Doe", date="2024-05-04", dropped=("Menu", "Page 1"))
+    assert store.put(replace(one, article=known))
+    assert store.article("new") == known
+    assert [(e.id, e.author, e.date) for e in store.entries()] == [
+        ("old", "", ""),
+        ("new", "Jane Doe", "2024-05-04"),
+    ]
+    store.close()
+
+
+def test_two_processes_that_open_an_old_library_at_once_migrate_it_once(old_library: Path) -> None:
+    code = (
+        "import sys; from footnote.store import open_store; store = open_store(sys.argv[1]); "
+        "print(len(store.entries())); store.close()"
+    )
+    command = [sys.executable, "-c", code, f"sqlite:///{old_library}"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(3)]
+    assert [process.communicate(timeout=60)[0] for process in running] == ["1\n"] * 3

@@ -29,6 +29,9 @@ class Article:
     text: str
     source: str
     language: str  # ISO 639-1, "und" where undetermined
+    author: str = ""
+    date: str = ""  # ISO 8601 where it can be read
+    dropped: tuple[str, ...] = ()  # lines of the document that are not in the text: running heads, menus
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,8 @@ class ArticleEntry:
     words: int
     sentences: int
     passages: int
+    author: str = ""
+    date: str = ""
     already_known: bool = False
 
     def as_dict(self) -> dict[str, Any]:

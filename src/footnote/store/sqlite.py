@@ -4,11 +4,12 @@ Dense search is an exact dot product in numpy over one article's rows or over a 
 the whole library, which is read anew when another process has changed the file.
 """
 
+import json
 import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +28,13 @@ from footnote.schema import (
     Vectors,
 )
 from footnote.store import Indexing
-from footnote.store.tables import SCHEMA, VERSION, Execute, insert, named, record
+from footnote.store.tables import MIGRATIONS, VERSION, Execute, insert, named, prepare, record
 from footnote.store.words import match_query
 
 _COUNTS = """
 select id, title, source, language, words,
     (select count(*) from sentence where article = a.number),
-    (select count(*) from passage where article = a.number) from article a
+    (select count(*) from passage where article = a.number), author, date from article a
 """
 _PASSAGES = """
 select passage.number, id, start, "end", first_sentence, last_sentence, heading, vector
@@ -77,18 +78,15 @@ class SQLiteStore:
         run = self._connection.execute
         run("pragma foreign_keys = on")
         version = run("pragma user_version").fetchone()[0]
-        if version not in (0, VERSION):
+        if version not in (0, *MIGRATIONS, VERSION):
             raise StoreMismatch(
                 f"The library {self._place!r} has schema version {version}; this program reads {VERSION}. "
                 "Use the version of Footnote that wrote it, or name another place with FOOTNOTE_STORE."
             )
-        if version == 0:
+        if version != VERSION:
             run("pragma journal_mode = wal")
-            with self._transaction():
-                if run("pragma user_version").fetchone()[0] == 0:  # another process may have been first
-                    for statement in SCHEMA.split(";\n"):
-                        run(statement)
-                    run(f"pragma user_version = {VERSION}")
+            with self._transaction() as execute:
+                prepare(execute)
 
     def bind(self, indexing: Indexing) -> None:
         """See PassageStore."""
@@ -148,9 +146,9 @@ class SQLiteStore:
 
     def article(self, article_id: str) -> Article:
         """See PassageStore."""
-        return Article(
-            *self._one(article_id, "select id, title, text, source, language from article where id = ?")
-        )
+        query = "select id, title, text, source, language, author, date, dropped from article where id = ?"
+        *said, dropped = self._one(article_id, query)
+        return replace(Article(*said), dropped=tuple(json.loads(dropped)))
 
     def segments(self, article_id: str) -> Segments:
         """See PassageStore."""

@@ -1,5 +1,6 @@
 """The tables of a SQLite library, and how an article is written into them."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 
@@ -11,13 +12,14 @@ from footnote.store import Indexing
 
 Execute = Callable[..., sqlite3.Cursor]
 
-VERSION = 1
+VERSION = 2
 SCHEMA = """
 create table setting (name text primary key, value text not null) without rowid;
 create table article (
     number integer primary key autoincrement, id text not null unique, title text not null,
     text text not null, source text not null, language text not null, words integer not null,
-    sentence_vectors blob not null
+    sentence_vectors blob not null, author text not null default '', date text not null default '',
+    dropped text not null default '[]'
 );
 create table sentence (
     article integer not null references article(number) on delete cascade, position integer not null,
@@ -34,6 +36,26 @@ create index passage_article on passage(article);
 create virtual table passage_text
     using fts5 (heading, text, tokenize = 'porter unicode61 remove_diacritics 2');
 """
+# From each earlier version to the next; "dropped" is a JSON list of lines.
+MIGRATIONS = {
+    1: (
+        "alter table article add column author text not null default ''",
+        "alter table article add column date text not null default ''",
+        "alter table article add column dropped text not null default '[]'",
+    )
+}
+
+
+def prepare(run: Execute) -> None:
+    """Make the tables, or bring those of an earlier version up to this one; inside a transaction."""
+    version = run("pragma user_version").fetchone()[0]  # read here: another process may have been first
+    if version == 0:
+        for statement in SCHEMA.split(";\n"):
+            run(statement)
+    else:
+        for statement in (s for step in range(version, VERSION) for s in MIGRATIONS[step]):
+            run(statement)
+    run(f"pragma user_version = {VERSION}")
 
 
 def named(indexing: Indexing) -> dict[str, str]:
@@ -52,10 +74,12 @@ def insert(run: Execute, indexed: IndexedArticle) -> None:
     article, vectors = indexed.article, indexed.vectors
     _check_counts(indexed)
     words, rows = len(article.text.split()), vectors.sentences.astype(np.float32).tobytes()
+    said = (article.title, article.text, article.source, article.language, article.author, article.date)
     number = run(
-        "insert into article (id, title, text, source, language, words, sentence_vectors)"
-        " values (?, ?, ?, ?, ?, ?, ?)",
-        (article.id, article.title, article.text, article.source, article.language, words, rows),
+        "insert into article"
+        " (id, title, text, source, language, author, date, dropped, words, sentence_vectors)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article.id, *said, json.dumps(article.dropped), words, rows),
     ).lastrowid
     for position, s in enumerate(indexed.segments.sentences):
         row = (number, position, s.start, s.end, s.paragraph, s.heading)

@@ -1,0 +1,180 @@
+"""A web page becomes the text of its article (trafilatura): headings, paragraphs, lists and tables."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from footnote.load.encoding import decode
+from footnote.load.sent import Extract, Sent
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0+)?\s*(?![.\d])",
+    re.IGNORECASE,
+)
+_UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
+_FURNITURE = (*_UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
+_BREAK = "\x1e"  # no page has a record separator in its text
+_ENDS = tuple('.!?…:;。！？"”’»)')
+_MOST_PIECES = 3_000  # of the page's texts that are compared with what was extracted
+
+
+def read(sent: Sent) -> Extract:
+    """Read the article of a web page: its text with blank lines between blocks, headings marked "##".
+
+    Raises:
+        InvalidInput: it is no text, it cannot be parsed, or it has no article in it.
+    """
+    declared = _META.search(sent.data[:4_096])
+    return extract(decode(sent, declared[1].decode() if declared else ""), sent)
+
+
+def extract(markup: str, sent: Sent) -> Extract:
+    """Read the article of a page whose encoding is known; see ``read``. ``sent`` is for what is refused."""
+    if not _TAG.search(markup):
+        return Extract(markup)  # plain text that calls itself a page
+    page = _parse(markup, sent)
+    seen = _visible(page)
+    _remove_hidden(page)
+    if not re.search(r"\w", " ".join(_texts(page, _FURNITURE))):
+        raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    document = _trafilatura(page, sent)
+    text = "\n\n".join(_blocks(document.body))
+    if not re.search(r"\w", text):
+        raise sent.refused("has no article that could be found", "Paste the article's text.")
+    return Extract(
+        text=text,
+        title=document.title or "",
+        author=(document.author or "").replace("; ", ", "),
+        date=document.date or "",
+        language=page.get("lang") or "",
+        dropped=tuple(_dropped(seen, text)),
+    )
+
+
+def _parse(markup: str, sent: Sent) -> "Element":
+    from lxml import etree, html
+
+    data = _XML.sub("", markup.replace("\0", ""), count=1).encode("utf-8", errors="replace")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        page: Element = html.document_fromstring(data, parser=parser)
+    except (etree.LxmlError, ValueError) as error:
+        raise sent.refused("cannot be read as a web page", "Paste the article's text.") from error
+    return page
+
+
+def _remove_hidden(page: "Element") -> None:
+    """Take out what a reader of the page would not see, so that it can neither be cited nor instruct."""
+    for element in list(page.iter("*")):
+        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+            _remove(element)
+
+
+def _remove(element: "Element") -> None:
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
+
+
+def _trafilatura(page: "Element", sent: Sent) -> Any:  # noqa: ANN401  trafilatura's Document, untyped here
+    from trafilatura import bare_extraction
+
+    dates = {"extensive_search": False, "original_date": True}  # no guess from a footer's copyright
+    try:
+        document = bare_extraction(
+            page,
+            include_comments=False,
+            include_tables=True,
+            date_extraction_params=dates,
+            with_metadata=True,
+        )
+    except Exception as error:  # the library raises whatever its parts raise on markup that is odd enough
+        raise sent.refused("cannot be read as a web page", "Paste the article's text.") from error
+    if document is None or document.body is None:
+        raise sent.refused("has no article that could be found", "Paste the article's text.")
+    return document
+
+
+def _blocks(body: "Element") -> Iterator[str]:
+    """Yield the blocks of trafilatura's tree: a heading, a paragraph, a list's items, a table's rows."""
+    if body.text and body.text.strip():
+        yield _folded(body.text)
+    for element in body:
+        if element.tag == "head":
+            level = re.sub(r"\D", "", element.get("rend") or "")[:1] or "2"
+            yield from (f"{'#' * int(level)} {line}" for line in _lines(element)[:1] if int(level))
+        elif element.tag == "list":
+            items = [" ".join(_lines(item)) for item in element.iter("item")]
+            yield "\n".join(f"- {item}" for item in items if item)
+        elif element.tag == "table":
+            yield "\n".join(_rows(element))
+        elif element.tag in ("div", "quote", "section", "article", "main") and len(element):
+            yield from _blocks(element)
+        else:
+            yield "\n".join(_lines(element))
+        if element.tail and element.tail.strip():
+            yield _folded(element.tail)
+
+
+def _rows(table: "Element") -> Iterator[str]:
+    for row in table.iter("row"):
+        cells = [" ".join(_lines(cell)) for cell in row.iter("cell")]
+        if any(cells):
+            yield " | ".join(cells)
+
+
+def _lines(element: "Element") -> list[str]:
+    """Return an element's text, blanks folded, cut at a line break that does not fall inside a sentence."""
+    for line_break in element.iter("lb"):
+        line_break.text = _BREAK
+    lines: list[str] = []
+    for line in map(_folded, "".join(element.itertext()).split(_BREAK)):
+        if lines and not lines[-1].endswith(_ENDS):
+            lines[-1] = f"{lines[-1]} {line}"
+        elif line:
+            lines.append(line)
+    return lines
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _texts(element: "Element", without: tuple[str, ...]) -> Iterator[str]:
+    """Yield the texts inside an element, in order, but for those in elements that are left out."""
+    from lxml import etree
+
+    skipped = 0
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        left_out = node.tag in without
+        if event == "start":
+            skipped += left_out
+            if not skipped and node.text:
+                yield node.text
+        else:
+            skipped -= left_out
+            if not skipped and node.tail and node is not element:
+                yield node.tail
+
+
+def _visible(page: "Element") -> list[str]:
+    pieces = dict.fromkeys(_folded(piece) for piece in _texts(page, _UNSEEN))
+    return [piece for piece in pieces if re.search(r"\w", piece)][:_MOST_PIECES]
+
+
+def _dropped(pieces: list[str], text: str) -> Iterator[str]:
+    kept = _folded(text)
+    return (piece for piece in pieces if piece not in kept)
