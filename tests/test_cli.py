@@ -158,7 +158,9 @@ def test_a_wrong_command_shows_the_usage(arguments: list[str], capsys: pytest.Ca
     assert "usage: footnote" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["serve", "add", "ask", "summarise", "evaluate", "rebuild", "doctor"])
+@pytest.mark.parametrize(
+    "command", ["serve", "add", "ask", "summarise", "feedback", "evaluate", "rebuild", "doctor"]
+)
 def test_help_names_every_setting(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([command, "--help"])

@@ -1,6 +1,7 @@
-"""The command line: serve, add, ask, summarise, evaluate, rebuild, doctor."""
+"""The command line: serve, add, ask, summarise, feedback, evaluate, rebuild, doctor."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -80,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     summarise = command("summarise", _summarise, "summarise an article")
     summarise.add_argument("article", metavar="ID")
     summarise.add_argument("--style", default="short", choices=("short", "bullets", "long"))
+    command("feedback", _feedback, "print what readers said of answers, one JSON object a line")
     evaluate = command("evaluate", _evaluate, "measure answers and summaries on files of questions")
     evaluate.add_argument("files", nargs="+", type=Path, metavar="FILE")
     evaluate.add_argument("--limit", type=int, default=None, metavar="N", help="at most N items of each file")
@@ -147,6 +149,16 @@ def _summarise(settings: Settings, options: argparse.Namespace) -> int:
         print(last.summary)
         _print_citations(service, last.citations)
         print(f"  covers {last.coverage.paragraphs_covered} of {last.coverage.paragraphs} paragraphs")
+    return 0
+
+
+def _feedback(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.service import Footnote
+
+    del options
+    with closing(Footnote(settings)) as service:
+        for feedback in service.feedback():
+            print(json.dumps(feedback.as_dict(), ensure_ascii=False))
     return 0
 
 

@@ -18,6 +18,7 @@ Style = Literal["short", "bullets", "long"]
 Status = Literal["answered", "not_in_article", "drafting"]
 ComposedBy = Literal["quotation", "model"]
 Role = Literal["user", "assistant"]
+Verdict = Literal["right", "wrong", "wrong_citation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,34 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Feedback:
+    """What a reader thought of an answer, with what is needed to learn from it.
+
+    ``time`` is ISO 8601 in UTC; ``article_ids`` are where the answer was looked for, none for the whole
+    library. A second verdict under the same ``id`` takes the first one's place.
+    """
+
+    id: str
+    time: str
+    verdict: Verdict
+    question: str
+    article_ids: tuple[str, ...]
+    answer: str
+    status: Status
+    citations: tuple[Citation, ...]
+    evidence: tuple[Evidence, ...]
+    searched_for: str
+    confidence: float
+    composed_by: ComposedBy
+    model: str
+    version: str
+
+    def as_dict(self) -> dict[str, Any]:
+        """Return the feedback as `footnote feedback` prints it."""
+        return _as_json(self)
+
+
+@dataclass(frozen=True, slots=True)
 class Coverage:
     """How much of the article a summary draws on; ``covered`` are ranges of its paragraphs."""
 
@@ -265,7 +294,7 @@ class Summary:
         return _as_json(self)
 
 
-def _as_json(event: "Answer | Summary") -> dict[str, Any]:
+def _as_json(event: "Answer | Summary | Feedback") -> dict[str, Any]:
     """Return the event as it looks after a round trip through JSON: no tuples, only lists."""
     plain: dict[str, Any] = json.loads(json.dumps(asdict(event)))
     return plain

@@ -21,15 +21,18 @@ from footnote.schema import (
     Answer,
     Article,
     ArticleEntry,
+    Feedback,
     IndexedArticle,
     Message,
     Segments,
     Style,
     Summary,
+    Verdict,
 )
 from footnote.segment import SEGMENTATION, segment
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
+from footnote.service.judging import judged
 from footnote.service.models import Models, load_models
 from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
@@ -307,6 +310,39 @@ class Footnote:
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
         return suggest(self._indexed(article_id), self._ready(), count)
+
+    # ---- feedback
+
+    def give_feedback(
+        self,
+        verdict: Verdict,
+        question: str,
+        answer: Answer,
+        article_ids: Sequence[str] = (),
+        *,
+        reference: str = "",
+    ) -> Feedback:
+        """Keep a reader's verdict on an answer in the library; nothing of it is sent anywhere.
+
+        Args:
+            verdict: what the reader thinks of it.
+            question: what was asked.
+            answer: the whole answer.
+            article_ids: where it was looked for; none for the whole library.
+            reference: the id of an earlier verdict, whose place this one takes.
+
+        Raises:
+            InvalidInput: there is no such verdict, the question is empty, or the answer is not finished.
+            TooLarge: the question is too long. StoreError: it cannot be written.
+        """
+        check_question(question)
+        feedback = judged(verdict, question, answer, article_ids, reference)
+        self._store.keep_feedback(feedback)
+        return feedback
+
+    def feedback(self) -> tuple[Feedback, ...]:
+        """List the verdicts, the latest given last."""
+        return self._store.feedback()
 
     def close(self) -> None:
         """Release the models and the library."""

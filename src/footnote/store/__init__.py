@@ -5,7 +5,16 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from footnote.errors import StoreError
-from footnote.schema import Article, ArticleEntry, ArticleVectors, Hit, IndexedArticle, Segments, Vectors
+from footnote.schema import (
+    Article,
+    ArticleEntry,
+    ArticleVectors,
+    Feedback,
+    Hit,
+    IndexedArticle,
+    Segments,
+    Vectors,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,12 @@ class PassageStore(Protocol):
         Dense and lexical ranks are fused by reciprocal rank (Cormack et al. 2009):
         the sum of 1 / (60 + rank), ranks from 1. Ties go to the passage that was stored first.
         """
+
+    def keep_feedback(self, feedback: Feedback) -> None:
+        """Keep a verdict, in the place of an earlier one of the same id. Raises StoreError."""
+
+    def feedback(self) -> tuple[Feedback, ...]:
+        """List the verdicts, the latest given last."""
 
     def close(self) -> None:
         """Release the library; no method may be called afterwards."""

@@ -20,6 +20,7 @@ from footnote.schema import (
     Article,
     ArticleEntry,
     ArticleVectors,
+    Feedback,
     Hit,
     IndexedArticle,
     Passage,
@@ -27,7 +28,7 @@ from footnote.schema import (
     Sentence,
     Vectors,
 )
-from footnote.store import Indexing
+from footnote.store import Indexing, feedback
 from footnote.store.tables import MIGRATIONS, VERSION, Execute, insert, named, prepare, record
 from footnote.store.words import match_query
 
@@ -194,6 +195,15 @@ class SQLiteStore:
             )
             for i in best
         ]
+
+    def keep_feedback(self, given: Feedback) -> None:
+        """See PassageStore."""
+        with self._transaction() as run:
+            feedback.keep(run, given)
+
+    def feedback(self) -> tuple[Feedback, ...]:
+        """See PassageStore."""
+        return feedback.kept(self._read)
 
     def close(self) -> None:
         """See PassageStore."""
