@@ -19,6 +19,7 @@ SUFFIXES: dict[str, Kind] = {
 _TYPES: dict[str, Kind] = {
     "text/plain": "text",
     "text/markdown": "markdown",
+    "text/x-markdown": "markdown",
     "text/html": "html",
     "application/xhtml+xml": "html",
 }

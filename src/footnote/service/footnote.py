@@ -16,7 +16,7 @@ from footnote import __version__
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
 from footnote.errors import FootnoteError, InvalidInput, ModelUnavailable, TooLarge
-from footnote.load import decode, load_file, load_text
+from footnote.load import load_bytes, load_file, load_text
 from footnote.schema import (
     Answer,
     Article,
@@ -151,10 +151,7 @@ class Footnote:
         self.check_url(url)
         limit = self.settings.max_article_chars
         page = fetch(url, Rules.for_articles(limit, self.settings.private_networks))
-        try:
-            return self._add(_article(page, title, limit))
-        except InvalidInput as error:  # what is wrong with the text is wrong with the address it came from
-            raise type(error)(f"{page.url[:200]!r}: {error}", error.field.replace("text", "url")) from error
+        return self._add(_article(page, title, limit))
 
     def check_url(self, url: str) -> None:
         """Refuse an address that will not be read, by what can be told without the network.
@@ -354,14 +351,8 @@ class Footnote:
 
 
 def _article(page: "Page", title: str, limit: int) -> Article:
-    if page.kind == "application/pdf":
-        raise InvalidInput("Addresses of PDF files are not read yet. Send the file's text.", "url")
-    text = decode(page.data, page.url)
-    if "html" in page.kind:
-        import trafilatura
-
-        text = trafilatura.extract(text) or ""
-    return load_text(text, title=title, source=page.url, max_chars=limit)
+    kind = f"{page.kind}; charset={page.charset}" if page.charset else page.kind
+    return load_bytes(page.data, name=page.url, content_type=kind, field="url", title=title, max_chars=limit)
 
 
 def _index(article: Article, embedder: Embedder) -> IndexedArticle:
