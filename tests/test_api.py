@@ -14,6 +14,7 @@ from footnote.app import create_app
 from footnote.config import Settings
 from footnote.service import Footnote
 from serving import Endless, Loading, running
+from web import Reply, web
 
 CALL = "/gradio_api/call"
 SEALS = """Seals return to Wennet bay
@@ -86,6 +87,15 @@ class TestArticles:
         file = {"path": sent.json()[0], "orig_name": "bay.md", "meta": {"_type": "gradio.FileData"}}
         added = result(http, "add_article", file=file)
         assert (added["title"], added["source"]) == ("The bay", "bay.md")
+
+    def test_an_address_is_read_and_added(self, http: httpx.Client) -> None:
+        with web({"/bay.md": Reply(b"# Wennet\n\nSeals rest on the sandbanks.", "text/markdown")}) as site:
+            added = result(http, "add_article", url=f"{site.url}/bay.md")
+            assert (added["title"], added["source"]) == ("Wennet", f"{site.url}/bay.md")
+            kind, data = events(http, "add_article", {"url": f"{site.url}/no"})[-1]
+        assert kind == "error"
+        assert (data["error"]["type"], data["error"]["field"]) == ("invalid_input", "url")
+        assert "answered 404" in data["error"]["message"]
 
 
 class TestAnswers:

@@ -127,10 +127,11 @@ def test_a_bad_variable_is_refused_too(tmp_path: Path) -> None:
     ("arguments", "reason"),
     [
         (["ask", "  "], "The question is empty"),
+        (["add", "http://127.0.0.1/"], "is not on the public internet"),
         (["ask", "--article", "gone", "Who?"], "No article has the id 'gone'"),
         (["summarise", "gone"], "No article has the id 'gone'"),
     ],
-    ids=["blank question", "ask", "summarise"],
+    ids=["blank question", "inner address", "ask", "summarise"],
 )
 def test_a_wrong_argument_is_refused_before_a_model_is_loaded(
     tmp_path: Path, arguments: list[str], reason: str

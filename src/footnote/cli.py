@@ -104,6 +104,8 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
     with closing(Footnote(settings)) as service:
+        for source in filter(_is_address, options.sources):  # refused before models load
+            service.check_url(source)
         service.start()
         for source in options.sources:
             entry = _added(service, source)
@@ -113,9 +115,11 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
 
 
 def _added(service: "Footnote", source: str) -> "ArticleEntry":
-    if "://" in source:
-        return service.add_url(source)
-    return service.add_file(Path(source))
+    return service.add_url(source) if _is_address(source) else service.add_file(Path(source))
+
+
+def _is_address(source: str) -> bool:
+    return "://" in source
 
 
 def _ask(settings: Settings, options: argparse.Namespace) -> int:
