@@ -5,7 +5,6 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from email.message import Message
 from functools import cache
 from http import HTTPStatus
 
@@ -61,12 +60,11 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What an address led to: the final address, the bytes, their media type and charset ("" if not told)."""
+    """What an address led to: the final address, the bytes, and what the header says that they are."""
 
     url: str
     data: bytes
-    kind: str
-    charset: str
+    content_type: str
 
 
 def fetch(address: str, rules: Rules) -> Page:
@@ -141,7 +139,7 @@ def _page(url: httpx.URL, response: httpcore.Response, rules: Rules) -> Page:
     if kind not in KINDS:
         kinds = ", ".join(dict.fromkeys(KINDS.values()))
         raise refused(url, f"holds {kind[:80] or 'content of no named kind'!r}, not {kinds}", INSTEAD)
-    return Page(str(url), _body(url, response, rules.most_bytes), kind, _charset(told))
+    return Page(str(url), _body(url, response, rules.most_bytes), told)
 
 
 def _body(url: httpx.URL, response: httpcore.Response, most: int) -> bytes:
@@ -177,12 +175,6 @@ def _unpacker(url: httpx.URL, encoding: str) -> "zlib._Decompress | None":
 def _header(response: httpcore.Response, name: bytes) -> str:
     values = [value for key, value in response.headers if key.lower() == name]
     return values[0].decode("latin-1").strip() if values else ""
-
-
-def _charset(content_type: str) -> str:
-    message = Message()
-    message["content-type"] = content_type
-    return message.get_content_charset() or ""
 
 
 def _status(status: int) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from footnote import __version__
 from footnote.config import Settings
@@ -38,9 +38,6 @@ from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
 from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
-
-if TYPE_CHECKING:
-    from footnote.fetch import Page
 
 _MAX_QUESTION = 4_000  # characters
 _log = logging.getLogger(__name__)
@@ -151,7 +148,16 @@ class Footnote:
         self.check_url(url)
         limit = self.settings.max_article_chars
         page = fetch(url, Rules.for_articles(limit, self.settings.private_networks))
-        return self._add(_article(page, title, limit))
+        return self._add(
+            load_bytes(
+                page.data,
+                name=page.url,
+                content_type=page.content_type,
+                field="url",
+                title=title,
+                max_chars=limit,
+            )
+        )
 
     def check_url(self, url: str) -> None:
         """Refuse an address that will not be read, by what can be told without the network.
@@ -348,11 +354,6 @@ class Footnote:
         if self._models is not None:
             self._models.chat.close()
         self._store.close()
-
-
-def _article(page: "Page", title: str, limit: int) -> Article:
-    kind = f"{page.kind}; charset={page.charset}" if page.charset else page.kind
-    return load_bytes(page.data, name=page.url, content_type=kind, field="url", title=title, max_chars=limit)
 
 
 def _index(article: Article, embedder: Embedder) -> IndexedArticle:
