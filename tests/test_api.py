@@ -10,6 +10,7 @@ import httpx
 import pytest
 from gradio_client import Client, handle_file
 
+from data.awkward import FILES
 from footnote.app import create_app
 from footnote.config import Settings
 from footnote.service import Footnote
@@ -79,6 +80,30 @@ class TestArticles:
     def test_the_same_text_is_known(self, http: httpx.Client, seals: str) -> None:
         again = result(http, "add_article", text=SEALS)
         assert (again["id"], again["already_known"]) == (seals, True)
+
+    def test_author_date_and_what_was_left_out_are_told(self, http: httpx.Client) -> None:
+        text = f"Seals return to Wennet bay\n\nBy Anna Lund\n\n4 May 2024\n\n{SEALS}"
+        added = result(http, "add_article", text=text)
+        assert (added["author"], added["date"]) == ("Anna Lund", "2024-05-04")
+        article = result(http, "article", article_id=added["id"])
+        assert set(article) == {*added, "text", "residue", "dropped"}
+        assert [part["text"] for part in article["residue"]] == ["By Anna Lund", "4 May 2024"]
+        for part in article["residue"]:
+            assert set(part) == {"start", "end", "text"}
+            assert article["text"][part["start"] : part["end"]] == part["text"]
+        assert article["dropped"] == []
+        result(http, "remove_article", article_id=added["id"])
+
+    @pytest.mark.parametrize("name", ["columns.pdf", "headings.docx", "whole.html", "parts.eml"])
+    def test_every_kind_of_file_is_taken(self, http: httpx.Client, name: str) -> None:
+        awkward = next(file for file in FILES if file.file == name)
+        sent = http.post("/gradio_api/upload", files={"files": (name, awkward.make())})
+        file = {"path": sent.json()[0], "orig_name": name, "meta": {"_type": "gradio.FileData"}}
+        added = result(http, "add_article", file=file)
+        assert (added["title"], added["author"], added["source"]) == (awkward.title, awkward.author, name)
+        article = result(http, "article", article_id=added["id"])
+        assert set(awkward.dropped) <= set(article["dropped"])
+        result(http, "remove_article", article_id=added["id"])
 
     def test_a_file_is_uploaded_and_added(self, http: httpx.Client) -> None:
         sent = http.post(

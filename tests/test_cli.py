@@ -64,9 +64,21 @@ def test_summarising_prints_the_summary_and_its_footnotes(
     assert "of 2 paragraphs" in printed
 
 
+def test_what_was_left_out_is_printed_on_request(
+    store: str, added: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "ferry.md"
+    file.write_text(f"---\nauthor: Anna Lund\n---\nThe Ferry\n\nShare on Facebook\n\n{TEXT}", "utf-8")
+    assert main(["add", "--store", store, "--show-dropped", str(file)]) == 0
+    first, *rest = capsys.readouterr().out.splitlines()
+    assert "  The Ferry  " in first
+    assert "  left out: author: Anna Lund" in rest
+    assert "  not cited, 11-28: Share on Facebook" in rest
+
+
 def test_rebuilding_keeps_the_articles(store: str, added: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rebuild", "--store", store]) == 0
-    assert capsys.readouterr().out == "2 articles made anew\n"  # the sample is the other
+    assert capsys.readouterr().out == "3 articles made anew\n"  # the sample is the third
 
 
 def test_evaluating_prints_figures_and_writes_them(

@@ -211,10 +211,9 @@ def test_other_kinds_are_refused(name: str, tmp_path: Path) -> None:
     [
         b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20,
         bytes((7 * n * n + 3 * n) % 255 + 1 for n in range(5_000)),
-        b"%PDF-1.7\n" + bytes(range(128, 256)) * 20 + b"\0",
         b"\x7fELF\x02\x01\x01" + b"\0" * 500,
     ],
-    ids=["png", "noise without NUL", "pdf", "elf"],
+    ids=["png", "noise without NUL", "elf"],
 )
 def test_a_binary_file_is_refused_whatever_its_name(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "carrow.txt"

@@ -2,7 +2,10 @@
 
 import pytest
 
+from footnote.load import load_text
 from footnote.residue import is_residue
+from footnote.segment import segment
+from footnote.segment.leftover import residue_of
 
 RESIDUE = [
     "Placeholder canvas",
@@ -55,6 +58,25 @@ def test_residue(line: str) -> None:
 @pytest.mark.parametrize("line", ARTICLE)
 def test_no_residue(line: str) -> None:
     assert not is_residue(line)
+
+
+def left_out(text: str) -> list[str]:
+    article = load_text(text, max_chars=10_000)
+    segments = segment(article, lambda texts: [len(text.split()) for text in texts], 254)
+    residue = residue_of(article, segments)
+    assert all(text[part.start : part.end] == part.text for part in residue)
+    return [part.text for part in residue]
+
+
+def test_what_is_left_out_of_an_article_is_told_and_neither_its_title_nor_its_headings() -> None:
+    text = (
+        "Placeholder canvas\n\nSeals of Carrow\n\nBy Anna Lund\n\nThe seals of Carrow are back. They "
+        "rest.\n\nWho counts them\n\nThe warden counts the seals of Carrow every summer at low water.\n* * *\n"
+        "  Share on Facebook \n## A heading at the end"
+    )
+    assert left_out(text) == ["Placeholder canvas", "By Anna Lund", "* * *", "Share on Facebook"]
+    assert left_out("The seals are back. They rest.") == []
+    assert left_out("Read more\nShare") == []  # nothing but residue has its lines as sentences
 
 
 def test_a_long_line_is_a_paragraph() -> None:

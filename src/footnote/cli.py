@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     command("serve", _serve, "start the page and the endpoints")
     add = command("add", _add, "add articles to the library")
     add.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or an address of the web")
+    add.add_argument("--show-dropped", action="store_true", help="print what was taken for no part of it")
     ask = command("ask", _ask, "ask the library a question")
     ask.add_argument("question")
     ask.add_argument(
@@ -111,6 +112,8 @@ def _add(settings: Settings, options: argparse.Namespace) -> int:
             entry = _added(service, source)
             known = " (already known)" if entry.already_known else ""
             print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
+            if options.show_dropped:
+                _print_dropped(service, entry.id)
     return 0
 
 
@@ -120,6 +123,13 @@ def _added(service: "Footnote", source: str) -> "ArticleEntry":
 
 def _is_address(source: str) -> bool:
     return "://" in source
+
+
+def _print_dropped(service: "Footnote", article_id: str) -> None:
+    for line in service.article(article_id).dropped:
+        print(f"  left out: {line}")
+    for residue in service.residue(article_id):
+        print(f"  not cited, {residue.start}-{residue.end}: {residue.text}")
 
 
 def _ask(settings: Settings, options: argparse.Namespace) -> int:

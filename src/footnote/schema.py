@@ -64,6 +64,15 @@ class Segments:
     passages: tuple[Passage, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Residue:
+    """A range of the article's text, with its words, that belongs to no sentence and is no heading."""
+
+    start: int
+    end: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ArticleVectors:
     """Unit vectors of an article: one row a passage (n, dim) and one row a sentence (m, dim)."""

@@ -19,7 +19,7 @@ from footnote.api.arguments import Arguments
 from footnote.api.replies import problem_of
 from footnote.api.uploads import uploaded
 from footnote.errors import InvalidInput
-from footnote.schema import Answer, ArticleEntry, Message, Style, Summary
+from footnote.schema import Answer, ArticleEntry, Message, Residue, Style, Summary
 from footnote.service import Footnote, stream
 
 # Defaults that nothing changes: an empty choice means the whole library.
@@ -30,9 +30,15 @@ MODEL_QUEUE = "model"  # one queue for all that runs a model, shared with the pa
 
 @dataclass(frozen=True, slots=True)
 class ArticleText(ArticleEntry):
-    """An article with its text, as ``/article`` returns it."""
+    """An article with its text, as ``/article`` returns it.
+
+    ``residue`` is what of the text is no sentence and no heading, ``dropped`` what of the document is not in
+    the text.
+    """
 
     text: str = ""
+    residue: tuple[Residue, ...] = ()
+    dropped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ class Endpoints:
         """Return an article with its text, to which every citation's offsets refer."""
         entry = await asyncio.to_thread(self._service.entry, article_id)
         article = await asyncio.to_thread(self._service.article, article_id)
-        return ArticleText(**entry.as_dict(), text=article.text)
+        residue = await asyncio.to_thread(self._service.residue, article_id)
+        return ArticleText(**entry.as_dict(), text=article.text, residue=residue, dropped=article.dropped)
 
     async def remove_article(self, article_id: str) -> Removed:
         """Remove an article from the library."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from footnote.errors import InvalidInput, TooLarge
-from footnote.load import html, plain
+from footnote.load import docx, html, mail, pdf, plain
 from footnote.load.article import make_article
 from footnote.load.kinds import SUFFIXES, Kind, kind_of, suffix_of
 from footnote.load.sent import Extract, Sent
@@ -23,6 +23,9 @@ _READERS: dict[Kind, Callable[[Sent], Extract]] = {
     "text": plain.read,
     "markdown": plain.read_markdown,
     "html": html.read,
+    "pdf": pdf.read,
+    "docx": docx.read,
+    "mail": mail.read,
 }
 _HEAD = 1_024  # bytes that tell of what kind a file is
 _LARGEST = 64 << 20  # bytes of a file that holds more than its text

@@ -82,7 +82,8 @@ def _refuse_surrogates(what: str, text: str, field: str) -> None:
 def _language(text: str, declared: str) -> str:
     """Return the ISO 639-1 code of the text's language, else the declared one, else "und"."""
     fallback = declared[:2].casefold() if re.fullmatch(r"[A-Za-z]{2}(?:[-_].*)?", declared) else "und"
-    if len(_WORD.findall(text[:2_000])) < 5:
+    unspaced = sum(char >= "\u2e80" for char in text[:100])  # of a script that puts no blanks between words
+    if len(_WORD.findall(text[:2_000])) < 5 and unspaced < 10:
         return fallback
     code, confidence = _identifier()(text[:5_000])
     return code if confidence > 0.5 else fallback

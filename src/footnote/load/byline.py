@@ -18,6 +18,23 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 
+_NOBODY = frozenset(
+    [
+        *(
+            "admin",
+            "administrator",
+            "anonymous",
+            "author",
+            "default",
+            "guest",
+            "owner",
+            "python-docx",
+            "root",
+        ),
+        *("unknown", "unspecified", "user", "microsoft office user", "windows user", "(anonymous)"),
+    ]
+)
+
 _MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)) | {
     "mär": 3,
     "mai": 5,
@@ -59,6 +76,12 @@ def find_byline(text: str) -> Byline:
         author = author or _author(line)
         date = date or _date(line)
     return Byline(author, date)
+
+
+def stated_author(name: str | None) -> str:
+    """Return the author that a file states, "" where a program put something in that names nobody."""
+    name = " ".join((name or "").split())
+    return "" if not name or name.casefold() in _NOBODY else name
 
 
 def iso_date(words: str) -> str:

@@ -19,7 +19,7 @@ _HIDDEN = re.compile(
 )
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
 _FURNITURE = (*_UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
-_BREAK = "\x1e"  # no page has a record separator in its text
+_BREAK = "\u2028"  # the line separator, which a page's own text means just so
 _ENDS = tuple('.!?…:;。！？"”’»)')
 _MOST_PIECES = 3_000  # of the page's texts that are compared with what was extracted
 

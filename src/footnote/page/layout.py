@@ -10,7 +10,7 @@ from footnote.page import conversation, reader, shelf
 from footnote.page.actions import Conversing, Summarising
 from footnote.page.browsing import Browsing
 from footnote.page.words import ENGLISH, translations
-from footnote.service import Footnote
+from footnote.service import FILE_SUFFIXES, Footnote
 
 # Events of the page are not for callers and take no endpoint's name. Each state of the page has a look of its
 # own instead of Gradio's overlay.
@@ -124,7 +124,7 @@ def _library(word: Any) -> dict[str, Any]:  # noqa: ANN401
             title = gr.Textbox(label=word("title"), elem_id="title")
             add = gr.Button(word("add_text"), elem_id="add-text", size="sm")
             file = gr.UploadButton(
-                word("add_file"), file_types=[".txt", ".md"], elem_id="add-file", size="sm"
+                word("add_file"), file_types=list(FILE_SUFFIXES), elem_id="add-file", size="sm"
             )
     return {"shelf": shelved, "notice": notice, "paste": paste, "title": title, "add": add, "file": file}
 

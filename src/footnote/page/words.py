@@ -14,7 +14,7 @@ class Words:
     paste_hint: str = "Paste the text of an article"
     title: str = "Title (optional)"
     add_text: str = "Add text"
-    add_file: str = "Add a file (.txt, .md)"
+    add_file: str = "Add a file (PDF, Word, HTML, mail, text)"
     adding: str = "Reading and indexing the article…"
     added: str = "Added “{}”."
     known: str = "“{}” is in the library already."
@@ -83,7 +83,7 @@ GERMAN = Words(
     paste_hint="Den Text eines Artikels einfügen",
     title="Titel (freiwillig)",
     add_text="Text hinzufügen",
-    add_file="Datei hinzufügen (.txt, .md)",
+    add_file="Datei hinzufügen (PDF, Word, HTML, Mail, Text)",
     adding="Der Artikel wird gelesen und erschlossen…",
     added="„{}“ wurde hinzugefügt.",
     known="„{}“ ist schon in der Bibliothek.",

@@ -1,6 +1,9 @@
 """The service that the page, the endpoints and the command line share."""
 
+from footnote.load import SUFFIXES
 from footnote.service.footnote import Footnote, check_question
 from footnote.service.stream import stream
 
-__all__ = ["Footnote", "check_question", "stream"]
+FILE_SUFFIXES = tuple(SUFFIXES)  # of the files that ``Footnote.add_file`` reads
+
+__all__ = ["FILE_SUFFIXES", "Footnote", "check_question", "stream"]

@@ -24,12 +24,14 @@ from footnote.schema import (
     Feedback,
     IndexedArticle,
     Message,
+    Residue,
     Segments,
     Style,
     Summary,
     Verdict,
 )
 from footnote.segment import SEGMENTATION, segment
+from footnote.segment.leftover import residue_of
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
@@ -211,6 +213,10 @@ class Footnote:
     def segments(self, article_id: str) -> Segments:
         """Return an article's sentences and passages. Raises NotFound."""
         return self._store.segments(article_id)
+
+    def residue(self, article_id: str) -> tuple[Residue, ...]:
+        """Return what of an article's text is no sentence and no heading. Raises NotFound."""
+        return residue_of(self._store.article(article_id), self._store.segments(article_id))
 
     def remove_article(self, article_id: str) -> None:
         """Remove an article and all that belongs to it. Raises NotFound."""

@@ -1,0 +1,63 @@
+"""What stands on a document's pages but is not its text: running heads and feet, page numbers, contents."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from footnote.load.pdf.lines import Line
+
+_MARGIN = 0.12  # of the page's height, above and below, in which heads and feet stand
+_NUMBER = re.compile(
+    r"[-–—\[(|\s]*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|/)\s*\d{1,4})?[-–—\])|\s]*",
+    re.IGNORECASE,
+)
+
+_LEADERS = re.compile(r"(?:\. ?){5,}\s*\w{1,6}\.?$")  # of a table of contents, to the page's number
+
+
+def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
+    """Return the pages without running lines, page numbers and tables of contents, and what was taken out.
+
+    A running line stands in the same place of several pages and differs in its numbers at most.
+    """
+    running = _running(pages)
+    kept: list[list[Line]] = []
+    dropped: list[str] = []
+    for page in pages:
+        outermost = _outermost(page)
+        kept.append([])
+        for line in page:
+            numbered = line in outermost and _NUMBER.fullmatch(line.text) is not None
+            at_edge = _in_margin(line) and (numbered or _place(line) in running)
+            if at_edge or _LEADERS.search(line.text):
+                dropped.append(line.text)
+            else:
+                kept[-1].append(line)
+    return kept, dropped
+
+
+def _running(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
+    found: dict[tuple[str, int], set[int]] = defaultdict(set)
+    usual = sorted(line.size for page in pages for line in page)  # a larger line is a heading
+    for page in pages:
+        for line in page:
+            if _in_margin(line) and line.size <= 1.05 * usual[len(usual) // 2]:
+                found[_place(line)].add(line.page)
+    enough = 2 if len(pages) <= 4 else 3  # of a head that changes with the chapter, and with left and right
+    return {place for place, numbers in found.items() if len(numbers) >= enough}
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return re.sub(r"\d+", "0", line.text), round(line.y / 6)
+
+
+def _in_margin(line: Line) -> bool:
+    return not _MARGIN < line.y / line.height < 1 - _MARGIN
+
+
+def _outermost(page: Sequence[Line]) -> list[Line]:
+    """Return the lines that have nothing above them, or nothing below."""
+    if not page:
+        return []
+    top, bottom = max(line.y for line in page), min(line.y for line in page)
+    return [line for line in page if line.y > top - 2 or line.y < bottom + 2]

@@ -1,0 +1,143 @@
+"""The lines of a page with where they stand, in the order in which a person reads them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pypdf import PageObject
+
+_COLUMN_SHARE = 0.15  # of a page's lines that begin at a column's left edge, at least
+_COLUMN_DISTANCE = 0.15  # of the page's width between the left edges of two columns, at least
+_COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a table
+_MOST_TURNS = 3  # from column to column and back, in the order drawn, that a page read in order may have
+_LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text: its left end and baseline in points from the page's lower left corner."""
+
+    text: str
+    page: int  # from 0
+    x: float
+    y: float
+    size: float  # of the font, in points
+    bold: bool = False
+    column: float = 0.0  # the left edge of the column that it stands in
+    height: float = 842.0  # of the page
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    x: float
+    y: float
+    size: float
+    bold: bool
+
+
+def lines_of(page: "PageObject", number: int) -> list[Line]:
+    """Return a page's lines in reading order, upright text only if there is any."""
+    pieces = _pieces(page, (0,)) or _pieces(page, (90, 180, 270))
+    width, height = float(page.mediabox.width), float(page.mediabox.height)
+    left, bottom = float(page.mediabox.left), float(page.mediabox.bottom)
+    lines = [
+        Line(text, number, first.x - left, first.y - bottom, first.size, bold, height=height)
+        for text, first, bold in _joined(pieces)
+    ]
+    return in_reading_order(lines, width)
+
+
+def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
+    from pypdf import mult
+
+    pieces: list[_Piece] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
+        if not text:
+            return
+        a, b, _, _, x, y = mult(tm, cm)
+        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
+        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold))
+
+    page.extract_text(orientations=orientations, visitor_text=visit)
+    return pieces
+
+
+def _joined(pieces: Sequence[_Piece]) -> list[tuple[str, _Piece, bool]]:
+    """Return each line's text, its first piece that is not blank, and whether it is bold throughout."""
+    joined: list[tuple[str, _Piece, bool]] = []
+    line: list[_Piece] = []
+
+    def end() -> None:
+        shown = [piece for piece in line if piece.text.strip()]
+        if shown:
+            text = " ".join("".join(piece.text for piece in line).split())
+            joined.append((text, shown[0], all(piece.bold for piece in shown)))
+        line.clear()
+
+    for piece in pieces:
+        y = piece.y
+        for place, text in enumerate(piece.text.split("\n")):
+            if place:
+                end()
+                y -= 1.2 * piece.size  # a piece of several lines says only where its first one is
+            line.append(_Piece(text, piece.x, y, piece.size, piece.bold))
+    end()
+    return joined
+
+
+def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:
+    """Return lines column by column where they were drawn across the columns, else as they were drawn.
+
+    Nearly all programs draw in the order of reading, which then knows more than geometry does.
+    """
+    edges = _column_edges(lines, width)
+    placed = [_in_column(line, edges, width) for line in lines]
+    if len(edges) < 2:
+        return placed
+    narrow = [line for line in placed if not _crosses(line, edges)]
+    turns = sum(before.column != after.column for before, after in pairwise(narrow))
+    if turns <= max(_MOST_TURNS, len(narrow) // 5):
+        return placed
+    ordered: list[Line] = []
+    band: list[Line] = []
+    for line in sorted(placed, key=lambda line: -line.y):
+        if _crosses(line, edges):  # a title, or an abstract over both columns, ends what stands above it
+            ordered += [*_by_column(band), line]
+            band = []
+        else:
+            band.append(line)
+    return ordered + _by_column(band)
+
+
+def _by_column(lines: Sequence[Line]) -> list[Line]:
+    return sorted(lines, key=lambda line: (line.column, -line.y))
+
+
+def _column_edges(lines: Sequence[Line], width: float) -> list[float]:
+    """Return the left edges of the page's columns, from the left; one at least."""
+    starts: dict[int, list[Line]] = {}
+    for line in lines:
+        starts.setdefault(round(line.x / 4), []).append(line)
+    edges: list[float] = []
+    for place, begun in sorted(starts.items(), key=lambda item: (-len(item[1]), item[0])):
+        median = sorted(len(line.text) for line in begun)[len(begun) // 2]
+        far = all(abs(4 * place - edge) > _COLUMN_DISTANCE * width for edge in edges)
+        if len(begun) >= max(3, _COLUMN_SHARE * len(lines)) and median >= _COLUMN_LETTERS and far:
+            edges.append(4.0 * place)
+    return sorted(edges) or [min((line.x for line in lines), default=0.0)]
+
+
+def _in_column(line: Line, edges: Sequence[float], width: float) -> Line:
+    left = max((edge for edge in edges if edge <= line.x + 0.02 * width), default=edges[0])
+    return Line(line.text, line.page, line.x, line.y, line.size, line.bold, left, line.height)
+
+
+def _crosses(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line reaches from its column well into the next one."""
+    right = line.x + _LETTER_WIDTH * line.size * len(line.text)
+    return any(line.x < edge - 2 and right > edge + 40 for edge in edges)

@@ -1,0 +1,109 @@
+"""Lines become paragraphs: joined over line ends, columns and pages, with words no longer cut in two."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from footnote.load.pdf.lines import Line
+
+_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
+_ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
+_BULLET = re.compile(r"[•‣▪●○]\s*")
+_CUT = re.compile(r"(\w+)[-‐\u00ad]$")
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_HEADING_WORDS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What is usual in a document: the size of its text, the distance of its lines, a full line's letters."""
+
+    size: float
+    leading: float
+    length: float
+
+
+def shape_of(lines: Sequence[Line]) -> Shape:
+    """Measure a document's lines; there must be one at least. Sizes count by the letters set in them."""
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    size = sizes.most_common(1)[0][0]
+    body = [line for line in lines if abs(line.size - size) < 0.5]
+    steps = [a.y - b.y for a, b in pairwise(body) if a.page == b.page and 0 < a.y - b.y < 3 * size]
+    lengths = sorted(len(line.text) for line in body)
+    return Shape(size, median(steps) if steps else 1.2 * size, lengths[int(0.8 * (len(lengths) - 1))])
+
+
+def blocks(lines: Sequence[Line]) -> Iterator[str]:
+    """Yield the document's paragraphs, list items and headings (marked "##"), in order."""
+    shape = shape_of(lines)
+    words = {word.casefold() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text)}
+    block = [lines[0]]
+    for before, line in pairwise(lines):
+        if _goes_on(before, line, block, shape):
+            block.append(line)
+        else:
+            yield _text(block, shape, words)
+            block = [line]
+    yield _text(block, shape, words)
+
+
+def is_heading(block: Sequence[Line], shape: Shape) -> bool:
+    """Whether lines are a heading: larger than the text or bold throughout, and short."""
+    words = sum(len(line.text.split()) for line in block)
+    larger = all(line.size > 1.12 * shape.size for line in block)
+    bold = all(line.bold for line in block) and not block[-1].text.endswith(_ENDS)
+    return (larger or bold) and words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+
+
+def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> bool:
+    """Whether a line belongs to the paragraph that the line before it is in."""
+    if abs(line.size - before.size) > 0.12 * before.size or (
+        line.bold != before.bold and _all_bold(block, line)
+    ):
+        return False
+    if _ITEM.match(line.text):
+        return False
+    ended = before.text.endswith(_ENDS)
+    step = before.y - line.y
+    if (
+        before.page != line.page or step < 0 or line.column != before.column
+    ):  # over to the next column or page
+        return not ended and not is_heading(block, shape)
+    if step > 1.35 * max(shape.leading, line.size):
+        return False
+    indented = 4 < line.x - before.x < 60 and not _ITEM.match(block[0].text)
+    short = ended and len(before.text) < 0.75 * shape.length
+    return not indented and not short
+
+
+def _all_bold(block: Sequence[Line], line: Line) -> bool:
+    """Whether the change between bold and plain is one between blocks, not a bold word's line of its own."""
+    return all(part.bold for part in block) or (line.bold and len(block) >= 1)
+
+
+def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
+    text = ""
+    for line in block:
+        text = _appended(text, line.text.translate(_LIGATURES), words)
+    text = text.replace("\u00ad", "")
+    if is_heading(block, shape):
+        return f"## {text}"
+    return _BULLET.sub("- ", text, count=1) if _BULLET.match(text) else text
+
+
+def _appended(text: str, line: str, words: set[str]) -> str:
+    """Return a line put behind a text, a word that was cut between them made whole."""
+    cut = _CUT.search(text)
+    if not text or not cut or not (following := re.match(r"[^\W\d_]+", line)):
+        return f"{text} {line}" if text else line
+    first, rest = cut[1], following[0]
+    soft = text.endswith("\u00ad")
+    compound = f"{first}-{rest}".casefold() in words and (first + rest).casefold() not in words
+    if soft or (rest[0].islower() and not compound and not first[-1].isdigit()):
+        return text[:-1] + line
+    return text + line

@@ -1,0 +1,125 @@
+"""The blocks of an article, and what each is: its title, a heading, a paragraph, or residue of a web page."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from footnote.residue import is_residue
+from footnote.schema import Article
+
+Kind = Literal["title", "heading", "paragraph", "residue"]
+
+_HEADING_WORDS = 14
+_WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
+_ENDS = ".!?…。！？"
+_CLOSING = "\"'”’»)]*_ "
+_LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
+_MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as a range of the article's text, its number and the heading that it stands under."""
+
+    start: int
+    end: int
+    number: int
+    heading: str = ""
+
+
+def every_line(text: str) -> list[Paragraph]:
+    """Return each line that has a word in it, for an article that is nothing but headings and residue."""
+    ranges = [trim(text, *match.span()) for match in re.finditer(r"[^\n]+", text)]
+    worded = [(start, end) for start, end in ranges if re.search(r"\w", text[start:end])]
+    return [Paragraph(start, end, number) for number, (start, end) in enumerate(worded)]
+
+
+def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
+    """Yield what each block of an article is, with its range; the title's and all above it come first."""
+    text = article.text
+    blocks = list(_blocks(text))
+    below = _below_title(article, blocks)
+    for place, (start, end) in enumerate(blocks):
+        line = text[start:end]
+        following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
+        if place == below - 1:
+            yield "title", start, end
+        elif place < below or is_residue(line) or not re.search(r"\w", line):
+            yield "residue", start, end
+        else:
+            yield "heading" if _is_heading(line, following) else "paragraph", start, end
+
+
+def paragraphs_of(article: Article) -> list[Paragraph]:
+    """Return the article's paragraphs: no title, nothing above it, no residue, no headings."""
+    heading = ""
+    paragraphs: list[Paragraph] = []
+    for kind, start, end in kinds_of(article):
+        if kind == "heading":
+            heading = article.text[start:end].strip().strip("#*_ ")
+        elif kind == "paragraph":
+            paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
+    return paragraphs
+
+
+def _blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines."""
+    lines: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*(?:\n|$)", text):  # linear, however long a line of blanks is
+        start, end = trim(text, *match.span())
+        if end > start:
+            lines.append((start, end))
+        elif lines:
+            yield from _unwrap(text, lines)
+            lines = []
+    if lines:
+        yield from _unwrap(text, lines)
+
+
+def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    lengths = sorted(end - start for start, end in lines[:-1])
+    ended = sum(text[start:end].rstrip(_CLOSING).endswith(tuple(_ENDS)) for start, end in lines[:-1])
+    listed = sum(bool(_LIST_ITEM.match(text, start)) for start, _ in lines)
+    if not lengths or listed or _MARKDOWN_HEADING.match(text, lines[0][0]):
+        return lines
+    low, high = _WRAPPED_LINE
+    if low <= lengths[len(lengths) // 2] and lengths[-1] <= high and 2 * ended < len(lengths):
+        return [(lines[0][0], lines[-1][1])]
+    return lines
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a range without the blanks at its ends."""
+    piece = text[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(piece.strip())
+
+
+def _below_title(article: Article, blocks: list[tuple[int, int]]) -> int:
+    """Return how many blocks the title and what stands above it take, 0 where it is not in the text."""
+    lines = [article.text[start:end] for start, end in blocks[:12]]
+    for place, line in enumerate(lines):
+        if _plain(line) == _plain(article.title):
+            aside = all(is_residue(above) or _stands_aside(above) for above in lines[:place])
+            return place + 1 if aside and place + 1 < len(blocks) else 0
+    return 0
+
+
+def _plain(title: str) -> str:
+    return " ".join(title.strip("#*_ \t").split())
+
+
+def _stands_aside(line: str) -> bool:
+    """Whether a line above the title is a rubric or the like, not a sentence of the article."""
+    return len(line) < 200 and not line.rstrip(_CLOSING).endswith(tuple(_ENDS))
+
+
+def _is_heading(line: str, following: str) -> bool:
+    """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
+    if _MARKDOWN_HEADING.match(line):
+        return True
+    if _LIST_ITEM.match(line) or len(line.split()) > _HEADING_WORDS or not following:
+        return False
+    ended = line.rstrip(_CLOSING).endswith((*_ENDS, ":", ";", ","))
+    return not ended and len(following) > 2 * len(line) and following.rstrip(_CLOSING).endswith(tuple(_ENDS))

@@ -1,0 +1,32 @@
+"""What of an article's text segmentation left out."""
+
+import re
+from collections.abc import Iterator
+
+from footnote.schema import Article, Residue, Segments
+from footnote.segment.blocks import kinds_of
+
+
+def residue_of(article: Article, segments: Segments) -> tuple[Residue, ...]:
+    """Return the lines, or parts of lines, that belong to no sentence and are no heading, in order.
+
+    Together with the sentences, the title and the headings they hold every character that is not blank.
+    """
+    kept = [(sentence.start, sentence.end) for sentence in segments.sentences]
+    kept += [(start, end) for kind, start, end in kinds_of(article) if kind in ("title", "heading")]
+    return tuple(
+        Residue(start + match.start(), start + match.end(), match.group())
+        for start, end in _between(sorted(kept), len(article.text))
+        for match in re.finditer(r"\S(?:[^\n]*\S)?", article.text[start:end])
+    )
+
+
+def _between(ranges: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """Yield the ranges that lie between those given, which are in order."""
+    position = 0
+    for start, end in ranges:
+        if start > position:
+            yield position, start
+        position = max(position, end)
+    if length > position:
+        yield position, length

@@ -1,0 +1,177 @@
+"""PDF files as they come: in columns, with running heads, scanned, locked, cut short, far too long."""
+
+import io
+from collections.abc import Callable, Sequence
+
+from PIL import Image, ImageDraw
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+WIDTH, HEIGHT = A4
+LEFT = (
+    "The harbour board of Carrow voted on Monday to",
+    "close the sands to every motor vessel from the",
+    "first of March. The clerk said that the seals need",
+    "their rest in the moult, and that boats dis-",
+    "turb them at low water, when the pups are fed.",
+    "Nothing was said of the well-known ferry.",
+)
+RIGHT = (
+    "A second matter was the ferry to Ostrand, which",
+    "sails again from the second of March. Repairs cost",
+    "3.4 million crowns, most of it paid by the council.",
+    "It carries 180 passengers and 24 cars, and it is",
+    "as slow as it was. A ticket costs 45 crowns, as it",
+    "did a year ago, when it last sailed.",
+)
+JOINED_LEFT = (
+    "The harbour board of Carrow voted on Monday to close the sands to every motor vessel from the first of "
+    "March. The clerk said that the seals need their rest in the moult, and that boats disturb them at low "
+    "water, when the pups are fed. Nothing was said of the well-known ferry."
+)
+JOINED_RIGHT = (
+    "A second matter was the ferry to Ostrand, which sails again from the second of March. Repairs cost 3.4 "
+    "million crowns, most of it paid by the council. It carries 180 passengers and 24 cars, and it is as "
+    "slow as it was. A ticket costs 45 crowns, as it did a year ago, when it last sailed."
+)
+
+
+def drawn(draw: Callable[[Canvas], None], **options: object) -> bytes:
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, pagesize=A4, invariant=1, **options)
+    draw(canvas)
+    canvas.save()
+    return buffer.getvalue()
+
+
+def write(
+    canvas: Canvas, lines: Sequence[str], x: float, y: float, size: float = 10, font: str = "Helvetica"
+) -> float:
+    for line in lines:
+        canvas.setFont(font, size)
+        canvas.drawString(x, y, line)
+        y -= 1.2 * size
+    return y
+
+
+def two_columns(row_by_row: bool) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        canvas.setTitle("Seals and a ferry")
+        canvas.setAuthor("Anna Lund")
+        write(
+            canvas,
+            ["Seals and a ferry: what the board of the harbour decided"],
+            60,
+            760,
+            16,
+            "Helvetica-Bold",
+        )
+        if not row_by_row:
+            write(canvas, LEFT, 60, 720)
+            write(canvas, RIGHT, 310, 720)
+            return
+        for row, pair in enumerate(zip(LEFT, RIGHT, strict=True)):
+            for x, line in zip((60, 310), pair, strict=True):
+                write(canvas, [line], x, 720 - 12 * row)
+
+    return drawn(draw)
+
+
+def with_running_heads() -> bytes:
+    def draw(canvas: Canvas) -> None:
+        canvas.setAuthor("anonymous")
+        for page, part in enumerate(("first", "second", "third")):
+            write(canvas, [f"Carrow Monitor, page {page + 1}"], 60, HEIGHT - 40, 8)
+            write(canvas, [str(page + 1)], WIDTH / 2, 30, 8)
+            y = HEIGHT - 100
+            if page == 0:
+                y = write(canvas, ["The seals of Carrow"], 60, y, 20, "Helvetica-Bold") - 20
+                y = write(canvas, ["By Anna Lund"], 60, y) - 12
+                y = write(canvas, ["4 May 2024"], 60, y) - 12
+            y = write(canvas, [f"Part {page + 1} of the story"], 60, y, 14, "Helvetica-Bold") - 8
+            y = write(canvas, LEFT, 60, y) - 12
+            write(
+                canvas,
+                ["This paragraph begins near the foot of its page and goes on over to the", "page"],
+                60,
+                y,
+            )
+            canvas.showPage()
+            write(canvas, [f"Carrow Monitor, page {page + 1}"], 60, HEIGHT - 40, 8)
+            write(canvas, [f"after it, where the {part} part ends."], 60, HEIGHT - 100)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def scanned() -> bytes:
+    picture = Image.new("L", (400, 200), 255)
+    ImageDraw.Draw(picture).text((20, 20), "The seals are back.", fill=0)
+
+    def draw(canvas: Canvas) -> None:
+        for _ in range(2):
+            canvas.drawImage(ImageReader(picture), 60, 400)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def half_scanned() -> bytes:
+    picture = Image.new("L", (400, 200), 255)
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 700)
+        canvas.showPage()
+        canvas.drawImage(ImageReader(picture), 60, 400)
+
+    return drawn(draw)
+
+
+def locked(password: str) -> bytes:
+    lock = StandardEncryption(password, ownerPassword="owner", canModify=0)
+    return drawn(lambda canvas: write(canvas, LEFT, 60, 700) and None, encrypt=lock)
+
+
+def of_pages(count: int) -> bytes:
+    def draw(canvas: Canvas) -> None:
+        for _ in range(count):
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def lying_about_its_pages() -> bytes:
+    """A page tree that says it has two thousand million pages, each the same tree again."""
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 2000000000 /Kids [2 0 R 2 0 R 3 0 R] >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>",
+    ]
+    return assembled(objects)
+
+
+def bombing() -> bytes:
+    """A page whose few bytes unpack to 60 MB of drawing."""
+    import zlib
+
+    packed = zlib.compress(b"0 0 m 1 1 l S\n" * (60_000_000 // 14), 9)
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] /Contents 4 0 R >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
+    ]
+    return assembled(objects)
+
+
+def assembled(objects: Sequence[bytes]) -> bytes:
+    data, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return data + b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start)

@@ -1,0 +1,61 @@
+"""Files that are hard to read become articles, or are refused in words that name the file and the remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from data.awkward import FILES, Awkward
+from footnote.errors import InvalidInput
+from footnote.load import load_bytes, load_file
+
+
+@pytest.mark.parametrize("awkward", [f for f in FILES if not f.error], ids=lambda awkward: awkward.file)
+def test_it_is_read(awkward: Awkward, tmp_path: Path) -> None:
+    path = tmp_path / awkward.file
+    path.write_bytes(awkward.make())
+    article = load_file(path, max_chars=awkward.max_chars)
+    assert awkward.text in ("", article.text)
+    for piece in awkward.holds:
+        assert piece in article.text
+    for piece in awkward.lacks:
+        assert piece not in article.text
+    assert set(awkward.dropped) <= set(article.dropped)
+    for name in ("title", "author", "date", "language"):
+        assert getattr(awkward, name) in ("", getattr(article, name)), name
+    assert article.source == awkward.file
+
+
+@pytest.mark.parametrize("awkward", [f for f in FILES if f.error], ids=lambda awkward: awkward.file)
+def test_it_is_refused(awkward: Awkward, tmp_path: Path) -> None:
+    path = tmp_path / awkward.file
+    path.write_bytes(awkward.make())
+    with pytest.raises(InvalidInput, match=awkward.error) as refused:
+        load_file(path, max_chars=awkward.max_chars)
+    said = str(refused.value)
+    assert said.startswith(f"'{awkward.file}'")
+    assert str(tmp_path) not in said
+    assert refused.value.field == "file"
+
+
+def test_bytes_from_an_address_are_read_as_its_server_calls_them() -> None:
+    page = "<html><body><p>Le café est ouvert toute la journée.</p></body></html>".encode("latin-1")
+    article = load_bytes(
+        page,
+        name="http://carrow.example/a",
+        content_type="text/html; charset=ISO-8859-1",
+        field="url",
+        max_chars=99,
+    )
+    assert (article.text, article.source) == (
+        "Le café est ouvert toute la journée.",
+        "http://carrow.example/a",
+    )
+    with pytest.raises(InvalidInput, match=r"it is image/svg\+xml") as refused:
+        load_bytes(
+            b"<svg/>",
+            name="http://carrow.example/b.html",
+            content_type="image/svg+xml",
+            field="url",
+            max_chars=9,
+        )
+    assert refused.value.field == "url"
