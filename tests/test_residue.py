@@ -71,8 +71,8 @@ def left_out(text: str) -> list[str]:
 def test_what_is_left_out_of_an_article_is_told_and_neither_its_title_nor_its_headings() -> None:
     text = (
         "Placeholder canvas\n\nSeals of Carrow\n\nBy Anna Lund\n\nThe seals of Carrow are back. They "
-        "rest.\n\nWho counts them\n\nThe warden counts the seals of Carrow every summer at low water.\n* * *\n"
-        "  Share on Facebook \n## A heading at the end"
+        "rest.\n\nWho counts them\n\nThe warden counts the seals of Carrow every summer at low water.\n"
+        "* * *\n  Share on Facebook \n## A heading at the end"
     )
     assert left_out(text) == ["Placeholder canvas", "By Anna Lund", "* * *", "Share on Facebook"]
     assert left_out("The seals are back. They rest.") == []
