@@ -16,13 +16,11 @@ from footnote.schema import (
     Article,
     ArticleEntry,
     Citation,
-    Coverage,
     Evidence,
     Message,
     Segments,
     Sentence,
     Span,
-    Summary,
 )
 
 HOSTILE = "<script>alert(1)</script> ${x} {{y}} \"'>&"
@@ -75,7 +73,7 @@ def test_a_hostile_library_and_article_stay_text() -> None:
     half = len(HOSTILE) + 2
     segments = Segments((Sentence(half, len(article.text), 0),), ())
     html = reader.article(article, entry, segments, ENGLISH) + shelf.shelf([entry], ["a1"], "a1", ENGLISH)
-    html += shelf.removal(HOSTILE, ENGLISH) + shelf.notice(HOSTILE) + reader.problem(HOSTILE, ENGLISH)
+    html += shelf.removals([(HOSTILE, HOSTILE)], ENGLISH) + shelf.notice(HOSTILE)
     assert "<script" not in html
     assert html.count("<h2") == 2  # the article's title and the library's heading
 
@@ -102,13 +100,6 @@ def test_every_block_says_where_it_starts(lines: list[str], sentences: set[int])
         assert text[int(start) : int(start) + len(words)] == words
         shown += words
     assert "".join(shown.split()) == "".join(text.split())
-
-
-def test_the_coverage_map_is_in_proportion() -> None:
-    covered = Coverage(1, 4, 1, ((50, 100),))
-    html = reader.summary(Summary("It is so.", done=True, coverage=covered), 200, ENGLISH)
-    assert "left:25.00%;width:25.00%" in html
-    assert "Draws on 1 of 4 paragraphs" in html
 
 
 def test_a_conversation_comes_back_as_it_was_kept() -> None:

@@ -10,7 +10,7 @@ import pytest
 from footnote.config import Settings
 from footnote.errors import Cancelled, InvalidInput, ModelUnavailable, NotFound, StoreError, TooLarge
 from footnote.schema import Answer, ArticleEntry, Message, Summary
-from footnote.service import Footnote
+from footnote.service import Footnote, Step
 from footnote.store import Indexing, open_store
 
 TEXT = (
@@ -87,6 +87,25 @@ def test_what_cannot_be_added_leaves_the_library_as_it_was(service: Footnote, te
 
 def test_the_sample_is_put_into_a_new_library_once(service: Footnote) -> None:
     assert [entry.source for entry in service.articles()].count("sample") == 1
+
+
+def test_the_steps_of_adding_are_told_as_they_begin(service: Footnote) -> None:
+    steps: list[Step] = []
+    entry = service.add_article(TEXT, progress=steps.append)
+    assert steps == ["reading", "segmenting", "embedding", "storing"]
+    service.remove_article(entry.id)
+
+
+def test_a_removed_article_is_put_back_as_it_was(service: Footnote) -> None:
+    one, two = service.add_article("One boat.", title="Mine"), service.add_article("Two boats.")
+    before = service.articles(), service.article(one.id), service.segments(one.id)
+    removed = service.remove_article(one.id)
+    assert service.restore_article(removed).id == one.id
+    assert (service.articles(), service.article(one.id), service.segments(one.id)) == before
+    assert service.restore_article(removed).id == one.id  # a second time does nothing
+    assert service.articles() == before[0]
+    service.remove_article(one.id)
+    service.remove_article(two.id)
 
 
 # --- asking ---------------------------------------------------------------------------------------

@@ -112,6 +112,22 @@ def test_entries_keep_the_order_in_which_they_came(store: PassageStore) -> None:
     assert [entry.id for entry in store.entries()] == ["c", "b", "a"]
 
 
+def test_an_article_is_put_back_to_where_it_stood(store: PassageStore, place: Path) -> None:
+    for name in ("one", "two"):
+        store.put(indexed(name, [f"Article {name}."]))
+    stood = store.place_of("one")
+    store.remove("one")
+    assert store.put(indexed("one", ["Article one."]), stood)
+    assert [entry.id for entry in store.entries()] == ["one", "two"]
+    assert_whole(store, place)
+
+
+def test_an_article_whose_place_is_taken_comes_last(store: PassageStore) -> None:
+    store.put(indexed("one", ["Seals."]))
+    store.put(indexed("two", ["Boats."]), store.place_of("one"))
+    assert [entry.id for entry in store.entries()] == ["one", "two"]
+
+
 def test_an_article_that_is_known_is_not_stored_twice(store: PassageStore, place: Path) -> None:
     assert store.put(indexed("one", ["Seals."]))
     assert not store.put(indexed("one", ["Seals."]))

@@ -98,6 +98,14 @@ class IndexedArticle:
     vectors: ArticleVectors
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class RemovedArticle:
+    """All that is needed to put an article back; ``place`` is where it stood in the order of the library."""
+
+    indexed: IndexedArticle
+    place: int
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleEntry:
     """What a library lists of an article."""

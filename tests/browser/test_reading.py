@@ -121,8 +121,8 @@ def test_a_summary_with_its_footnotes_and_map(page: Page, service: Footnote, sty
     page.locator("#tab-summary-button").click()
     page.locator("#style label", has_text=style).click()
     page.locator("#summarise").click()
-    page.locator("#summary .coverage figcaption").wait_for()
-    assert page.locator("#summary .coverage span").count() > 0
+    page.locator("#summary .coverage").wait_for()
+    assert page.locator("#map button.lit").count() > 0
     keep(page, f"summary-{style.lower()}")
     link = page.locator("#summary .mark a.cite").first
     link.click()

@@ -16,10 +16,9 @@ from typing import Any
 import gradio as gr
 
 from footnote.errors import FootnoteError
-from footnote.page import conversation, reader
+from footnote.page import conversation
 from footnote.page.turn import Turn, history, kept, restored
 from footnote.page.words import Words, preferred
-from footnote.schema import Style, Summary
 from footnote.service import Footnote, stream
 
 logger = logging.getLogger(__name__)
@@ -129,36 +128,6 @@ class Conversing:
 
     def _titles(self) -> dict[str, str]:
         return {entry.id: entry.title for entry in self._service.articles()}
-
-
-class Summarising:
-    """The summary of the article that is open."""
-
-    def __init__(self, service: Footnote) -> None:
-        self._service = service
-
-    async def summarise(self, article_id: str, style: Style, request: gr.Request) -> AsyncIterator[Values]:
-        """Yield (summary, button, stop) while the summary grows."""
-        words = words_of(request)
-        if not article_id:
-            return
-        idle = gr.update(visible=True), gr.update(visible=False)
-        busy = gr.update(visible=False), gr.update(visible=True)
-        yield reader.summary(Summary(), 0, words), *busy
-        try:
-            length = len((await asyncio.to_thread(self._service.article, article_id)).text)
-            events = stream(lambda cancel: self._service.summarise(article_id, style, cancel=cancel))
-            async with aclosing(events):
-                async for event in events:
-                    yield reader.summary(event, length, words), *(idle if event.done else busy)
-        except FootnoteError as error:
-            yield reader.problem(str(error), words), *idle
-        except Exception:
-            yield reader.problem(unexpected(words), words), *idle
-
-    def stop(self, request: gr.Request) -> Values:
-        """Return (summary, button, stop) as before the summary was asked for."""
-        return reader.summary(None, 0, words_of(request)), gr.update(visible=True), gr.update(visible=False)
 
 
 def unexpected(words: Words) -> str:

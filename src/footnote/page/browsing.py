@@ -1,20 +1,41 @@
-"""The library and the reading pane: what happens when an article is opened, chosen, added or removed."""
+"""The library and the reading pane: what happens when an article is opened, chosen or removed."""
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import conversation, reader, shelf
-from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.actions import Values, words_of
 from footnote.page.words import Words
-from footnote.schema import Article, ArticleEntry
+from footnote.schema import RemovedArticle
 from footnote.service import Footnote
 
-_POLL = 0.25
+_POLL = 0.25  # seconds between two looks at whether the models have loaded
+_UNDOABLE = 10  # removals that a session can take back
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """An article that was removed, and whether questions went to it."""
+
+    article: RemovedArticle
+    chosen: bool
+
+    @property
+    def id(self) -> str:
+        """The article's id."""
+        return self.article.indexed.article.id
+
+    @property
+    def title(self) -> str:
+        """The article's title."""
+        return self.article.indexed.article.title
+
+
+Removals = tuple[Removal, ...]
 
 
 class Browsing:
@@ -26,7 +47,7 @@ class Browsing:
     def open(self, request: gr.Request) -> Values:
         """Return (shelf, pane, shown, chosen) with the first article of the library open."""
         entries = self._service.articles()
-        return self._view(entries[0].id if entries else "", [], words_of(request))
+        return self.view(entries[0].id if entries else "", [], words_of(request))
 
     def reopen(self, shown: str, request: gr.Request) -> Values:
         """As `open`, where no article is open yet."""
@@ -44,44 +65,29 @@ class Browsing:
             yield shelf.notice(f"{words.failed} {health.get('problem', '')}", problem=True)
 
     def act(
-        self, event: gr.EventData, shown: str, chosen: list[str], removed: Article | None, request: gr.Request
+        self, event: gr.EventData, shown: str, chosen: list[str], removed: Removals, request: gr.Request
     ) -> Values:
         """Return (shelf, pane, shown, chosen, removed, notice) after a click in the library."""
         words, article_id = words_of(request), str(event._data.get("id", ""))
         try:
             match event._data.get("do"):
                 case "read":
-                    return *self._view(article_id, chosen, words), gr.skip(), ""
+                    return *self.view(article_id, chosen, words), gr.skip(), ""
                 case "choose":
                     return self._choose(article_id, shown, chosen, words)
                 case "remove":
-                    return self._remove(article_id, shown, chosen, words)
-                case "undo" if removed is not None:
-                    self._service.add_article(removed.text, title=removed.title, source=removed.source)
-                    return *self._view(removed.id, chosen, words), None, ""
+                    return self._remove(article_id, shown, chosen, removed, words)
+                case "undo":
+                    return self._restore(article_id, shown, chosen, removed, words)
+                case "choose-all":
+                    return *self.view(shown, [], words), gr.skip(), ""
         except FootnoteError as error:
-            return *self._view(shown, chosen, words), gr.skip(), shelf.notice(str(error), problem=True)
+            return *self.view(shown, chosen, words), gr.skip(), shelf.notice(str(error), problem=True)
         return (gr.skip(),) * 6
 
     def read(self, event: gr.EventData, chosen: list[str], request: gr.Request) -> Values:
         """Return (shelf, pane, shown, chosen) with the article open that a citation leads to."""
-        return self._view(str(event._data.get("id", "")), chosen, words_of(request))
-
-    async def add_text(
-        self, text: str, title: str, chosen: list[str], request: gr.Request
-    ) -> AsyncIterator[Values]:
-        """Yield (shelf, pane, shown, chosen, notice, text, title) while a pasted text is added."""
-        async for values in self._add(
-            lambda: self._service.add_article(text, title=title.strip()), chosen, request
-        ):
-            done = values[-1]
-            cleared = ("", "") if done else (gr.skip(),) * 2
-            yield *values[:-1], *cleared
-
-    async def add_file(self, path: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
-        """Yield (shelf, pane, shown, chosen, notice) while a file is added."""
-        async for values in self._add(lambda: self._service.add_file(Path(path)), chosen, request):
-            yield values[:-1]
+        return self.view(str(event._data.get("id", "")), chosen, words_of(request))
 
     async def suggest(self, shown: str) -> str:
         """Return questions that the open article answers."""
@@ -92,38 +98,37 @@ class Browsing:
         except FootnoteError:
             return ""  # an offer, which nobody asked for and nobody misses
 
-    async def _add(self, add: Any, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:  # noqa: ANN401
-        words = words_of(request)
-        unchanged = (gr.skip(),) * 4
-        yield *unchanged, shelf.notice(words.adding), False
-        while self._service.health()["status"] == "loading":
-            await asyncio.sleep(_POLL)
-        try:
-            entry: ArticleEntry = await asyncio.to_thread(add)
-        except FootnoteError as error:
-            yield *unchanged, shelf.notice(str(error), problem=True), False
-        except Exception:
-            yield *unchanged, shelf.notice(unexpected(words), problem=True), False
-        else:
-            said = (words.known if entry.already_known else words.added).format(entry.title)
-            yield *self._view(entry.id, chosen, words), shelf.notice(said), True
-
     def _choose(self, article_id: str, shown: str, chosen: list[str], words: Words) -> Values:
         ticked = [i for i in chosen if i != article_id]
         chosen = ticked if article_id in chosen else [*chosen, article_id]
-        view = self._view(article_id if article_id in chosen else shown, chosen, words)
+        view = self.view(article_id if article_id in chosen else shown, chosen, words)
         return *view, gr.skip(), ""
 
-    def _remove(self, article_id: str, shown: str, chosen: list[str], words: Words) -> Values:
-        article = self._service.article(article_id)
-        self._service.remove_article(article_id)
-        entries = self._service.articles()
-        if shown == article_id:
-            shown = entries[0].id if entries else ""
-        view = self._view(shown, [i for i in chosen if i != article_id], words)
-        return *view, article, shelf.removal(article.title, words)
+    def _remove(
+        self, article_id: str, shown: str, chosen: list[str], removed: Removals, words: Words
+    ) -> Values:
+        place = [entry.id for entry in self._service.articles()].index(article_id)
+        removal = Removal(self._service.remove_article(article_id), article_id in chosen)
+        removed = (*removed, removal)[-_UNDOABLE:]
+        if shown == article_id:  # the next one is read, the last one where it was the last
+            left = [entry.id for entry in self._service.articles()]
+            shown = left[min(place, len(left) - 1)] if left else ""
+        view = self.view(shown, [i for i in chosen if i != article_id], words)
+        return *view, removed, shelf.removals(_named(removed), words)
 
-    def _view(self, shown: str, chosen: list[str], words: Words) -> Values:
+    def _restore(
+        self, article_id: str, shown: str, chosen: list[str], removed: Removals, words: Words
+    ) -> Values:
+        removal = next((removal for removal in removed if removal.id == article_id), None)
+        if removal is None:
+            return (gr.skip(),) * 6
+        self._service.restore_article(removal.article)
+        left = tuple(other for other in removed if other.id != article_id)
+        chosen = [*chosen, article_id] if removal.chosen else chosen
+        return *self.view(article_id, chosen, words), left, shelf.removals(_named(left), words)
+
+    def view(self, shown: str, chosen: list[str], words: Words) -> Values:
+        """Return (shelf, pane, shown, chosen) with an article open; with none where it is not there."""
         entries = {entry.id: entry for entry in self._service.articles()}
         chosen = [article_id for article_id in chosen if article_id in entries]
         shelved = shelf.shelf(list(entries.values()), chosen, shown, words)
@@ -131,3 +136,7 @@ class Browsing:
             return shelved, reader.no_article(words), "", chosen
         article, segments = self._service.article(shown), self._service.segments(shown)
         return shelved, reader.article(article, entries[shown], segments, words), shown, chosen
+
+
+def _named(removed: Removals) -> list[tuple[str, str]]:
+    return [(removal.id, removal.title) for removal in reversed(removed)]

@@ -2,8 +2,9 @@
 
 from footnote.load import SUFFIXES
 from footnote.service.footnote import Footnote, check_question
+from footnote.service.progress import Progress, Step
 from footnote.service.stream import stream
 
 FILE_SUFFIXES = tuple(SUFFIXES)  # of the files that ``Footnote.add_file`` reads
 
-__all__ = ["FILE_SUFFIXES", "Footnote", "check_question", "stream"]
+__all__ = ["FILE_SUFFIXES", "Footnote", "Progress", "Step", "check_question", "stream"]

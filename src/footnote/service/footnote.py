@@ -24,6 +24,7 @@ from footnote.schema import (
     Feedback,
     IndexedArticle,
     Message,
+    RemovedArticle,
     Residue,
     Segments,
     Style,
@@ -36,6 +37,7 @@ from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
 from footnote.service.models import Models, load_models
+from footnote.service.progress import Progress, untold
 from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
 from footnote.summarise import lead, summarise
@@ -124,21 +126,29 @@ class Footnote:
 
     # ---- the library
 
-    def add_article(self, text: str, *, title: str = "", source: str = "pasted text") -> ArticleEntry:
+    def add_article(
+        self, text: str, *, title: str = "", source: str = "pasted text", progress: Progress = untold
+    ) -> ArticleEntry:
         """Store a pasted article; one that is known already is not stored twice.
+
+        ``progress`` is called as each step begins, from the thread that this is called in.
 
         Raises:
             InvalidInput: the text is blank or binary. TooLarge: it is too long.
         """
         limit = self.settings.max_article_chars
-        return self._add(load_text(text, title=title, source=source, max_chars=limit))
+        progress("reading")
+        return self._add(load_text(text, title=title, source=source, max_chars=limit), progress)
 
-    def add_file(self, path: Path, *, title: str = "", name: str = "") -> ArticleEntry:
+    def add_file(
+        self, path: Path, *, title: str = "", name: str = "", progress: Progress = untold
+    ) -> ArticleEntry:
         """Store the article in a file; see ``add_article``. ``name`` is shown instead of the path's."""
         limit = self.settings.max_article_chars
-        return self._add(load_file(path, name=name, title=title, max_chars=limit))
+        progress("reading")
+        return self._add(load_file(path, name=name, title=title, max_chars=limit), progress)
 
-    def add_url(self, url: str, *, title: str = "") -> ArticleEntry:
+    def add_url(self, url: str, *, title: str = "", progress: Progress = untold) -> ArticleEntry:
         """Store the article of a web page; its source is the address that the page was found at.
 
         Raises:
@@ -148,6 +158,7 @@ class Footnote:
         from footnote.fetch import Rules, fetch  # here, for only who reads addresses needs a client
 
         self.check_url(url)
+        progress("reading")
         limit = self.settings.max_article_chars
         page = fetch(url, Rules.for_articles(limit, self.settings.private_networks))
         return self._add(
@@ -158,7 +169,8 @@ class Footnote:
                 field="url",
                 title=title,
                 max_chars=limit,
-            )
+            ),
+            progress,
         )
 
     def check_url(self, url: str) -> None:
@@ -175,9 +187,13 @@ class Footnote:
             )
         web_address(url, self.settings.private_networks)
 
-    def _add(self, article: Article) -> ArticleEntry:
+    def _add(self, article: Article, progress: Progress) -> ArticleEntry:
         embedder = self._ready().embedder
-        new = not self._store.holds(article.id) and self._store.put(_index(article, embedder))
+        new = not self._store.holds(article.id)
+        if new:
+            indexed = _index(article, embedder, progress)
+            progress("storing")
+            new = self._store.put(indexed)
         return replace(self._store.entry(article.id), already_known=not new)
 
     def _add_sample(self, embedder: Embedder) -> None:
@@ -218,11 +234,22 @@ class Footnote:
         """Return what of an article's text is no sentence and no heading. Raises NotFound."""
         return residue_of(self._store.article(article_id), self._store.segments(article_id))
 
-    def remove_article(self, article_id: str) -> None:
-        """Remove an article and all that belongs to it. Raises NotFound."""
+    def remove_article(self, article_id: str) -> RemovedArticle:
+        """Remove an article and all that belongs to it; return what ``restore_article`` takes.
+
+        Raises:
+            NotFound: no such article.
+        """
+        removed = RemovedArticle(self._indexed(article_id), self._store.place_of(article_id))
         self._store.remove(article_id)
         if self._models is not None:
             self._models.retriever.forget(article_id)
+        return removed
+
+    def restore_article(self, removed: RemovedArticle) -> ArticleEntry:
+        """Put a removed article back to where it stood, unless it has been added again meanwhile."""
+        self._store.put(removed.indexed, removed.place)
+        return self._store.entry(removed.indexed.article.id)
 
     # ---- asking and summarising
 
@@ -362,8 +389,10 @@ class Footnote:
         self._store.close()
 
 
-def _index(article: Article, embedder: Embedder) -> IndexedArticle:
+def _index(article: Article, embedder: Embedder, progress: Progress = untold) -> IndexedArticle:
+    progress("segmenting")
     segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    progress("embedding")
     return IndexedArticle(article, segments, embedder.embed_article(article, segments))
 
 

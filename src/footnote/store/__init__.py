@@ -42,8 +42,10 @@ class PassageStore(Protocol):
     def first_time(self, name: str) -> bool:
         """Whether this name is asked for the first time in the life of this library."""
 
-    def put(self, indexed: IndexedArticle) -> bool:
+    def put(self, indexed: IndexedArticle, place: int | None = None) -> bool:
         """Store an article whole or not at all; return whether it was new.
+
+        ``place`` is where `place_of` said that it stood; it comes last where that is None or taken.
 
         Raises:
             StoreError: it cannot be written (disk full, read-only, locked).
@@ -54,6 +56,9 @@ class PassageStore(Protocol):
 
     def remove(self, article_id: str) -> None:
         """Remove an article and all that belongs to it. Raises NotFound."""
+
+    def place_of(self, article_id: str) -> int:
+        """Return where an article stands in the order of the library. Raises NotFound."""
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """List the articles in the order in which they came."""

@@ -116,12 +116,13 @@ class SQLiteStore:
         with self._transaction() as run:
             return run("insert or ignore into setting values (?, 'done')", (name,)).rowcount > 0
 
-    def put(self, indexed: IndexedArticle) -> bool:
+    def put(self, indexed: IndexedArticle, place: int | None = None) -> bool:
         """See PassageStore."""
         with self._transaction() as run:
             if run("select 1 from article where id = ?", (indexed.article.id,)).fetchone():
                 return False
-            insert(run, indexed)
+            taken = run("select 1 from article where number = ?", (place,)).fetchone()
+            insert(run, indexed, None if taken else place)
         return True
 
     def holds(self, article_id: str) -> bool:
@@ -136,6 +137,10 @@ class SQLiteStore:
                 raise NotFound(article_id)
             run("delete from passage_text where rowid in (select number from passage where article = ?)", row)
             run("delete from article where number = ?", row)
+
+    def place_of(self, article_id: str) -> int:
+        """See PassageStore."""
+        return int(self._one(article_id, "select number from article where id = ?")[0])
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """See PassageStore."""

@@ -69,17 +69,20 @@ def record(run: Execute, indexing: Indexing) -> None:
         run("insert or ignore into setting values (?, ?)", pair)
 
 
-def insert(run: Execute, indexed: IndexedArticle) -> None:
-    """Write an article with all its rows. Raises StoreError where vectors are missing or too many."""
+def insert(run: Execute, indexed: IndexedArticle, number: int | None = None) -> None:
+    """Write an article with all its rows, last or under a number that is free.
+
+    Raises StoreError where vectors are missing or too many.
+    """
     article, vectors = indexed.article, indexed.vectors
     _check_counts(indexed)
     words, rows = len(article.text.split()), vectors.sentences.astype(np.float32).tobytes()
     said = (article.title, article.text, article.source, article.language, article.author, article.date)
     number = run(
         "insert into article"
-        " (id, title, text, source, language, author, date, dropped, words, sentence_vectors)"
-        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (article.id, *said, json.dumps(article.dropped), words, rows),
+        " (number, id, title, text, source, language, author, date, dropped, words, sentence_vectors)"
+        " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, article.id, *said, json.dumps(article.dropped), words, rows),
     ).lastrowid
     for position, s in enumerate(indexed.segments.sentences):
         row = (number, position, s.start, s.end, s.paragraph, s.heading)

@@ -1,0 +1,94 @@
+"""Adding an article, step by step as the reader sees it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import gradio as gr
+
+from footnote.errors import FootnoteError
+from footnote.page import shelf
+from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.browsing import Browsing
+from footnote.page.words import Words
+from footnote.schema import ArticleEntry
+from footnote.service import Footnote, Progress, Step
+
+_POLL = 0.25  # seconds between two looks at whether the models have loaded
+
+Add = Callable[[Progress], ArticleEntry]
+
+
+class Adding:
+    """Each method yields (shelf, pane, shown, chosen, notice) first, then the fields that it read."""
+
+    def __init__(self, service: Footnote) -> None:
+        self._service = service
+        self._browsing = Browsing(service)
+
+    async def text(
+        self, text: str, title: str, chosen: list[str], request: gr.Request
+    ) -> AsyncIterator[Values]:
+        """Add a pasted text; the fields are emptied once it is in the library."""
+
+        def add(progress: Progress) -> ArticleEntry:
+            return self._service.add_article(text, title=title.strip(), progress=progress)
+
+        async for values, done in self._add(add, chosen, words_of(request)):
+            yield *values, *(("", "") if done else (gr.skip(),) * 2)
+
+    async def file(self, path: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
+        """Add an uploaded file."""
+
+        def add(progress: Progress) -> ArticleEntry:
+            return self._service.add_file(Path(path), progress=progress)
+
+        async for values, _ in self._add(add, chosen, words_of(request)):
+            yield values
+
+    async def address(self, url: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
+        """Add the article at an address; the field is emptied once it is in the library."""
+
+        def add(progress: Progress) -> ArticleEntry:
+            return self._service.add_url(url.strip(), progress=progress)
+
+        async for values, done in self._add(add, chosen, words_of(request)):
+            yield *values, ("" if done else gr.skip())
+
+    async def _add(self, add: Add, chosen: list[str], words: Words) -> AsyncIterator[tuple[Values, bool]]:
+        """Yield the values of each step; with the last, whether the article is in the library."""
+        unchanged = (gr.skip(),) * 4
+        try:
+            while self._service.health()["status"] == "loading":
+                yield (*unchanged, shelf.notice(words.waiting)), False
+                await asyncio.sleep(_POLL)
+            async for step in _steps(add):
+                if isinstance(step, ArticleEntry):
+                    said = (words.known if step.already_known else words.added).format(step.title)
+                    yield (*self._browsing.view(step.id, chosen, words), shelf.notice(said)), True
+                else:
+                    yield (*unchanged, shelf.adding(step, words)), False
+        except FootnoteError as error:
+            yield (*unchanged, shelf.notice(str(error), problem=True)), False
+        except Exception:
+            yield (*unchanged, shelf.notice(unexpected(words), problem=True)), False
+
+
+async def _steps(add: Add) -> AsyncIterator[Step | ArticleEntry]:
+    """Run ``add`` in a thread; yield each step as it begins, then what was added."""
+    loop = asyncio.get_running_loop()
+    begun: asyncio.Queue[Step | None] = asyncio.Queue()
+
+    def run() -> ArticleEntry:
+        try:
+            return add(lambda step: told(step))
+        finally:
+            told(None)
+
+    def told(step: Step | None) -> None:
+        loop.call_soon_threadsafe(begun.put_nowait, step)
+
+    work = asyncio.create_task(asyncio.to_thread(run))
+    while (step := await begun.get()) is not None:
+        yield step
+    yield await work

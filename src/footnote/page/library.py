@@ -1,0 +1,79 @@
+"""The library's components, in the sidebar, and which of their events calls what."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import gradio as gr
+from gradio.events import Dependency
+
+from footnote.page import shelf
+from footnote.page.adding import Adding
+from footnote.page.browsing import Browsing
+from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
+from footnote.page.words import ENGLISH
+from footnote.service import FILE_SUFFIXES, Footnote
+
+_SHELF = CLICKS + "footnote.shelf(element);"
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The sidebar's components that events read or write."""
+
+    shelf: gr.HTML
+    notice: gr.HTML
+    paste: gr.Textbox
+    title: gr.Textbox
+    add: gr.Button
+    address: gr.Textbox
+    add_address: gr.Button
+    file: gr.UploadButton
+
+
+def library(word: Any) -> Library:  # noqa: ANN401
+    """Lay the sidebar out."""
+    with gr.Sidebar(elem_id="library", width=300, open=True):
+        shelved = html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_SHELF)
+        notice = html("", elem_id="notice", js_on_load=CLICKS)
+        with gr.Accordion(word("add"), open=False, elem_id="add"):
+            return Library(shelved, notice, **_pasting(word), **_naming(word))
+
+
+def _pasting(word: Any) -> dict[str, Any]:  # noqa: ANN401
+    paste = gr.Textbox(label=word("paste"), placeholder=word("paste_hint"), lines=5, elem_id="paste")
+    title = gr.Textbox(label=word("title"), elem_id="title")
+    return {"paste": paste, "title": title, "add": gr.Button(word("add_text"), elem_id="add-text", size="sm")}
+
+
+def _naming(word: Any) -> dict[str, Any]:  # noqa: ANN401
+    file = gr.UploadButton(word("add_file"), file_types=list(FILE_SUFFIXES), elem_id="add-file", size="sm")
+    address = gr.Textbox(label=word("address"), placeholder="https://", max_lines=1, elem_id="address")
+    add = gr.Button(word("add_address"), elem_id="add-address", size="sm")
+    return {"file": file, "address": address, "add_address": add}
+
+
+def wire_library(
+    blocks: gr.Blocks, parts: Library, place: Place, pane: gr.HTML, status: gr.HTML, service: Footnote
+) -> Dependency:
+    """Let the library's events change what is shown; return the event that the models' being ready ends."""
+    browsing, removed = Browsing(service), gr.State(())
+    view = [parts.shelf, pane, place.shown, place.chosen]
+    loaded = blocks.load(browsing.status, None, status, **QUICK)
+    # A library that had never held an article gets the sample when the models are ready.
+    opened = loaded.then(browsing.reopen, place.shown, view, **QUICK)
+    blocks.load(browsing.open, None, view, **QUICK)
+    acted = [*view, removed, parts.notice]
+    remembered = [place.shown, place.chosen, removed]
+    parts.shelf.select(browsing.act, remembered, acted, **QUICK)
+    parts.notice.select(browsing.act, remembered, acted, **QUICK)
+    pane.select(browsing.read, place.chosen, view, **QUICK)
+    _wire_adding(parts, place, [*view, parts.notice], Adding(service))
+    return opened
+
+
+def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Adding) -> None:
+    text = [parts.paste, parts.title]
+    parts.add.click(adding.text, [*text, place.chosen], [*shown, *text], **MODEL)
+    parts.file.upload(adding.file, [parts.file, place.chosen], shown, **MODEL)
+    for listen in (parts.add_address.click, parts.address.submit):
+        listen(adding.address, [parts.address, place.chosen], [*shown, parts.address], **MODEL)

@@ -1,0 +1,110 @@
+"""What the page does about summaries: one of the open article or a part of it is made, stopped, recalled."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
+from contextlib import aclosing
+from dataclasses import dataclass
+
+import gradio as gr
+
+from footnote.errors import FootnoteError
+from footnote.page import summary
+from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.words import Words
+from footnote.schema import Span, Style, Summary
+from footnote.service import Footnote, stream
+
+_KEPT = 20  # summaries that a session remembers
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A summary of an article, or of a part of it, as far as it has come."""
+
+    article_id: str
+    part: Span | None
+    summary: Summary
+    stopped: bool = False
+
+
+Kept = Mapping[str, Made]  # by article
+
+
+class Summarising:
+    """Summaries of the article that is open."""
+
+    def __init__(self, service: Footnote) -> None:
+        self._service = service
+
+    async def summarise(
+        self, article_id: str, style: Style, part: Span | None, kept: Kept, request: gr.Request
+    ) -> AsyncIterator[Values]:
+        """Yield (summary, map, button, stop, draft, kept) while the summary grows."""
+        words = words_of(request)
+        if not article_id:
+            return
+        if part is not None and part.article_id != article_id:
+            part = None
+        yield self._growing(Made(article_id, part, Summary(style=style)), words)
+        try:
+            async with aclosing(self._events(article_id, style, part)) as events:
+                async for event in events:
+                    made = Made(article_id, part, event)
+                    if event.done:
+                        yield *self._shown(made, words), None, _with(kept, made)
+                    else:
+                        yield self._growing(made, words)
+        except FootnoteError as error:
+            yield summary.problem(str(error), words), "", *_idle(), None, gr.skip()
+        except Exception:
+            yield summary.problem(unexpected(words), words), "", *_idle(), None, gr.skip()
+
+    def stop(self, draft: Made | None, kept: Kept, request: gr.Request) -> Values:
+        """Return (summary, map, button, stop, draft, kept): what was written so far, marked as stopped."""
+        if draft is None:
+            return (gr.skip(),) * 6
+        made = Made(draft.article_id, draft.part, draft.summary, stopped=True)
+        return *self._shown(made, words_of(request)), None, _with(kept, made)
+
+    def recall(self, article_id: str, kept: Kept, request: gr.Request) -> Values:
+        """Return (summary, map, button, stop, draft, part, scope) of an article that has been opened."""
+        made, words = kept.get(article_id), words_of(request)
+        part = made.part if made is not None else None
+        return *self._shown(made, words), None, part, summary.scope(part, words)
+
+    def choose_part(self, event: gr.EventData, article_id: str, request: gr.Request) -> Values:
+        """Return (part, scope) for a range of the open article that was selected there."""
+        start, end = int(event._data.get("start", 0)), int(event._data.get("end", 0))
+        if not article_id:
+            return (gr.skip(),) * 2
+        text = self._service.article(article_id).text[start:end]
+        part = Span(article_id, start, start + len(text), text)
+        return part, summary.scope(part, words_of(request))
+
+    def choose_whole(self) -> Values:
+        """Return (part, scope) for the whole article."""
+        return None, ""
+
+    def _events(self, article_id: str, style: Style, part: Span | None) -> AsyncGenerator[Summary, None]:
+        start, end = (part.start, part.end) if part is not None else (0, None)
+        return stream(lambda cancel: self._service.summarise(article_id, style, start, end, cancel=cancel))
+
+    def _growing(self, made: Made, words: Words) -> Values:
+        hidden, shown = gr.update(visible=False), gr.update(visible=True)
+        return summary.summary(made.summary, words), "", hidden, shown, made, gr.skip()
+
+    def _shown(self, made: Made | None, words: Words) -> Values:
+        """Return (summary, map, button, stop) of a summary that no longer grows."""
+        if made is None:
+            return summary.summary(None, words), "", *_idle()
+        article, segments = self._service.article(made.article_id), self._service.segments(made.article_id)
+        bars = summary.coverage_map(made.summary, article, segments, made.part, words)
+        return summary.summary(made.summary, words, stopped=made.stopped), bars, *_idle()
+
+
+def _idle() -> Values:
+    return gr.update(visible=True), gr.update(visible=False)
+
+
+def _with(kept: Kept, made: Made) -> Kept:
+    others = [(article_id, old) for article_id, old in kept.items() if article_id != made.article_id]
+    return dict([*others[1 - _KEPT :], (made.article_id, made)])
