@@ -258,7 +258,7 @@ class TestRefusals:
         for number in range(count):
             body = {"data": [file, []], "fn_index": number, "session_hash": "thief"}
             assert refusal(http.post("/gradio_api/queue/join", json=body)) == (422, "invalid_input", "file")
-        assert http.get(f"/gradio_api/file={secret}").status_code == 403
+        assert refusal(http.get(f"/gradio_api/file={secret}")) == (404, "not_found", "file")
         assert all("heliotrope" not in service.article(entry.id).text for entry in service.articles())
 
     def test_a_python_client_may_upload(self, server_url: str, tmp_path: Path) -> None:

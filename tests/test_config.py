@@ -31,8 +31,11 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "FOOTNOTE_REFUSE_BELOW": "0.5",
         "FOOTNOTE_FETCH": "off",
         "FOOTNOTE_FETCH_PRIVATE": "127.0.0.1,10.1.0.0/16",
+        "FOOTNOTE_AUTH": "users.toml",
+        "FOOTNOTE_INSECURE": "on",
+        "FOOTNOTE_HOSTS": "notes.example.org",
     }
-    read = [field for field in fields(Settings) if field.name != "auth"]
+    read = fields(Settings)
     assert set(environ) == {variable(field.name) for field in read}
     settings = Settings.from_env(environ)
     for field in read:
@@ -40,9 +43,23 @@ def test_every_setting_is_read_from_its_variable() -> None:
         assert getattr(settings, field.name) != getattr(Settings(), field.name)
 
 
-def test_a_login_that_would_not_be_asked_for_is_refused() -> None:
-    with pytest.raises(ConfigError, match=r"FOOTNOTE_AUTH is 'users.txt'; .*not built yet"):
-        Settings.from_env({"FOOTNOTE_AUTH": "users.txt"})
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "192.168.1.5", "notes.example.org", ""])
+def test_others_are_served_with_a_login_or_knowingly_without(host: str) -> None:
+    with pytest.raises(ConfigError, match=r"FOOTNOTE_HOST is .*FOOTNOTE_AUTH.*--insecure"):
+        Settings(host=host).check_exposure()
+    Settings(host=host, auth="users.toml").check_exposure()
+    Settings.from_env({"FOOTNOTE_INSECURE": "1"}, host=host or "::").check_exposure()
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "127.8.0.1", "::1", "localhost"])
+def test_this_machine_is_served_without_a_login(host: str) -> None:
+    Settings(host=host).check_exposure()
+
+
+def test_insecure_is_on_or_off() -> None:
+    assert Settings.from_env({"FOOTNOTE_INSECURE": "0"}).insecure == "off"
+    with pytest.raises(ConfigError, match="FOOTNOTE_INSECURE is 'maybe'; it must be on or off"):
+        Settings.from_env({"FOOTNOTE_INSECURE": "maybe"})
 
 
 def test_a_flag_goes_before_the_environment_and_none_is_no_flag() -> None:

@@ -6,6 +6,7 @@ The page and the endpoints import Gradio, which takes seconds, so both are impor
 import logging
 import os
 import socket
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footnote.config import Settings
@@ -25,28 +26,39 @@ _SILENCE = {
 
 
 def create_app(settings: Settings, service: "Footnote | None" = None) -> "Guard":
-    """Return the ASGI application; it starts the service when it starts and closes it when it ends."""
+    """Return the ASGI application; it starts the service when it starts and closes it when it ends.
+
+    Raises:
+        ConfigError: the file of users cannot be used. StoreError: the library cannot be opened.
+    """
     for name, value in _SILENCE.items():
         os.environ.setdefault(name, value)
     from footnote import api, page
-    from footnote.service import Footnote
+    from footnote.accounts import Accounts
+    from footnote.service import Footnote, Libraries
 
-    service = service or Footnote(settings)
-    blocks = page.build(service)
+    accounts = Accounts(Path(settings.auth)) if settings.auth else None
+    libraries = Libraries(service or Footnote(settings))
+    blocks = page.build(libraries)
     with blocks:
-        api.declare(service)
+        api.declare(libraries)
     limits = api.Limits(
         max_article_chars=settings.max_article_chars,
         queue_size=settings.queue_size,
-        hosts=frozenset({"localhost", settings.host.lower(), socket.gethostname().lower()}),
+        hosts=frozenset({"localhost", settings.host.lower(), socket.gethostname().lower(), *settings.names}),
     )
-    return api.mount(blocks, service, limits, **page.look())
+    return api.mount(blocks, libraries, limits, accounts, **page.look())
 
 
 def serve(settings: Settings) -> None:
-    """Serve the page and the endpoints until interrupted."""
+    """Serve the page and the endpoints until interrupted.
+
+    Raises:
+        ConfigError: others could reach the server and nobody would have to log in.
+    """
     import uvicorn
 
+    settings.check_exposure()
     application = create_app(settings)
     logger.info("Footnote is at http://%s:%d", settings.host, settings.port)
     uvicorn.run(

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import fields, replace
+from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footnote import __version__
 from footnote.config import Settings, variable
-from footnote.errors import FootnoteError
+from footnote.errors import ConfigError, FootnoteError
 
 if TYPE_CHECKING:
     from footnote.schema import ArticleEntry, Citation
@@ -28,7 +29,9 @@ _HELP = {
     "dtype": "auto, float32, bfloat16 or float16",
     "threads": "threads of the models, 0 for as many as physical cores",
     "cache": "the folder for converted models",
-    "auth": "a file of users",
+    "auth": "a file of users, who must log in",
+    "insecure": "serve others than this machine although nobody must log in",
+    "hosts": "names that the server is called by, with commas, such as footnote.example.org",
     "max_article_chars": "the longest article that is taken",
     "queue_size": "how many requests may wait",
     "refuse_below": "the least confidence that is answered, 0 to 1",
@@ -43,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         settings = Settings.from_env(
-            **{field.name: getattr(options, field.name) for field in fields(Settings)}
+            **{field.name: getattr(options, field.name, None) for field in fields(Settings)}
         )
         return int(options.run(settings, options))
     except FootnoteError as error:
@@ -58,9 +61,11 @@ def _parser() -> argparse.ArgumentParser:
     group = settings.add_argument_group("settings, each also an environment variable")
     for field in fields(Settings):
         flag = "--" + field.name.replace("_", "-")
-        group.add_argument(
-            flag, default=None, metavar="X", help=f"{_HELP[field.name]} ({variable(field.name)})"
-        )
+        said = f"{_HELP[field.name]} ({variable(field.name)})"
+        if field.name == "insecure":  # a flag that says it all
+            group.add_argument(flag, default=None, nargs="?", const="on", metavar="on|off", help=said)
+        else:
+            group.add_argument(flag, default=None, metavar="X", help=said)
     parser = argparse.ArgumentParser(prog="footnote", description="Chat with an article, with footnotes.")
     parser.add_argument("--version", action="version", version=f"footnote {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -89,8 +94,48 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--json", type=Path, default=None, metavar="OUT", help="write the figures there")
     evaluate.add_argument("--plots", type=Path, default=None, metavar="DIR", help="draw plots there")
     command("rebuild", _rebuild, "make the library anew with the embedder that is set")
+    _user_commands(
+        commands.add_parser("user", help="users who may log in", description="Users who may log in.")
+    )
     command("doctor", _doctor, "say what is installed, which models would run and where")
     return parser
+
+
+def _user_commands(user: argparse.ArgumentParser) -> None:
+    commands = user.add_subparsers(required=True, metavar="COMMAND")
+    for name, text in (
+        ("add", "add a user; the password is asked for, or read from standard input"),
+        ("password", "change a user's password and end the user's sessions"),
+        ("token", "make a token for a user's programs and print it, once"),
+        ("revoke", "make all tokens of a user worthless"),
+        ("remove", "remove a user; the library stays on disk"),
+    ):
+        added = commands.add_parser(name, help=text, description=text)
+        added.add_argument("name", metavar="NAME")
+        added.add_argument(
+            "--file", dest="auth", default=None, metavar="F", help="FOOTNOTE_AUTH if not given"
+        )
+        added.set_defaults(run=_user, change=name)
+
+
+def _user(settings: Settings, options: argparse.Namespace) -> int:
+    from footnote.accounts import commands
+
+    if not settings.auth:
+        raise ConfigError("Which file of users? Say --file FILE, or set FOOTNOTE_AUTH.")
+    change = getattr(commands, options.change)
+    asked = (_new_password,) if options.change in ("add", "password") else ()
+    print(change(Path(settings.auth), options.name, *asked))
+    return 0
+
+
+def _new_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    chosen = getpass("Password: ")
+    if getpass("The same again: ") != chosen:
+        raise ConfigError("These are two different passwords. Nothing was changed.")
+    return chosen
 
 
 def _serve(settings: Settings, options: argparse.Namespace) -> int:

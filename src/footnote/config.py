@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
-from ipaddress import IPv4Network, IPv6Network, ip_network
+from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
 
 from footnote.errors import ConfigError
@@ -33,6 +33,8 @@ class Settings:
     threads: int = 0  # 0: as many as there are physical cores
     cache: Path = Path()  # replaced by the user's cache folder where empty
     auth: str = ""  # a file of users; empty: no login
+    insecure: str = "off"  # on, off: whether others may reach the server without a login
+    hosts: str = ""  # names that the server is called by besides its host's, with commas
     max_article_chars: int = 2_000_000
     queue_size: int = 16  # requests that may wait, over all endpoints
     refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold
@@ -49,6 +51,25 @@ class Settings:
     def private_networks(self) -> tuple[IPv4Network | IPv6Network, ...]:
         """The networks of ``fetch_private``. Raises ValueError where one is none."""
         return tuple(ip_network(part.strip()) for part in self.fetch_private.split(",") if part.strip())
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of ``hosts``, in small letters."""
+        return frozenset(name.strip().lower() for name in self.hosts.split(",") if name.strip())
+
+    def check_exposure(self) -> None:
+        """Refuse to serve others without a login.
+
+        Raises:
+            ConfigError: the host is not a loopback address, and neither auth nor insecure is set.
+        """
+        if not (self.auth or self.insecure == "on" or _is_loopback(self.host)):
+            raise ConfigError(
+                f"FOOTNOTE_HOST is {self.host!r}, so others could reach the server, and nobody would have to "
+                "log in. Set FOOTNOTE_AUTH to a file of users (`footnote user add NAME --file users.toml` "
+                "makes it), or serve on 127.0.0.1, or say --insecure (FOOTNOTE_INSECURE=1) where everybody "
+                "may read and change the library."
+            )
 
     @classmethod
     def from_env(
@@ -77,11 +98,20 @@ def variable(name: str) -> str:
 def _parse(name: str, raw: str) -> object:
     cast = {"port": int, "threads": int, "max_article_chars": int, "queue_size": int}
     try:
+        if name == "insecure":
+            return {"1": "on", "0": "off"}.get(raw, raw)
         if name == "refuse_below":
             return float(raw)
         return Path(raw).expanduser().absolute() if name == "cache" else cast.get(name, str)(raw)
     except ValueError:
         raise _bad(name, raw, "a number") from None
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
 
 
 def _check(settings: Settings) -> None:
@@ -103,8 +133,8 @@ def _check(settings: Settings) -> None:
         raise _bad("device", settings.device, "auto, cpu, cuda, cuda:N or mps")
     if not settings.store.startswith("sqlite:///"):
         raise _bad("store", settings.store, "sqlite:///FILE or sqlite:///:memory:")
-    if settings.auth:  # a setting that were accepted and did nothing would leave a server open
-        raise _bad("auth", settings.auth, "empty: logins are not built yet, so serve on 127.0.0.1 only")
+    if settings.insecure not in ("on", "off"):
+        raise _bad("insecure", settings.insecure, "on or off")
 
 
 def _check_fetching(settings: Settings) -> None:

@@ -20,7 +20,7 @@ from footnote.api.replies import problem_of
 from footnote.api.uploads import uploaded
 from footnote.errors import InvalidInput
 from footnote.schema import Answer, ArticleEntry, Message, Residue, Style, Summary
-from footnote.service import Footnote, stream
+from footnote.service import Footnote, Libraries, stream
 
 # Defaults that nothing changes: an empty choice means the whole library.
 NO_ARTICLES: list[str] = []
@@ -122,53 +122,66 @@ def check_source(text: str, url: str, file: FileData | None) -> None:
         raise InvalidInput("Give exactly one of text, url and file, and not an empty one.", "text")
 
 
-def declare(service: Footnote) -> None:
+def declare(libraries: Libraries) -> None:
     """Add the endpoints to the Blocks that are being built."""
-    endpoints = Endpoints(service)
     for name in NAMES:
         queue: dict[str, Any] = {"concurrency_limit": 4}
         if name in NEEDS_MODEL:
             queue = {"concurrency_limit": 1, "concurrency_id": MODEL_QUEUE}
-        gr.api(_published(getattr(endpoints, name)), api_name=name, **queue)
+        gr.api(_published(name, libraries), api_name=name, **queue)
 
 
-def _published(endpoint: Callable[..., Any]) -> Callable[..., Any]:
-    """Return the endpoint as Gradio wants it: plain JSON out, ``gr.Error`` raised, an item's type as hint."""
+def _published(name: str, libraries: Libraries) -> Callable[..., Any]:
+    """Return an endpoint as Gradio wants it: plain JSON out, ``gr.Error`` raised, an item's type as hint.
+
+    Gradio passes its request first, which says whose library is meant.
+    """
+    endpoint = getattr(Endpoints(libraries.shared), name)
     signature = inspect.signature(endpoint)
     if inspect.iscoroutinefunction(endpoint):
-        call = _reply(endpoint)
+        call = _reply(endpoint, libraries)
     else:
-        call = _stream(endpoint)
+        call = _stream(endpoint, libraries)
         item = get_args(signature.return_annotation)[0]
         signature = signature.replace(return_annotation=item)
+    asking = inspect.Parameter("request", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=gr.Request)
+    signature = signature.replace(parameters=[asking, *signature.parameters.values()])
     call.__signature__ = signature  # type: ignore[attr-defined]
     call.__annotations__ = {name: part.annotation for name, part in signature.parameters.items()}
     return call
 
 
-def _reply(endpoint: Callable[..., Any]) -> Callable[..., Any]:
+def _reply(endpoint: Callable[..., Any], libraries: Libraries) -> Callable[..., Any]:
     arguments = Arguments(endpoint)
 
     @functools.wraps(endpoint)
-    async def call(*values: Any) -> Any:  # noqa: ANN401  any JSON goes in and out
+    async def call(request: gr.Request, *values: Any) -> Any:  # noqa: ANN401  any JSON goes in and out
         with _told_to_gradio():
-            return _plain(await endpoint(**arguments.read(arguments.named(values))))
+            own = _of(endpoint, libraries, request)
+            return _plain(await own(**arguments.read(arguments.named(values))))
 
     return call
 
 
-def _stream(endpoint: Callable[..., AsyncGenerator[Any, None]]) -> Callable[..., Any]:
+def _stream(endpoint: Callable[..., AsyncGenerator[Any, None]], libraries: Libraries) -> Callable[..., Any]:
     arguments = Arguments(endpoint)
 
     @functools.wraps(endpoint)
-    async def call(*values: Any) -> AsyncIterator[Any]:  # noqa: ANN401
+    async def call(request: gr.Request, *values: Any) -> AsyncIterator[Any]:  # noqa: ANN401
         with _told_to_gradio():
+            own = _of(endpoint, libraries, request)
             # Closed here and now when the caller leaves, not when the garbage is collected.
-            async with aclosing(endpoint(**arguments.read(arguments.named(values)))) as events:
+            async with aclosing(own(**arguments.read(arguments.named(values)))) as events:
                 async for event in events:
                     yield event.as_dict()
 
     return call
+
+
+def _of(endpoint: Callable[..., Any], libraries: Libraries, request: gr.Request) -> Callable[..., Any]:
+    """Return the same endpoint of the library of whoever sent the request."""
+    own: Callable[..., Any] = getattr(Endpoints(libraries.asked(request.request.scope)), endpoint.__name__)
+    return own
 
 
 @contextmanager

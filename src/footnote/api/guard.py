@@ -1,8 +1,8 @@
 """The pure-ASGI guard: what Gradio lets through on its own and must not, stopped before it gets there.
 
 It checks the Host (against DNS rebinding), the Origin (against pages of other sites), the path (an
-allow-list), the size of JSON bodies and the arguments of an endpoint, and it puts the security headers on
-every reply.
+allow-list), who sent it, the size of JSON bodies, whether the files, sessions and requests that it names are
+the sender's, and the arguments of an endpoint; and it puts the security headers on every reply.
 Gradio's own error replies to a caller of an endpoint are rewritten to the interface's one error body.
 """
 
@@ -14,11 +14,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from footnote.api.admission import Admission
-from footnote.api.replies import Problem, problem_of
+from footnote.api.login import Login
+from footnote.api.owners import Owners
+from footnote.api.replies import Problem, Refused, problem_of
 from footnote.api.sending import Message, Send, reply, told_in_reply, told_in_stream, with_headers
 from footnote.api.streams import Streams
 from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
+from footnote.service import USER
 
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -43,25 +46,30 @@ PATHS = frozenset(
         *("/gradio_api/startup-events", "/gradio_api/theme.css", "/gradio_api/app_id"),
     }
 )
+LOGIN = frozenset({"/login", "/logout"})
 FOLDERS = (CALL, "/assets/", "/static/", "/svelte/", "/gradio_api/heartbeat/", "/gradio_api/file=")
 
 
-class Refused(Exception):
-    """A request that is answered here; it does not reach Gradio."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__(problem.message)
-        self.problem = problem
-
-
 class Guard:
-    """Wraps an ASGI application; ``hosts`` are the names it may be called by besides any IP address."""
+    """Wraps an ASGI application; ``hosts`` are the names it may be called by besides any IP address.
 
-    def __init__(self, app: App, admission: Admission, hosts: frozenset[str], max_body: int) -> None:
+    Without a ``login`` everybody is the user without a name.
+    """
+
+    def __init__(
+        self,
+        app: App,
+        admission: Admission,
+        hosts: frozenset[str],
+        max_body: int,
+        login: Login | None = None,
+    ) -> None:
         self._app = app
         self._admission = admission
         self._hosts = hosts
         self._max_body = max_body
+        self._login = login
+        self._owners = Owners()
         self._streams = Streams()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -70,13 +78,14 @@ class Guard:
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return
-        send = with_headers(send)
         try:
             self._check_sender(scope)
             self._check_path(scope)
-            await self._pass(scope, receive, send)
+            user = "" if self._login is None else await self._login.user(scope, receive, send)
+            if user is not None:
+                await self._pass({**scope, USER: user}, receive, with_headers(send))
         except Refused as refused:
-            await reply(send, refused.problem)
+            await reply(with_headers(send), refused.problem)
 
     def _check_sender(self, scope: Scope) -> None:
         host = _header(scope, b"host")
@@ -95,7 +104,8 @@ class Guard:
 
     def _check_path(self, scope: Scope) -> None:
         path = scope["path"].rstrip("/") or "/"
-        if path not in PATHS and not path.startswith(FOLDERS):
+        known = path in PATHS or path.startswith(FOLDERS) or (self._login is not None and path in LOGIN)
+        if not known:
             raise Refused(Problem(404, "not_found", f"There is nothing at {path[:80]!r}."))
         name = _endpoint(path)
         if name is not None and not self._admission.knows(name):
@@ -107,17 +117,19 @@ class Guard:
         if scope["method"] == "POST" and not is_upload:
             body = await self._body(scope, receive)
             receive = _replayed(body, receive)
+        data = _read(body, partial(self._owners.owns_file, scope[USER]))
+        self._owners.check(scope, data)
+        send = self._owners.told(scope, send)
         name = _endpoint(scope["path"])
         if name is None:
-            await self._pass_page(scope, body, receive, send)
+            await self._pass_page(scope, data, receive, send)
         elif scope["method"] == "POST":
-            await self._post(name, body, scope, receive, send)
+            await self._post(name, _json_object(data), scope, receive, send)
         else:
             await self._app(scope, receive, told_in_stream(send))
 
-    async def _pass_page(self, scope: Scope, body: bytes, receive: Receive, send: Send) -> None:
+    async def _pass_page(self, scope: Scope, data: object, receive: Receive, send: Send) -> None:
         """Pass on what the page and `gradio_client` send, which reach an event by its number."""
-        data = _read(body)
         if scope["path"] == "/gradio_api/queue/data":
             await self._streams.follow(scope, partial(self._app, scope, receive), send)
             return
@@ -125,12 +137,13 @@ class Guard:
             send = self._streams.posting(data.get("session_hash"), send)
         await self._app(scope, receive, send)
 
-    async def _post(self, name: str, body: bytes, scope: Scope, receive: Receive, send: Send) -> None:
+    async def _post(
+        self, name: str, data: dict[str, Any], scope: Scope, receive: Receive, send: Send
+    ) -> None:
         """Check a request for an endpoint and pass it on in the one form that Gradio fills no gaps in."""
-        data = _json_object(body)
         try:
             given = data if "/call/v2/" in scope["path"] else _positional(data)
-            values = await self._admission.admit(name, given)
+            values = await self._admission.admit(name, given, scope)
         except FootnoteError as error:
             raise Refused(problem_of(error)) from None
         session = data.get("session_hash") if isinstance(given, list) else None
@@ -179,11 +192,11 @@ def _endpoint(path: str) -> str | None:
     return parts[0]
 
 
-def _read(body: bytes) -> object:
+def _read(body: bytes, owned: Callable[[str], bool]) -> object:
     """Return what a body holds, the files that it names checked; None where Gradio will refuse it itself."""
     try:
         data: object = json.loads(body or b"null")
-        check_files(data)
+        check_files(data, owned)
     except ValueError:
         return None
     except RecursionError:
@@ -193,11 +206,7 @@ def _read(body: bytes) -> object:
     return data
 
 
-def _json_object(body: bytes) -> dict[str, Any]:
-    try:
-        data = json.loads(body)
-    except (ValueError, RecursionError):
-        data = None
+def _json_object(data: object) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise Refused(Problem(422, "invalid_input", "The body is not a JSON object.", "data"))
     return data

@@ -56,6 +56,14 @@ class Problem:
         return gr.Error(self.message, title=f"{self.type}:{self.field or ''}", print_exception=False)
 
 
+class Refused(Exception):
+    """A request that is answered by the guard; it does not reach Gradio."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
 def problem_of(error: BaseException) -> Problem:
     """Return what a caller is told of an error; one that nobody expected is logged under an id."""
     for kind, status, name in TABLE:

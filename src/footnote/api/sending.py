@@ -16,7 +16,6 @@ CONTENT_SECURITY_POLICY = (
     "object-src 'none'; frame-ancestors 'none'; base-uri 'self'; form-action 'self'"
 )
 HEADERS = (
-    (b"content-security-policy", CONTENT_SECURITY_POLICY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
@@ -36,14 +35,15 @@ async def reply(send: Send, problem: Problem) -> None:
     await send({"type": "http.response.body", "body": body})
 
 
-def with_headers(send: Send) -> Send:
+def with_headers(send: Send, policy: str = CONTENT_SECURITY_POLICY) -> Send:
     """Put the security headers on a reply, in place of any that Gradio set."""
+    headers = ((b"content-security-policy", policy.encode()), *HEADERS)
+    own = {key for key, _ in headers}
 
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start":
-            own = {key for key, _ in HEADERS}
             kept = [(key, value) for key, value in message.get("headers", ()) if key.lower() not in own]
-            message = {**message, "headers": [*kept, *HEADERS]}
+            message = {**message, "headers": [*kept, *headers]}
         await send(message)
 
     return sent

@@ -9,9 +9,11 @@ import gradio as gr
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
 
+from footnote.accounts import Accounts
 from footnote.api.admission import Admission
 from footnote.api.guard import Guard
-from footnote.service import Footnote
+from footnote.api.login import Login
+from footnote.service import Footnote, Libraries
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +33,20 @@ class Limits:
         return 6 * self.max_article_chars + 1_000_000
 
 
-def mount(blocks: gr.Blocks, service: Footnote, limits: Limits, **look: Any) -> Guard:  # noqa: ANN401
-    """Return the application that serves the Blocks; ``look`` are their theme, css, head and js."""
+def mount(
+    blocks: gr.Blocks,
+    libraries: Libraries,
+    limits: Limits,
+    accounts: Accounts | None = None,
+    **look: Any,  # noqa: ANN401
+) -> Guard:
+    """Return the application that serves the Blocks; ``look`` are their theme, css, head and js.
+
+    With ``accounts``, everybody but who looks at ``/healthz`` must log in.
+    """
     blocks.queue(max_size=limits.queue_size, api_open=False, default_concurrency_limit=8)
-    server = FastAPI(lifespan=_lifespan(service), docs_url=None, redoc_url=None, openapi_url=None)
-    server.add_api_route("/healthz", _healthz(service), methods=["GET"])
+    server = FastAPI(lifespan=_lifespan(libraries), docs_url=None, redoc_url=None, openapi_url=None)
+    server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET"])
     gr.mount_gradio_app(
         server,
         blocks,
@@ -52,15 +63,16 @@ def mount(blocks: gr.Blocks, service: Footnote, limits: Limits, **look: Any) -> 
     )
     # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
     blocks.has_launched = blocks.is_running = True
-    return Guard(server, Admission(service, limits.max_article_chars), limits.hosts, limits.max_body)
+    login = Login(accounts) if accounts else None
+    return Guard(server, Admission(libraries, limits.max_article_chars), limits.hosts, limits.max_body, login)
 
 
-def _lifespan(service: Footnote) -> Any:  # noqa: ANN401
+def _lifespan(libraries: Libraries) -> Any:  # noqa: ANN401
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
-        service.start()  # in the background, so that the page answers while the models load
+        libraries.shared.start()  # in the background, so that the page answers while the models load
         yield
-        service.close()
+        libraries.close()
 
     return lifespan
 

@@ -4,11 +4,14 @@ Gradio copies every file that a request names into its cache, from where it can 
 that is mounted rather than launched does not check the path. It would fetch an address just the same.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 
 from gradio.utils import get_upload_folder
 
 from footnote.errors import InvalidInput
+
+NOT_UPLOADED = "The file was not uploaded. Post it to /gradio_api/upload and send the path that comes back."
 
 
 def uploaded(path: str) -> Path:
@@ -24,13 +27,11 @@ def uploaded(path: str) -> Path:
             return found
     except (OSError, ValueError):  # a name too long, or with a NUL in it
         pass
-    raise InvalidInput(
-        "The file was not uploaded. Post it to /gradio_api/upload and send the path that comes back.", "file"
-    )
+    raise InvalidInput(NOT_UPLOADED, "file")
 
 
-def check_files(data: object) -> None:
-    """Refuse JSON that names a file, however deep inside, which was not uploaded.
+def check_files(data: object, owned: Callable[[str], bool]) -> None:
+    """Refuse JSON that names a file, however deep inside, which the caller did not upload.
 
     Raises:
         InvalidInput: it does.
@@ -42,5 +43,6 @@ def check_files(data: object) -> None:
             waiting += value
         elif isinstance(value, dict):
             waiting += value.values()
-            if "meta" in value and isinstance(value.get("path"), str):
-                uploaded(value["path"])
+            path = value.get("path")  # an object with a path is a file to Gradio or to us
+            if isinstance(path, str) and not (owned(path) and uploaded(path)):
+                raise InvalidInput(NOT_UPLOADED, "file")

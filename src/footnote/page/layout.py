@@ -11,9 +11,10 @@ from footnote.page.actions import Conversing
 from footnote.page.browsing import Browsing
 from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
 from footnote.page.library import library, wire_library
+from footnote.page.personal import Personal
 from footnote.page.reading import Reading, reading, wire_reading
 from footnote.page.words import ENGLISH, translations
-from footnote.service import Footnote
+from footnote.service import Libraries
 
 _PAST = """watch('value', () => { footnote.answered(element); footnote.cited(); });"""
 _LIVE = """watch('value', () => footnote.asked(element));"""
@@ -40,8 +41,8 @@ class _Memory:
     kept: gr.BrowserState
 
 
-def build(service: Footnote) -> gr.Blocks:
-    """Return the page; the service may still be loading its models."""
+def build(libraries: Libraries) -> gr.Blocks:
+    """Return the page; the models may still be loading."""
     word = gr.I18n(**translations())
     with gr.Blocks(title="Footnote", fill_width=True, analytics_enabled=False) as blocks:
         status, new = _head(word)
@@ -57,12 +58,12 @@ def build(service: Footnote) -> gr.Blocks:
             gr.State(None),
             gr.BrowserState("", storage_key="footnote-conversation", secret="kept by this browser only"),
         )
-        opened = wire_library(blocks, shelved, place, read.pane, status, service)
-        browsing = Browsing(service)
+        opened = wire_library(blocks, shelved, place, read.pane, status, libraries)
+        browsing = Personal(Browsing, libraries)
         opened.then(browsing.suggest, place.shown, talk.chips, **QUICK)
         place.shown.change(browsing.suggest, place.shown, talk.chips, **QUICK)
-        _wire_conversation(blocks, talk, new, read, memory, place, Conversing(service))
-        wire_reading(read, place, service)
+        _wire_conversation(blocks, talk, new, read, memory, place, Personal(Conversing, libraries))
+        wire_reading(read, place, libraries)
     return blocks
 
 
@@ -119,7 +120,7 @@ def _wire_conversation(
     read: Reading,
     memory: _Memory,
     place: Place,
-    conversing: Conversing,
+    conversing: Personal,
 ) -> None:
     blocks.load(conversing.restore, memory.kept, [parts.past, read.evidence, memory.turns], **QUICK)
     taken = [parts.question, parts.live, memory.turns, parts.ask, parts.stop]

@@ -10,8 +10,9 @@ from footnote.page import shelf
 from footnote.page.adding import Adding
 from footnote.page.browsing import Browsing
 from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
+from footnote.page.personal import Personal
 from footnote.page.words import ENGLISH
-from footnote.service import FILE_SUFFIXES, Footnote
+from footnote.service import FILE_SUFFIXES, Libraries
 
 _SHELF = CLICKS + "footnote.shelf(element);"
 
@@ -53,10 +54,10 @@ def _naming(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def wire_library(
-    blocks: gr.Blocks, parts: Library, place: Place, pane: gr.HTML, status: gr.HTML, service: Footnote
+    blocks: gr.Blocks, parts: Library, place: Place, pane: gr.HTML, status: gr.HTML, libraries: Libraries
 ) -> Dependency:
     """Let the library's events change what is shown; return the event that the models' being ready ends."""
-    browsing, removed = Browsing(service), gr.State(())
+    browsing, removed = Personal(Browsing, libraries), gr.State(())
     view = [parts.shelf, pane, place.shown, place.chosen]
     loaded = blocks.load(browsing.status, None, status, **QUICK)
     # A library that had never held an article gets the sample when the models are ready.
@@ -67,11 +68,11 @@ def wire_library(
     parts.shelf.select(browsing.act, remembered, acted, **QUICK)
     parts.notice.select(browsing.act, remembered, acted, **QUICK)
     pane.select(browsing.read, place.chosen, view, **QUICK)
-    _wire_adding(parts, place, [*view, parts.notice], Adding(service))
+    _wire_adding(parts, place, [*view, parts.notice], Personal(Adding, libraries))
     return opened
 
 
-def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Adding) -> None:
+def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Personal) -> None:
     text = [parts.paste, parts.title]
     parts.add.click(adding.text, [*text, place.chosen], [*shown, *text], **MODEL)
     parts.file.upload(adding.file, [parts.file, place.chosen], shown, **MODEL)

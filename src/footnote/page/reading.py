@@ -7,9 +7,10 @@ import gradio as gr
 
 from footnote.page import conversation, reader, summary
 from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
+from footnote.page.personal import Personal
 from footnote.page.summarising import Summarising
 from footnote.page.words import ENGLISH
-from footnote.service import Footnote
+from footnote.service import Libraries
 
 # What is followed opens as the component's `select`, a part to summarise as its `apply`.
 _ARTICLE = "footnote.reader(element, trigger, watch);"
@@ -57,9 +58,10 @@ def _summary(word: Any) -> dict[str, Any]:  # noqa: ANN401
     return {"style": style, "scope": scope, "summarise": summarise, "stop": stop, "summary": shown}
 
 
-def wire_reading(parts: Reading, place: Place, service: Footnote) -> None:
+def wire_reading(parts: Reading, place: Place, libraries: Libraries) -> None:
     """Let an article, or a part of it, be summarised; its summary comes back with it."""
-    summarising, part, draft, kept = Summarising(service), gr.State(None), gr.State(None), gr.State({})
+    summarising = Personal(Summarising, libraries)
+    part, draft, kept = gr.State(None), gr.State(None), gr.State({})
     given = [place.shown, parts.style, part, kept]
     shown = [parts.summary, parts.map, parts.summarise, parts.stop, draft]
     running = [

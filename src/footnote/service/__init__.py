@@ -2,9 +2,10 @@
 
 from footnote.load import SUFFIXES
 from footnote.service.footnote import Footnote, check_question
+from footnote.service.libraries import USER, Libraries
 from footnote.service.progress import Progress, Step
 from footnote.service.stream import stream
 
 FILE_SUFFIXES = tuple(SUFFIXES)  # of the files that ``Footnote.add_file`` reads
 
-__all__ = ["FILE_SUFFIXES", "Footnote", "Progress", "Step", "check_question", "stream"]
+__all__ = ["FILE_SUFFIXES", "USER", "Footnote", "Libraries", "Progress", "Step", "check_question", "stream"]

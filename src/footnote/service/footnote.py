@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
 
 from footnote import __version__
 from footnote.config import Settings
@@ -36,7 +36,7 @@ from footnote.segment.leftover import residue_of
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
-from footnote.service.models import Models, load_models
+from footnote.service.models import Engines, Models, load_models
 from footnote.service.progress import Progress, untold
 from footnote.service.suggesting import suggest
 from footnote.store import Indexing, open_store
@@ -52,19 +52,25 @@ State = Literal["loading", "ready", "failed"]
 class Footnote:
     """A library of articles that can be asked and summarised. Methods may be called from any thread."""
 
-    def __init__(self, settings: Settings) -> None:
-        """Open the library; no model is loaded yet.
+    def __init__(self, settings: Settings, engines: Engines | None = None) -> None:
+        """Open the library; no model is loaded yet, but those that another library brings are used.
 
         Raises:
             StoreError: the library cannot be opened.
         """
         self.settings = settings
+        self._engines = engines or Engines(settings)
+        self._owns_engines = engines is None
         self._store = open_store(settings.store)
         self._models: Models | None = None
         self._problem: FootnoteError | None = None
         self._loaded = threading.Event()
         self._started = threading.Lock()
         self._thread: threading.Thread | None = None
+
+    def sibling(self, store: str) -> Self:
+        """Return another library, at a URL of its own, with the same loaded models. Raises StoreError."""
+        return type(self)(replace(self.settings, store=store), self._engines)
 
     # ---- loading
 
@@ -89,7 +95,7 @@ class Footnote:
 
     def _load(self) -> None:
         try:
-            self._models = load_models(self.settings, self._store)
+            self._models = load_models(self._engines, self._store)
             self._add_sample(self._models.embedder)
         except FootnoteError as error:
             self._problem = error
@@ -384,8 +390,8 @@ class Footnote:
         """Release the models and the library."""
         if self._thread is not None:
             self._thread.join()
-        if self._models is not None:
-            self._models.chat.close()
+        if self._owns_engines:
+            self._engines.close()
         self._store.close()
 
 

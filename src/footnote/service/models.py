@@ -1,5 +1,6 @@
 """The loaded models, as the service keeps them."""
 
+import threading
 from dataclasses import dataclass
 
 from footnote.config import DEFAULT_MODEL, Settings
@@ -29,12 +30,39 @@ class Models:
         return float(first @ second)
 
 
-def load_models(settings: Settings, store: PassageStore) -> Models:
-    """Load the models and bind the library to its embedder.
+class Engines:
+    """The embedder and the chat model, each loaded once for all libraries. Any thread may ask for them."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._lock = threading.Lock()
+        self._embedder: Embedder | None = None
+        self._chat: ChatModel | None = None
+
+    def embedder(self) -> Embedder:
+        """Return the embedder, loaded if it is not. Raises ModelUnavailable."""
+        with self._lock:
+            self._embedder = self._embedder or load_embedder(self._settings)
+            return self._embedder
+
+    def chat(self) -> ChatModel:
+        """Return the chat model, loaded if it is not. Raises ModelUnavailable."""
+        with self._lock:
+            self._chat = self._chat or load_chat_model(self._settings)
+            return self._chat
+
+    def close(self) -> None:
+        """Release the models."""
+        if self._chat is not None:
+            self._chat.close()
+
+
+def load_models(engines: Engines, store: PassageStore) -> Models:
+    """Return the models for a library, which is bound to its embedder before the chat model is loaded.
 
     Raises:
         ModelUnavailable: a model cannot be loaded. StoreMismatch: the library is another embedder's.
     """
-    embedder = load_embedder(settings)
+    embedder = engines.embedder()
     store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
-    return Models(embedder, load_chat_model(settings), Retriever(store, embedder))
+    return Models(embedder, engines.chat(), Retriever(store, embedder))
