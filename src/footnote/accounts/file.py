@@ -12,6 +12,7 @@ from footnote.errors import ConfigError
 
 # A name is also part of a file's name, on systems too that do not tell capitals apart.
 NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
+_HASH = re.compile(r"\$argon2id?\$[!#-~]+")
 _TOKEN = re.compile(r"[0-9a-f]{64}")
 _HEAD = "# The users of Footnote. Written by `footnote user`; passwords and tokens are hashed.\n"
 
@@ -51,7 +52,7 @@ def _user(path: Path, name: str, entry: object) -> User:
     if not isinstance(entry, dict) or set(entry) - {"password", "tokens"}:
         raise _wrong(path, f"[users.{name}] may have a password and tokens only")
     password, tokens = entry.get("password"), entry.get("tokens", [])
-    if not isinstance(password, str) or not password.startswith("$argon2"):
+    if not isinstance(password, str) or not _HASH.fullmatch(password):
         raise _wrong(path, f"the password of {name} is not hashed with argon2")
     if not isinstance(tokens, list) or not all(isinstance(t, str) and _TOKEN.fullmatch(t) for t in tokens):
         raise _wrong(path, f"a token of {name} is not a SHA-256 digest in hexadecimal")

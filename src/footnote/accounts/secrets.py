@@ -35,18 +35,22 @@ def hash_password(password: str) -> str:
         raise ConfigError(
             f"The password has {len(password)} characters; it must have {LEAST} to {MOST:,}. Choose another."
         )
-    return _hasher().hash(password)
+    return _hasher().hash(_bytes(password))
 
 
 def is_password(password: str, hashed: str | None) -> bool:
     """Return whether a password is the hashed one; None, for no such user, takes the same time."""
-    from argon2.exceptions import Argon2Error, InvalidHashError
+    from argon2.exceptions import Argon2Error
 
     try:
-        matches = _hasher().verify(hashed or _nobody(), password[:MOST])
-    except (Argon2Error, InvalidHashError):
+        matches = _hasher().verify(hashed or _nobody(), _bytes(password[:MOST]))
+    except (Argon2Error, ValueError):  # another password, or no hash of argon2 at all
         return False
     return matches and hashed is not None
+
+
+def _bytes(password: str) -> bytes:
+    return password.encode("utf-8", "surrogatepass")
 
 
 def new_token() -> str:
