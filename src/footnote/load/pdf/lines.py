@@ -42,13 +42,21 @@ class _Piece:
 def lines_of(page: "PageObject", number: int) -> list[Line]:
     """Return a page's lines in reading order, upright text only if there is any."""
     pieces = _pieces(page, (0,)) or _pieces(page, (90, 180, 270))
-    width, height = float(page.mediabox.width), float(page.mediabox.height)
-    left, bottom = float(page.mediabox.left), float(page.mediabox.bottom)
+    left, bottom, width, height = _box(page)
     lines = [
         Line(text, number, first.x - left, first.y - bottom, first.size, bold, height=height)
         for text, first, bold in _joined(pieces)
     ]
     return in_reading_order(lines, width)
+
+
+def _box(page: "PageObject") -> tuple[float, float, float, float]:
+    """Return a page's left and lower edge, width and height in points; those of A4 where it states none."""
+    try:
+        box = page.mediabox
+        return float(box.left), float(box.bottom), float(box.width), float(box.height)
+    except (TypeError, ValueError):
+        return 0.0, 0.0, 595.0, 842.0
 
 
 def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
