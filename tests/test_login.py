@@ -21,7 +21,8 @@ from serving import Endless, running
 PASSWORD = "correct horse battery"
 CALL = "/gradio_api/call"
 HTML = {"accept": "text/html,application/xhtml+xml"}
-SEALS = "The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, the most since 1987."
+QUARRY = "The quarry at Tolm has sold 6,317 tonnes of blue slate since it opened again, its owner says."
+ASKED = "How many tonnes of slate has the quarry at Tolm sold?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,14 +265,14 @@ def test_each_user_has_a_library(libraries: Served, tmp_path: Path) -> None:
         Client(libraries.url, verbose=False, headers={"authorization": f"Bearer {token}"})
         for token in (libraries.anna, libraries.bert)
     )
-    file = tmp_path / "seals.txt"
-    file.write_text(SEALS)
+    file = tmp_path / "quarry.txt"
+    file.write_text(QUARRY)
     article_id = anna.predict(file=handle_file(file), api_name="/add_article")["id"]
     assert article_id in {entry["id"] for entry in anna.predict(api_name="/articles")}
     assert article_id not in {entry["id"] for entry in bert.predict(api_name="/articles")}
-    assert "214" in anna.predict(question="How many adult seals were counted?", api_name="/ask")["answer"]
-    asked = bert.predict(question="How many adult seals were counted?", api_name="/ask")
-    assert "214" not in json.dumps(asked)
+    assert "6,317" in anna.predict(question=ASKED, api_name="/ask")["answer"]
+    asked = bert.predict(question=ASKED, api_name="/ask")
+    assert "6,317" not in json.dumps(asked)
     with libraries.client(libraries.bert) as http:
         calls: list[tuple[str, dict[str, Any]]] = [
             ("article", {"article_id": article_id}),
@@ -285,7 +286,7 @@ def test_each_user_has_a_library(libraries: Served, tmp_path: Path) -> None:
             assert refusal(reply) == (404, "not_found", "article_id"), name
     with pytest.raises(ValueError, match="No article has the id"):
         bert.predict(article_id=article_id, api_name="/article")
-    assert anna.predict(article_id=article_id, api_name="/article")["text"] == SEALS
+    assert anna.predict(article_id=article_id, api_name="/article")["text"] == QUARRY
 
 
 def test_a_server_without_its_users_does_not_start(tmp_path: Path) -> None:

@@ -20,14 +20,15 @@ class Arguments:
     """The arguments of one endpoint: their names in order, their types and their defaults."""
 
     def __init__(self, function: Callable[..., Any]) -> None:
-        parameters = inspect.signature(function).parameters
+        signature = inspect.signature(function)
+        parameters = {name: part for name, part in signature.parameters.items() if name != "self"}
         self.names = tuple(parameters)
         self.defaults = {n: p.default for n, p in parameters.items() if p.default is not p.empty}
         fields: dict[str, Any] = {
             name: (parameter.annotation, self.defaults.get(name, ...))
             for name, parameter in parameters.items()
         }
-        self._model: type[BaseModel] = create_model(function.__name__, __config__=_STRICT, **fields)
+        self.model: type[BaseModel] = create_model(function.__name__, __config__=_STRICT, **fields)
 
     def read(self, given: Mapping[str, Any]) -> dict[str, Any]:
         """Return every argument, converted and with defaults filled in.
@@ -37,7 +38,7 @@ class Arguments:
         """
         try:
             # Strict mode takes lists for tuples and objects for dataclasses from JSON only.
-            model = self._model.model_validate_json(json.dumps(given))
+            model = self.model.model_validate_json(json.dumps(given))
         except ValidationError as error:
             raise self._wrong(error) from None
         return {name: getattr(model, name) for name in self.names}

@@ -34,6 +34,7 @@ PATHS = frozenset(
         *(
             "/",
             "/healthz",
+            "/openapi.json",
             "/metrics",
             "/config",
             "/theme.css",
@@ -135,6 +136,8 @@ class Guard:
             return
         if scope["path"] == "/gradio_api/queue/join" and isinstance(data, dict):
             send = self._streams.posting(data.get("session_hash"), send)
+        if scope["path"].rstrip("/") == "/gradio_api/upload":
+            send = told_in_reply(send)
         await self._app(scope, receive, send)
 
     async def _post(

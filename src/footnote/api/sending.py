@@ -72,7 +72,11 @@ def _problem_of_status(status: int) -> Problem:
         return Problem(503, "overloaded", message, retry_after=QUEUE_RETRY)
     if status >= 500:
         return problem_of(RuntimeError(f"Gradio answered {status} to a checked request"))
-    return Problem(status, "invalid_input", "The request could not be read.", "data")
+    if status == 413:
+        return Problem(
+            413, "too_large", "The file is larger than this server takes. Send it in parts.", "files"
+        )
+    return Problem(422, "invalid_input", "The request could not be read.", "data")
 
 
 def told_in_stream(send: Send) -> Send:

@@ -11,6 +11,7 @@ from fastapi.responses import JSONResponse
 
 from footnote.accounts import Accounts
 from footnote.api.admission import Admission
+from footnote.api.description import describe
 from footnote.api.guard import Guard
 from footnote.api.login import Login
 from footnote.service import Footnote, Libraries
@@ -46,6 +47,7 @@ def mount(
     """
     blocks.queue(max_size=limits.queue_size, api_open=False, default_concurrency_limit=8)
     server = FastAPI(lifespan=_lifespan(libraries), docs_url=None, redoc_url=None, openapi_url=None)
+    server.add_api_route("/openapi.json", _description(accounts is not None), methods=["GET"])
     server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET"])
     gr.mount_gradio_app(
         server,
@@ -75,6 +77,15 @@ def _lifespan(libraries: Libraries) -> Any:  # noqa: ANN401
         libraries.close()
 
     return lifespan
+
+
+def _description(needs_login: bool) -> Any:  # noqa: ANN401
+    described = describe(needs_login)
+
+    def openapi() -> JSONResponse:
+        return JSONResponse(described)
+
+    return openapi
 
 
 def _healthz(service: Footnote) -> Any:  # noqa: ANN401
