@@ -33,6 +33,7 @@ def test_every_setting_is_read_from_its_variable() -> None:
         "FOOTNOTE_FETCH_PRIVATE": "127.0.0.1,10.1.0.0/16",
         "FOOTNOTE_AUTH": "users.toml",
         "FOOTNOTE_INSECURE": "on",
+        "FOOTNOTE_MCP": "on",
         "FOOTNOTE_HOSTS": "notes.example.org",
     }
     read = fields(Settings)

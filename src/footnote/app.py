@@ -47,7 +47,7 @@ def create_app(settings: Settings, service: "Footnote | None" = None) -> "Guard"
         queue_size=settings.queue_size,
         hosts=frozenset({"localhost", settings.host.lower(), socket.gethostname().lower(), *settings.names}),
     )
-    return api.mount(blocks, libraries, limits, accounts, **page.look())
+    return api.mount(blocks, libraries, limits, accounts, mcp=settings.mcp == "on", **page.look())
 
 
 def serve(settings: Settings) -> None:

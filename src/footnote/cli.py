@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footnote import __version__
-from footnote.config import Settings, variable
+from footnote.config import SWITCHES, Settings, variable
 from footnote.errors import ConfigError, FootnoteError
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ _HELP = {
     "auth": "a file of users, who must log in",
     "insecure": "serve others than this machine although nobody must log in",
     "hosts": "names that the server is called by, with commas, such as footnote.example.org",
+    "mcp": "serve the endpoints as tools of the Model Context Protocol too, at /gradio_api/mcp",
     "max_article_chars": "the longest article that is taken",
     "queue_size": "how many requests may wait",
     "refuse_below": "the least confidence that is answered, 0 to 1",
@@ -62,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     for field in fields(Settings):
         flag = "--" + field.name.replace("_", "-")
         said = f"{_HELP[field.name]} ({variable(field.name)})"
-        if field.name == "insecure":  # a flag that says it all
+        if field.name in SWITCHES:
             group.add_argument(flag, default=None, nargs="?", const="on", metavar="on|off", help=said)
         else:
             group.add_argument(flag, default=None, metavar="X", help=said)

@@ -12,6 +12,7 @@ from footnote.errors import ConfigError
 DEFAULT_MODEL = "SmolLM2-135M-Instruct"
 DEFAULT_EMBEDDER = "all-MiniLM-L6-v2"
 _DEVICE = re.compile(r"auto|cpu|mps|cuda(:\d+)?")
+SWITCHES = ("insecure", "mcp")  # on or off; as a flag alone, on
 _DTYPES = ("auto", "float32", "bfloat16", "float16")
 
 
@@ -35,6 +36,7 @@ class Settings:
     auth: str = ""  # a file of users; empty: no login
     insecure: str = "off"  # on, off: whether others may reach the server without a login
     hosts: str = ""  # names that the server is called by besides its host's, with commas
+    mcp: str = "off"  # on, off: whether the endpoints are tools of the Model Context Protocol too
     max_article_chars: int = 2_000_000
     queue_size: int = 16  # requests that may wait, over all endpoints
     refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold
@@ -45,6 +47,7 @@ class Settings:
         if self.cache == Path():
             object.__setattr__(self, "cache", _user_cache())
         _check(self)
+        _check_switches(self)
         _check_fetching(self)
 
     @property
@@ -98,7 +101,7 @@ def variable(name: str) -> str:
 def _parse(name: str, raw: str) -> object:
     cast = {"port": int, "threads": int, "max_article_chars": int, "queue_size": int}
     try:
-        if name == "insecure":
+        if name in SWITCHES:
             return {"1": "on", "0": "off"}.get(raw, raw)
         if name == "refuse_below":
             return float(raw)
@@ -133,13 +136,15 @@ def _check(settings: Settings) -> None:
         raise _bad("device", settings.device, "auto, cpu, cuda, cuda:N or mps")
     if not settings.store.startswith("sqlite:///"):
         raise _bad("store", settings.store, "sqlite:///FILE or sqlite:///:memory:")
-    if settings.insecure not in ("on", "off"):
-        raise _bad("insecure", settings.insecure, "on or off")
+
+
+def _check_switches(settings: Settings) -> None:
+    for name in ("fetch", *SWITCHES):
+        if getattr(settings, name) not in ("on", "off"):
+            raise _bad(name, getattr(settings, name), "on or off")
 
 
 def _check_fetching(settings: Settings) -> None:
-    if settings.fetch not in ("on", "off"):
-        raise _bad("fetch", settings.fetch, "on or off")
     try:
         _ = settings.private_networks
     except ValueError:

@@ -100,6 +100,16 @@ def result_type(name: str) -> Any:  # noqa: ANN401  a type
     return returned if inspect.iscoroutinefunction(endpoint) else get_args(returned)[0]
 
 
+def documentation(name: str) -> str:
+    """Return what an endpoint does, in words."""
+    return inspect.getdoc(getattr(Endpoints, name)) or ""
+
+
+def result_schema(name: str) -> Schema:
+    """Return the JSON schema of an endpoint's result, its definitions inside it."""
+    return TypeAdapter(result_type(name)).json_schema(mode="serialization")
+
+
 def argument_schema(name: str) -> Schema:
     """Return the JSON schema of an endpoint's arguments, its definitions inside it."""
     return _arguments(name).model.model_json_schema()
@@ -126,7 +136,7 @@ def _posting(name: str, arguments: Schema) -> Schema:
     }
     return {
         "operationId": name,
-        "summary": inspect.getdoc(getattr(Endpoints, name)),
+        "summary": documentation(name),
         "requestBody": {"required": True, "content": {"application/json": {"schema": arguments}}},
         "responses": {"200": got, **_errors(404, 413, 422, 503)},
     }

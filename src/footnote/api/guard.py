@@ -54,7 +54,7 @@ FOLDERS = (CALL, "/assets/", "/static/", "/svelte/", "/gradio_api/heartbeat/", "
 class Guard:
     """Wraps an ASGI application; ``hosts`` are the names it may be called by besides any IP address.
 
-    Without a ``login`` everybody is the user without a name.
+    Without a ``login`` everybody is the user without a name; ``also`` are paths that are served besides.
     """
 
     def __init__(
@@ -64,12 +64,14 @@ class Guard:
         hosts: frozenset[str],
         max_body: int,
         login: Login | None = None,
+        also: frozenset[str] = frozenset(),
     ) -> None:
         self._app = app
         self._admission = admission
         self._hosts = hosts
         self._max_body = max_body
         self._login = login
+        self._paths = PATHS | also | (LOGIN if login is not None else frozenset())
         self._owners = Owners()
         self._streams = Streams()
 
@@ -105,8 +107,7 @@ class Guard:
 
     def _check_path(self, scope: Scope) -> None:
         path = scope["path"].rstrip("/") or "/"
-        known = path in PATHS or path.startswith(FOLDERS) or (self._login is not None and path in LOGIN)
-        if not known:
+        if path not in self._paths and not path.startswith(FOLDERS):
             raise Refused(Problem(404, "not_found", f"There is nothing at {path[:80]!r}."))
         name = _endpoint(path)
         if name is not None and not self._admission.knows(name):

@@ -7,6 +7,8 @@ from typing import Any
 from footnote.api.replies import Problem, problem_in, problem_of
 
 Message = MutableMapping[str, Any]
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
 # Gradio's own scripts are inline and its templates are compiled, hence the two unsafe-* for scripts.

@@ -1,19 +1,21 @@
 """The ASGI application: the page and the endpoints mounted under a guard, with ``/healthz`` beside them."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
 from fastapi.responses import JSONResponse
+from starlette.routing import Route
 
 from footnote.accounts import Accounts
 from footnote.api.admission import Admission
 from footnote.api.description import describe
 from footnote.api.guard import Guard
 from footnote.api.login import Login
+from footnote.api.tools import PATH, Tools
 from footnote.service import Footnote, Libraries
 
 
@@ -39,16 +41,25 @@ def mount(
     libraries: Libraries,
     limits: Limits,
     accounts: Accounts | None = None,
+    *,
+    mcp: bool = False,
     **look: Any,  # noqa: ANN401
 ) -> Guard:
     """Return the application that serves the Blocks; ``look`` are their theme, css, head and js.
 
-    With ``accounts``, everybody but who looks at ``/healthz`` must log in.
+    With ``accounts``, everybody but who looks at ``/healthz`` must log in; with ``mcp``, the endpoints are
+    tools as well.
+
+    Raises:
+        ConfigError: ``mcp`` is wanted and its package is not installed.
     """
+    tools = Tools(lambda: guard) if mcp else None
     blocks.queue(max_size=limits.queue_size, api_open=False, default_concurrency_limit=8)
-    server = FastAPI(lifespan=_lifespan(libraries), docs_url=None, redoc_url=None, openapi_url=None)
+    server = FastAPI(lifespan=_lifespan(libraries, tools), docs_url=None, redoc_url=None, openapi_url=None)
     server.add_api_route("/openapi.json", _description(accounts is not None), methods=["GET"])
     server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET"])
+    if tools is not None:
+        server.router.routes.append(Route(PATH, tools))
     gr.mount_gradio_app(
         server,
         blocks,
@@ -66,14 +77,18 @@ def mount(
     # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
     blocks.has_launched = blocks.is_running = True
     login = Login(accounts) if accounts else None
-    return Guard(server, Admission(libraries, limits.max_article_chars), limits.hosts, limits.max_body, login)
+    also = frozenset({PATH}) if tools else frozenset()
+    admission = Admission(libraries, limits.max_article_chars)
+    guard = Guard(server, admission, limits.hosts, limits.max_body, login, also)
+    return guard
 
 
-def _lifespan(libraries: Libraries) -> Any:  # noqa: ANN401
+def _lifespan(libraries: Libraries, tools: Tools | None) -> Any:  # noqa: ANN401
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
         libraries.shared.start()  # in the background, so that the page answers while the models load
-        yield
+        async with tools.running() if tools else nullcontext():
+            yield
         libraries.close()
 
     return lifespan
