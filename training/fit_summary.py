@@ -25,28 +25,28 @@ from footnote.schema import IndexedArticle
 from footnote.segment import segment
 from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
-from footnote.summarise.select import SHORT_SENTENCES, overlap, sets_of, short
+from footnote.summarise.select import SHORT_SENTENCES, lost, sets_of, short
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
 _PENALTY = 0.2
-_TEMPERATURE = 1.5
+_TEMPERATURE = 2.0
 _START = {"lead": 1.6}  # every other weight starts from, and is drawn to, 0
 _FIRST, _CENTRAL = 10, 6  # sentences of an article whose sets are tried
-_FOLDS, _SEEDS = 10, 4
+_FOLDS, _SEEDS = 10, 8
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Example:
     """An article's allowed summaries: the sum of their rows (m, features) and their ROUGE (m, 3), percent.
 
-    ``sizes`` and ``overlaps`` (m,) are how many sentences each has, and what they lose for being alike.
+    ``sizes`` and ``losses`` (m,) are how many sentences each has, and what they lose (``select.lost``).
     """
 
     pool: Pool
     reference: str
     sums: Matrix
     sizes: Matrix
-    overlaps: Matrix
+    losses: Matrix
     rouge: Matrix
     lead: str
 
@@ -63,9 +63,9 @@ def examples(path: Path) -> Iterator[Example]:
         texts = [" ".join(pool.texts[number] for number in one) for one in sets]
         sums = np.array([pool.rows[list(one)].sum(axis=0) for one in sets])
         sizes = np.array([float(len(one)) for one in sets])
-        overlaps = np.array([overlap(pool, one) for one in sets])
+        losses = np.array([lost(pool, one) for one in sets])
         scored = _rouge(texts, [case["reference"]] * len(texts))
-        yield Example(pool, case["reference"], sums, sizes, overlaps, scored, first_sentences(case["text"]))
+        yield Example(pool, case["reference"], sums, sizes, losses, scored, first_sentences(case["text"]))
 
 
 def _sets(pool: Pool) -> list[tuple[int, ...]]:
@@ -90,7 +90,7 @@ def _rouge(texts: Sequence[str], references: Sequence[str]) -> Matrix:
 def fit(chosen: Sequence[Example], mean: Matrix, scale: Matrix) -> Matrix:
     """Return the weights that maximise the penalised expected ROUGE."""
     rows = [(one.sums - one.sizes[:, None] * mean) / scale / _TEMPERATURE for one in chosen]
-    offsets = [one.overlaps / _TEMPERATURE for one in chosen]
+    offsets = [one.losses / _TEMPERATURE for one in chosen]
     gains = [one.rouge.mean(axis=1) for one in chosen]
     start = np.array([_START.get(name, 0.0) for name in FEATURES])
 

@@ -19,11 +19,11 @@ from footnote.summarise.standing import Standing
 Matrix = NDArray[np.float64]
 
 FEATURES = (
-    "lead",  # 1 / (1 + how many usable sentences stand before it)
-    "early",  # 1 at the first usable sentence, 0 at the last
-    "opens",  # it opens its paragraph
+    "lead",  # 1 / (1 + how many usable sentences stand before it), counted after a soft opening
+    "early",  # falls evenly from 1 at the first of those to 0 at the last; 0 in a soft opening
+    "first",  # 1 at the first of those
     "centrality",  # cosine with the mean of the usable sentences
-    "lead_cosine",  # cosine with the mean of the first three usable sentences
+    "lead_cosine",  # cosine with the mean of the first three of those
     "frequency",  # mean log frequency of its content words in the article
     "mass",  # share of the article's content words, counted as often as they occur, that it holds
     "long",  # tens of words beyond thirty
@@ -45,6 +45,13 @@ _FUNCTION_WORDS = frozenset(
 )
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _QUOTATION = re.compile(r"[“”„\"]|(?:^|(?<=\s))[‘'](?=\w)")
+_SPOKEN = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|you|You|your|Your)\b")
+_WAY_IN = re.compile(
+    r"(?:Imagine|Picture|Think of|Consider|Take|Ask|Meet|Forget|Remember|One (?:can|could|might|need)|"
+    r"(?:In )?these days|Once upon|When it comes to|There (?:is|are|was|were) (?:an?|no|few|many|some))\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]|(?:^|(?<=\s))[‘'].{15,}?[’'](?=[\s,.;:]|$)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
 
 
@@ -63,7 +70,8 @@ def features(
     stems = [content_stems(text, article.language) for text in texts]
     usable = np.array([standing.usable for standing in standings])
     counts = Counter(stem for found, one in zip(stems, usable, strict=True) if one for stem in found)
-    columns = _places(sentences, usable) | _meanings(vectors, usable) | _forms(texts)
+    soft = _soft_opening(texts, usable)
+    columns = _places(usable, soft) | _meanings(vectors, usable, soft) | _forms(texts)
     columns["frequency"] = np.array([_mean_log(found, counts) for found in stems])
     columns["mass"] = np.array([_mass(found, counts) for found in stems])
     columns["leans"] = np.array([float(bool(standing.needs)) for standing in standings])
@@ -76,23 +84,42 @@ def content_stems(text: str, language: str) -> list[str]:
     return [stem_of(word, language) for word in found if word not in _FUNCTION_WORDS and len(word) > 1]
 
 
-def _places(sentences: Sequence[Sentence], usable: NDArray[np.bool_]) -> dict[str, Matrix]:
-    before: NDArray[np.int64] = np.cumsum(usable) - usable
+def _soft_opening(texts: Sequence[str], usable: NDArray[np.bool_]) -> int:
+    """Return how many of the first sentences lead up to what the article says: 0 where none or all do."""
+    for number, text in enumerate(texts):
+        if usable[number] and not is_soft(text):
+            return number
+    return 0
+
+
+def is_soft(text: str) -> bool:
+    """Whether a sentence speaks to the reader or of "us", asks, or is mostly someone's words.
+
+    Such a sentence leads into an article or colours it; what the article says stands elsewhere.
+    """
+    quoted = sum(len(match.group().split()) for match in _QUOTED.finditer(text))
+    if 2 * quoted > len(text.split()) or text.rstrip("\"'”’) ").endswith("?"):
+        return True
+    spoken = _SPOKEN.search(text) and not _QUOTATION.search(text)
+    return bool(spoken) or bool(_WAY_IN.match(text))
+
+
+def _places(usable: NDArray[np.bool_], soft: int) -> dict[str, Matrix]:
+    counted = usable & (np.arange(len(usable)) >= soft)
     last = max(int(usable.sum()) - 1, 1)
-    opens, paragraph = np.zeros(len(sentences)), -1
-    for number, sentence in enumerate(sentences):
-        if usable[number]:
-            opens[number] = sentence.paragraph != paragraph
-            paragraph = sentence.paragraph
+    before: NDArray[np.int64] = np.cumsum(counted) - counted
+    before[:soft] = last
     early = 1.0 - np.minimum(before / last, 1.0)
-    return {"lead": np.asarray(1.0 / (1.0 + before)), "early": np.asarray(early), "opens": opens}
+    first = (before == 0) & counted
+    return {"lead": np.asarray(1.0 / (1.0 + before)), "early": early, "first": first.astype(np.float64)}
 
 
-def _meanings(vectors: Vectors, usable: NDArray[np.bool_]) -> dict[str, Matrix]:
+def _meanings(vectors: Vectors, usable: NDArray[np.bool_], soft: int) -> dict[str, Matrix]:
     rows = vectors[usable] if usable.any() else vectors
+    told = vectors[soft:][usable[soft:]] if usable.any() else vectors
     return {
         "centrality": (vectors @ _direction(rows)).astype(np.float64),
-        "lead_cosine": (vectors @ _direction(rows[:3])).astype(np.float64),
+        "lead_cosine": (vectors @ _direction(told[:3])).astype(np.float64),
     }
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from footnote.schema import Article, IndexedArticle, Sentence, Vectors
 from footnote.summarise.compress import compress
-from footnote.summarise.features import Matrix, content_stems, features
+from footnote.summarise.features import Matrix, content_stems, features, is_soft
 from footnote.summarise.ranges import part_of
 from footnote.summarise.standing import Standing, standings
 
@@ -31,6 +31,7 @@ class Pool:
     stems: tuple[frozenset[str], ...]
     vectors: Vectors  # (n, dim)
     rows: Matrix  # (n, features)
+    soft: NDArray[np.bool_]  # (n,) says little of the matter (see is_soft)
 
     @classmethod
     def of(cls, indexed: IndexedArticle, start: int = 0, end: int | None = None) -> "Pool":
@@ -50,6 +51,7 @@ class Pool:
             tuple(frozenset(content_stems(text, article.language)) for text in texts),
             vectors,
             features(article, part.sentences, vectors, standing),
+            np.array([is_soft(quotation) for quotation in quotations]),
         )
 
     @property

@@ -20,12 +20,14 @@ LONG_SHARE = 0.15
 _SEARCHED = 20  # sentences among which `short` is searched
 _ALIKE = 0.85  # cosine from which on two sentences take from each other
 _DIVERSITY = 400.0  # score that two sentences lose for each 1 of cosine beyond
+_MOST_ALIKE = 10.0  # ... and at most: neighbours under one passage's vectors may be alike and yet both matter
+_SOFT = 8.0  # score that a soft sentence of `short` loses
 _PARAGRAPHS = 6  # an article of at least so many is not a lead alone: what follows weighs on other parts
-_SAME_PARAGRAPH = 8.0  # score that is lost where two sentences of such an article come from one paragraph
-_NEW_THIRD = 5.0  # ... and won where they come from another third of it
+_SAME_PARAGRAPH = 2.0  # score that is lost where two sentences of such an article come from one paragraph
+_NEW_THIRD = 4.0  # ... and won once they come from more than one third of it
 _BULLET_WORDS = 25
 _BULLET_DEAR = 0.15  # score that each word beyond them costs
-_SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` with fewer words loses
+_SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` loses which is shorter or soft
 _PRICES = (0.0, 0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1.0)  # score that a word of `long` costs
 _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words allow
 
@@ -83,14 +85,19 @@ def sets_of(
 
 
 def _worth(pool: Pool, scores: Matrix, chosen: tuple[int, ...]) -> float:
-    return float(scores[list(chosen)].sum()) - overlap(pool, chosen) + _spread(pool, chosen)
+    return float(scores[list(chosen)].sum()) - lost(pool, chosen) + _spread(pool, chosen)
+
+
+def lost(pool: Pool, chosen: Sequence[int]) -> float:
+    """Return what a set loses for its soft sentences, and because its sentences say alike things."""
+    return _SOFT * float(pool.soft[list(chosen)].sum()) + overlap(pool, chosen)
 
 
 def overlap(pool: Pool, chosen: Sequence[int]) -> float:
     """Return what a set loses because its sentences say alike things."""
     rows = pool.vectors[list(chosen)]
     beyond = np.maximum(np.triu(rows @ rows.T, 1) - _ALIKE, 0.0)
-    return _DIVERSITY * float(beyond.sum())
+    return float(np.minimum(_DIVERSITY * beyond, _MOST_ALIKE).sum())
 
 
 def _spread(pool: Pool, chosen: Sequence[int]) -> float:
@@ -99,7 +106,7 @@ def _spread(pool: Pool, chosen: Sequence[int]) -> float:
         return 0.0
     paragraphs = {pool.sentences[number].paragraph for number in chosen}
     thirds = {3 * number // len(pool.sentences) for number in chosen}
-    return _NEW_THIRD * len(thirds) - _SAME_PARAGRAPH * (len(chosen) - len(paragraphs))
+    return _NEW_THIRD * min(len(thirds), 2) - _SAME_PARAGRAPH * (len(chosen) - len(paragraphs))
 
 
 def bullets(pool: Pool, scores: Matrix) -> list[int]:
@@ -145,7 +152,9 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
 
 
 def _substantial(pool: Pool, scores: Matrix) -> Matrix:
-    return scores - _SLIGHT * (pool.words < _SLIGHT_WORDS)
+    slight = (pool.words < _SLIGHT_WORDS) | pool.soft
+    worth: Matrix = scores - _SLIGHT * slight
+    return worth
 
 
 def _covered(pool: Pool, chosen: Sequence[int]) -> float:

@@ -13,6 +13,8 @@ from footnote.schema import Article, Sentence
 from footnote.summarise.leaning import leans, names_in
 
 _FEWEST_WORDS = 5
+_REPORTS = 2  # sentences with "said" or the like, by which an article is news
+_LONGEST_SCENE = 24  # words
 _CHAIN = 2  # sentences that are brought along at most
 
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
@@ -46,6 +48,18 @@ _SEEN = re.compile(
     r", (?:far |second |third )?(?:left|right|above|centre),",
     re.IGNORECASE,
 )
+_SCENE = re.compile(
+    r"(?P<who>[A-Z][^,.;:“”\"'‘’]{2,60}?) (?:stands?|poses?|walks?|sits?|smiles?|waves|watch(?:es)?|"
+    r"looks? (?:on|over|at)|gestures?|runs? (?:to|towards?|past)|speaks? (?:to|at|with)|greets?|hugs?|"
+    r"kiss(?:es)?|gathers?|mourns?|shakes? hands)\b"
+)
+_VERBAL = re.compile(
+    r"\b(?:to|would|will|can|could|may|might|must|should|not|who|that|which|is|are|was|were|has|had|have)\b"
+)
+_REPORTED = re.compile(r"\b(?:said|told|added|announced|reported)\b")
+_GLUED = re.compile(r"[a-z]\)[A-Z\d]|[a-z]{2}[.!?][A-Z][a-z]|\d\.$(?<=[a-z)]\d\.)")
+_NO_PREDICATE = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}, (?:who|which|whose|where) [^,]+[.!?]$")
+_CUT_SHORT = re.compile(r"(?:\bthen-|\b(?:with|former|senior|top|by|and|then|-)) ?U\.S\.$")
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
 _SAYS = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|claimed?|continued|explained|insisted|read|reads|is|are|was)\b"
@@ -64,7 +78,7 @@ _LONGEST_QUOTATION = 8  # sentences; what seems longer is a mark that was never 
 class Standing:
     """How a sentence stands: ``usable`` at all, and the numbers of the sentences that it leans on.
 
-    ``needs`` are in order and directly before it; empty where it stands alone.
+    ``needs`` are in order and, captions apart, directly before it; empty where it stands alone.
     """
 
     usable: bool
@@ -78,25 +92,27 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     all is residue, everything.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
-    residue = _residue(texts, sentences)
-    sound = _sound(texts, sentences, residue)
-    if not any(sound):
+    aside = _asides(texts, sentences)
+    quoted = _inside_quotation(texts, sentences)
+    broken = [in_quotation or _is_fragment(text) for text, in_quotation in zip(texts, quoted, strict=True)]
+    if all(a or b for a, b in zip(aside, broken, strict=True)):
+        residue = _residue(texts, sentences)
         usable = [not one for one in residue] if not all(residue) else [True] * len(texts)
         return [Standing(one) for one in usable]
-    return _chains(texts, sentences, sound, article.language)
+    return _chains(article, sentences, aside, broken)
 
 
-def _sound(texts: Sequence[str], sentences: Sequence[Sentence], residue: Sequence[bool]) -> list[bool]:
-    """Return which sentences are whole, no residue, no caption and not inside a longer quotation."""
+def _asides(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which sentences are no part of the article's flow: residue and captions."""
+    residue = _residue(texts, sentences)
     odd = sum(bool(_ODD_END.search(text)) for text in texts)
     captions_end_oddly = odd <= 0.8 * len(texts)
-    quoted = _inside_quotation(texts, sentences)
+    news = sum(bool(_REPORTED.search(text)) for text in texts) >= _REPORTS
     return [
-        not residue[number]
-        and not quoted[number]
-        and not _is_fragment(text)
-        and not _is_caption(text)
-        and not (captions_end_oddly and _ODD_END.search(text))
+        residue[number]
+        or _is_caption(text)
+        or (news and _is_scene(text))
+        or (captions_end_oddly and bool(_ODD_END.search(text)))
         for number, text in enumerate(texts)
     ]
 
@@ -123,7 +139,8 @@ def _is_fragment(text: str) -> bool:
     start = text.lstrip("\"'“‘( ")
     lower = start[:1].islower() and not start[1:2].isupper()  # iPhone
     few = len(text.split()) < _FEWEST_WORDS and not _is_unspaced(text)
-    return lower or few or not _ENDS.search(text)
+    broken = _GLUED.search(text) or _NO_PREDICATE.fullmatch(text) or _CUT_SHORT.search(text)
+    return lower or few or bool(broken) or not _ENDS.search(text)
 
 
 def _is_unspaced(text: str) -> bool:
@@ -135,6 +152,14 @@ def _is_caption(text: str) -> bool:
         return True
     label = _LABEL.match(text)
     return bool(label) and not _SAYS.search(text[: label.end()] if label else "")
+
+
+def _is_scene(text: str) -> bool:
+    """Whether a news sentence says what a photograph shows: "Police watch over travelers at …"."""
+    scene = _SCENE.match(text)
+    if scene is None or len(text.split()) > _LONGEST_SCENE or _REPORTED.search(text):
+        return False
+    return not _VERBAL.search(scene["who"])
 
 
 def _inside_quotation(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
@@ -168,20 +193,27 @@ def _open_quotation(text: str, mark: str) -> str:
 
 
 def _chains(
-    texts: Sequence[str], sentences: Sequence[Sentence], sound: Sequence[bool], language: str
+    article: Article, sentences: Sequence[Sentence], aside: Sequence[bool], broken: Sequence[bool]
 ) -> list[Standing]:
-    """Give each leaning sentence those before it; one whose chain breaks or is too long is not usable."""
-    names = names_in(texts)
+    """Give each leaning sentence those before it; one whose chain breaks or is too long is not usable.
+
+    What stands aside, as a caption does, is passed over: "they" after it are those named before it.
+    """
+    texts = [article.text[s.start : s.end] for s in sentences]
+    names, judged = names_in(texts), article.language in ("en", "und")
     found: list[Standing] = []
+    before: int | None = None
     for number, text in enumerate(texts):
-        if not sound[number] or language not in ("en", "und") or not leans(text, names):
-            found.append(Standing(sound[number]))
-            continue
-        before = found[number - 1] if number else Standing(False)
-        near = number > 0 and _near(sentences[number - 1], sentences[number])
-        needs = (*before.needs, number - 1)
-        usable = near and before.usable and len(needs) <= _CHAIN
-        found.append(Standing(usable, needs if usable else ()))
+        sound = not aside[number] and not broken[number]
+        if not sound or not judged or not leans(text, names):
+            found.append(Standing(sound))
+        elif before is None or not _near(sentences[before], sentences[number]):
+            found.append(Standing(False))
+        else:
+            needs = (*found[before].needs, before)
+            usable = found[before].usable and len(needs) <= _CHAIN
+            found.append(Standing(usable, needs if usable else ()))
+        before = before if aside[number] else number
     return found
 
 
