@@ -46,7 +46,8 @@ def server_url(service: Footnote) -> Iterator[str]:
 @pytest.fixture
 def endless(tmp_path: Path) -> Iterator[tuple[str, Endless]]:
     """An application whose answers never end by themselves, and its service; three requests may wait."""
-    footnote = Endless(Settings(store=f"sqlite:///{tmp_path / 'footnote.db'}", queue_size=3))
+    store = f"sqlite:///{tmp_path / 'footnote.db'}"
+    footnote = Endless(Settings(store=store, queue_size=3, queue_share=3))
     with running(create_app(footnote.settings, footnote)) as url:
         yield url, footnote
 

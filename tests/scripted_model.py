@@ -18,6 +18,7 @@ class ScriptedModel:
         self.reading = reading
         self.prompts: list[Sequence[Message]] = []
         self.tokens_generated = 0
+        self.tokens_read = 0
 
     def count_tokens(self, text: str) -> int:
         return len(text.split())

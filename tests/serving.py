@@ -35,6 +35,7 @@ class Endless(Footnote):
 
     def start(self) -> None:
         """Load nothing: no model is asked."""
+        self.asked: list[str] = []
         self.begun = threading.Event()
         self.ended = threading.Event()
 
@@ -49,6 +50,7 @@ class Endless(Footnote):
         *,
         cancel: threading.Event | None = None,
     ) -> Iterator[Answer]:
+        self.asked.append(question)
         self.begun.set()
         self.ended.clear()
         text = ""

@@ -45,22 +45,23 @@ def create_app(settings: Settings, service: "Footnote | None" = None) -> "Guard"
     limits = api.Limits(
         max_article_chars=settings.max_article_chars,
         queue_size=settings.queue_size,
+        queue_share=settings.queue_share,
+        deadline=settings.deadline,
         hosts=frozenset({"localhost", settings.host.lower(), socket.gethostname().lower(), *settings.names}),
     )
     return api.mount(blocks, libraries, limits, accounts, mcp=settings.mcp == "on", **page.look())
 
 
 def serve(settings: Settings) -> None:
-    """Serve the page and the endpoints until interrupted.
+    """Serve the page and the endpoints until the process is told to end.
 
     Raises:
         ConfigError: others could reach the server and nobody would have to log in.
     """
-    import uvicorn
-
     settings.check_exposure()
     application = create_app(settings)
+    from footnote.api import run, write_lines
+
+    write_lines()
     logger.info("Footnote is at http://%s:%d", settings.host, settings.port)
-    uvicorn.run(
-        application, host=settings.host, port=settings.port, log_level="warning", timeout_graceful_shutdown=5
-    )
+    run(application, settings.host, settings.port)

@@ -35,6 +35,8 @@ _HELP = {
     "mcp": "serve the endpoints as tools of the Model Context Protocol too, at /gradio_api/mcp",
     "max_article_chars": "the longest article that is taken",
     "queue_size": "how many requests may wait",
+    "queue_share": "how many of them one caller may have, 0 for half",
+    "deadline": "seconds that a request may take, waiting included",
     "refuse_below": "the least confidence that is answered, 0 to 1",
     "fetch": "on or off: whether articles are read from addresses of the web",
     "fetch_private": "networks beside the public internet that addresses may lead to, with commas",

@@ -39,6 +39,8 @@ class Settings:
     mcp: str = "off"  # on, off: whether the endpoints are tools of the Model Context Protocol too
     max_article_chars: int = 2_000_000
     queue_size: int = 16  # requests that may wait, over all endpoints
+    queue_share: int = 0  # how many of them one caller may have; 0: half the queue
+    deadline: float = 120.0  # seconds that a request may take, waiting included
     refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold
     fetch: str = "on"  # on, off: whether articles are read from addresses of the web
     fetch_private: str = ""  # networks beside the public internet that addresses may lead to, with commas
@@ -48,6 +50,7 @@ class Settings:
             object.__setattr__(self, "cache", _user_cache())
         _check(self)
         _check_switches(self)
+        _check_fractions(self)
         _check_fetching(self)
 
     @property
@@ -99,11 +102,11 @@ def variable(name: str) -> str:
 
 
 def _parse(name: str, raw: str) -> object:
-    cast = {"port": int, "threads": int, "max_article_chars": int, "queue_size": int}
+    cast = dict.fromkeys(("port", "threads", "max_article_chars", "queue_size", "queue_share"), int)
     try:
         if name in SWITCHES:
             return {"1": "on", "0": "off"}.get(raw, raw)
-        if name == "refuse_below":
+        if name in ("refuse_below", "deadline"):
             return float(raw)
         return Path(raw).expanduser().absolute() if name == "cache" else cast.get(name, str)(raw)
     except ValueError:
@@ -123,13 +126,11 @@ def _check(settings: Settings) -> None:
         ("threads", 0, 1_024),
         ("max_article_chars", 1, 100_000_000),
         ("queue_size", 1, 10_000),
+        ("queue_share", 0, 10_000),
     ):
         value = getattr(settings, name)
         if not low <= value <= high:
             raise _bad(name, value, f"a whole number from {low} to {high}")
-    refuse_below = settings.refuse_below
-    if refuse_below is not None and not 0 <= refuse_below <= 1:
-        raise _bad("refuse_below", refuse_below, "a number from 0 to 1")
     if settings.dtype not in _DTYPES:
         raise _bad("dtype", settings.dtype, f"one of {', '.join(_DTYPES)}")
     if not _DEVICE.fullmatch(settings.device):
@@ -149,6 +150,14 @@ def _check_fetching(settings: Settings) -> None:
         _ = settings.private_networks
     except ValueError:
         raise _bad("fetch_private", settings.fetch_private, "networks such as 10.1.0.0/16,::1") from None
+
+
+def _check_fractions(settings: Settings) -> None:
+    if not 0 < settings.deadline <= 86_400:
+        raise _bad("deadline", settings.deadline, "a number of seconds above 0, at most 86400")
+    refuse_below = settings.refuse_below
+    if refuse_below is not None and not 0 <= refuse_below <= 1:
+        raise _bad("refuse_below", refuse_below, "a number from 0 to 1")
 
 
 def _bad(name: str, value: object, wanted: str) -> ConfigError:

@@ -9,7 +9,7 @@ answer came first 0.593 of the time, against 0.575 for sentences that were embed
 import importlib.util
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -46,8 +46,13 @@ class Embedder(Protocol):
     def embed(self, texts: Sequence[str]) -> Vectors:
         """Return unit vectors (n, dim), in order; a text that is too long is the mean of its parts."""
 
-    def embed_article(self, article: Article, segments: Segments) -> ArticleVectors:
-        """Return the vectors of an article's passages and sentences, each in order."""
+    def embed_article(
+        self, article: Article, segments: Segments, between: Callable[[], None] = lambda: None
+    ) -> ArticleVectors:
+        """Return the vectors of an article's passages and sentences, each in order.
+
+        ``between`` is called before each batch of passages; what it raises ends the work.
+        """
 
     def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
         """Return the words of each text with their vectors; of a long text its first ``max_tokens``."""
@@ -103,7 +108,9 @@ class SentenceTransformerEmbedder:
         means = [group.mean(axis=0) for group in np.split(vectors, ends[:-1])]
         return _unit(np.stack(means))
 
-    def embed_article(self, article: Article, segments: Segments) -> ArticleVectors:
+    def embed_article(
+        self, article: Article, segments: Segments, between: Callable[[], None] = lambda: None
+    ) -> ArticleVectors:
         """See Embedder. Passages of like length share a batch.
 
         Where the model pools by other means than the mean, sentences are embedded by themselves.
@@ -112,6 +119,7 @@ class SentenceTransformerEmbedder:
         sentences = np.zeros((len(segments.sentences), self.dimension), np.float32)
         order = sorted(range(len(passages)), key=lambda number: -_length(segments, number))
         for start in range(0, len(order), _BATCH):
+            between()
             self._embed_batch(article, segments, order[start : start + _BATCH], passages, sentences)
         if not self._pools_by_mean:
             sentences = self.embed([article.text[s.start : s.end] for s in segments.sentences])

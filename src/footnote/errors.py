@@ -7,6 +7,7 @@
     ├── NotFound             no such article
     ├── Overloaded           the queue is full, try again later
     ├── Cancelled            the caller stopped the request
+    ├── DeadlinePassed       the request took longer than FOOTNOTE_DEADLINE
     ├── ModelUnavailable     a model cannot be loaded, or is not loaded yet
     └── StoreError           the library on disk cannot be read or written
         └── StoreMismatch    ... because it was built by another embedder or version
@@ -56,6 +57,16 @@ class Overloaded(FootnoteError):
 
 class Cancelled(FootnoteError):
     """The caller stopped the request, so its work was given up."""
+
+
+class DeadlinePassed(FootnoteError):
+    """The request was given up because it took, waiting included, longer than is allowed."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(
+            f"The request was not done within {seconds:g} seconds, waiting included, and was given up. "
+            "Try again when fewer requests wait, send less text, or raise FOOTNOTE_DEADLINE."
+        )
 
 
 class ModelUnavailable(FootnoteError):

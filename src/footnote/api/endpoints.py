@@ -20,7 +20,7 @@ from footnote.api.replies import problem_of
 from footnote.api.uploads import uploaded
 from footnote.errors import InvalidInput
 from footnote.schema import Answer, ArticleEntry, Message, Residue, Style, Summary
-from footnote.service import Footnote, Libraries, stream
+from footnote.service import Footnote, Libraries, result, stream, until
 
 # Defaults that nothing changes: an empty choice means the whole library.
 NO_ARTICLES: list[str] = []
@@ -61,11 +61,16 @@ class Endpoints:
         """Add an article from exactly one of text, url and file; a known text is not stored twice."""
         check_source(text, url, file)
         if url:
-            return await asyncio.to_thread(self._service.add_url, url, title=title)
+            return await result(
+                lambda cancel: self._service.add_url(url, title=title, progress=until(cancel))
+            )
         if file is not None:
             path, name = uploaded(file.path), file.orig_name or ""
-            return await asyncio.to_thread(self._service.add_file, path, title=title, name=name)
-        return await asyncio.to_thread(self._service.add_article, text, title=title)
+            add_file = self._service.add_file
+            return await result(lambda cancel: add_file(path, title=title, name=name, progress=until(cancel)))
+        return await result(
+            lambda cancel: self._service.add_article(text, title=title, progress=until(cancel))
+        )
 
     async def articles(self) -> list[ArticleEntry]:
         """List the articles of the library."""
@@ -97,7 +102,8 @@ class Endpoints:
 
     async def suggest_questions(self, article_id: str, count: int = 3) -> list[str]:
         """Suggest questions that Footnote can itself answer from the article."""
-        return await asyncio.to_thread(self._service.suggest_questions, article_id, count)
+        suggest = self._service.suggest_questions
+        return await result(lambda cancel: suggest(article_id, count, cancel=cancel))
 
 
 NEEDS_MODEL = frozenset({"add_article", "ask", "summarise", "suggest_questions"})

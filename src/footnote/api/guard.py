@@ -8,17 +8,31 @@ Gradio's own error replies to a caller of an endpoint are rewritten to the inter
 
 import ipaddress
 import json
+import re
+import uuid
 from collections.abc import Awaitable, Callable, MutableMapping
 from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from footnote.api.admission import Admission
+from footnote.api.finished import Finished
 from footnote.api.login import Login
 from footnote.api.owners import Owners
+from footnote.api.queue import FairQueue
 from footnote.api.replies import Problem, Refused, problem_of
-from footnote.api.sending import Message, Send, reply, told_in_reply, told_in_stream, with_headers
-from footnote.api.streams import Streams
+from footnote.api.sending import (
+    REQUEST_ID,
+    Message,
+    Send,
+    identified,
+    reply,
+    told_in_reply,
+    told_in_stream,
+    told_to_retry,
+    with_headers,
+)
+from footnote.api.streams import Streams, session_of
 from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
 from footnote.service import USER
@@ -28,6 +42,7 @@ Receive = Callable[[], Awaitable[Message]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 CALL = "/gradio_api/call/"
+_PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 # What the page and the clients need of Gradio; everything else it serves is answered with 404.
 PATHS = frozenset(
     {
@@ -63,10 +78,14 @@ class Guard:
         admission: Admission,
         hosts: frozenset[str],
         max_body: int,
+        queue: FairQueue,
+        report: Callable[[Finished], None],
         login: Login | None = None,
         also: frozenset[str] = frozenset(),
     ) -> None:
         self._app = app
+        self._queue = queue
+        self._report = report
         self._admission = admission
         self._hosts = hosts
         self._max_body = max_body
@@ -81,6 +100,9 @@ class Guard:
             if scope["type"] == "lifespan":
                 await self._app(scope, receive, send)
             return
+        request_id = _request_id(scope)
+        scope = {**scope, REQUEST_ID: request_id}
+        send = identified(send, request_id)
         try:
             self._check_sender(scope)
             self._check_path(scope)
@@ -88,7 +110,18 @@ class Guard:
             if user is not None:
                 await self._pass({**scope, USER: user}, receive, with_headers(send))
         except Refused as refused:
+            self._note(scope, refused.problem)
             await reply(with_headers(send), refused.problem)
+
+    async def stop(self, grace: float) -> None:
+        """Let in nothing more; give what runs ``grace`` seconds to end, and cancel the rest."""
+        await self._queue.drain(grace)
+
+    def _note(self, scope: Scope, problem: Problem) -> None:
+        name = _endpoint(scope["path"]) or ""
+        endpoint = name if self._admission.knows(name) else "unknown"
+        client = str((scope.get("client") or ("unknown",))[0])
+        self._report(Finished(scope[REQUEST_ID], endpoint, client, problem.status, problem.type))
 
     def _check_sender(self, scope: Scope) -> None:
         host = _header(scope, b"host")
@@ -128,15 +161,17 @@ class Guard:
         elif scope["method"] == "POST":
             await self._post(name, _json_object(data), scope, receive, send)
         else:
-            await self._app(scope, receive, told_in_stream(send))
+            with self._queue.audience.listening(self._queue.session_of(scope["path"].rsplit("/", 1)[-1])):
+                await self._app(scope, receive, told_in_stream(send))
 
     async def _pass_page(self, scope: Scope, data: object, receive: Receive, send: Send) -> None:
         """Pass on what the page and `gradio_client` send, which reach an event by its number."""
         if scope["path"] == "/gradio_api/queue/data":
-            await self._streams.follow(scope, partial(self._app, scope, receive), send)
+            with self._queue.audience.listening(session_of(scope)):
+                await self._streams.follow(scope, partial(self._app, scope, receive), send)
             return
         if scope["path"] == "/gradio_api/queue/join" and isinstance(data, dict):
-            send = self._streams.posting(data.get("session_hash"), send)
+            send = told_to_retry(self._streams.posting(data.get("session_hash"), send))
         if scope["path"].rstrip("/") == "/gradio_api/upload":
             send = told_in_reply(send)
         await self._app(scope, receive, send)
@@ -225,6 +260,12 @@ def _positional(data: dict[str, Any]) -> list[Any]:
 
 def _header(scope: Scope, name: bytes) -> str:
     return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
+
+
+def _request_id(scope: Scope) -> str:
+    """Return the id that a proxy gave the request, where it is a plain one, or a new one."""
+    given = _header(scope, b"x-request-id")
+    return given if _PLAIN_ID.fullmatch(given) else uuid.uuid4().hex[:16]
 
 
 def _is_address(name: str) -> bool:

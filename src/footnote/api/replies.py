@@ -9,6 +9,7 @@ import gradio as gr
 
 from footnote.errors import (
     Cancelled,
+    DeadlinePassed,
     FootnoteError,
     InvalidInput,
     ModelUnavailable,
@@ -28,6 +29,7 @@ TABLE: tuple[tuple[type[FootnoteError], int, str], ...] = (
     (Overloaded, 503, "overloaded"),
     (ModelUnavailable, 503, "model_unavailable"),
     (Cancelled, 499, "cancelled"),
+    (DeadlinePassed, 504, "deadline"),
     (StoreError, 500, "store_error"),
 )
 RETRY_LOADING = 5  # seconds; a warm start takes about this long
@@ -71,6 +73,8 @@ def problem_of(error: BaseException) -> Problem:
             return Problem(status, name, str(error), getattr(error, "field", None) or _field(error))
     if isinstance(error, Overloaded):
         return Problem(503, "overloaded", str(error), retry_after=error.retry_after)
+    if isinstance(error, DeadlinePassed):
+        return Problem(504, "deadline", str(error))
     if isinstance(error, ModelUnavailable):
         return Problem(503, "model_unavailable", str(error), retry_after=RETRY_LOADING)
     return _failure_of_ours(error)
@@ -89,6 +93,19 @@ def problem_in(payload: object) -> Problem:
     if kind == "internal" and message:
         return Problem(500, "internal", str(message))
     return _failure_of_ours(RuntimeError(f"Gradio sent an error without a type: {payload!r}"))
+
+
+def outcome(told: Problem | None, error: BaseException | None, cancelled: bool) -> tuple[int, str]:
+    """Return the status and the type of problem, "" for none, that a request is counted under.
+
+    ``told`` is what its caller was told; ``error`` what its work raised, which the page tells in its own way.
+    """
+    if told is not None:
+        return told.status, told.type
+    if error is not None:
+        found = ((status, name) for kind, status, name in TABLE if isinstance(error, kind))
+        return next(found, (500, "internal"))
+    return (499, "cancelled") if cancelled else (200, "")
 
 
 def _field(error: BaseException) -> str | None:

@@ -25,6 +25,7 @@ HEADERS = (
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
 QUEUE_RETRY = 10  # seconds
+REQUEST_ID = "footnote.request_id"  # where a request's scope has the id that the log has too
 
 
 async def reply(send: Send, problem: Problem) -> None:
@@ -37,6 +38,18 @@ async def reply(send: Send, problem: Problem) -> None:
         headers.append((b"www-authenticate", b'Bearer realm="Footnote"'))
     await send({"type": "http.response.start", "status": problem.status, "headers": headers})
     await send({"type": "http.response.body", "body": body})
+
+
+def identified(send: Send, request_id: str) -> Send:
+    """Put the id on a reply under which the log has the request."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = [*message.get("headers", ()), (b"x-request-id", request_id.encode())]
+            message = {**message, "headers": headers}
+        await send(message)
+
+    return sent
 
 
 def with_headers(send: Send, policy: str = CONTENT_SECURITY_POLICY) -> Send:
@@ -56,22 +69,36 @@ def with_headers(send: Send, policy: str = CONTENT_SECURITY_POLICY) -> Send:
 def told_in_reply(send: Send) -> Send:
     """Rewrite Gradio's reply to a POST where it is an error, a full queue above all."""
     failed: list[int] = []
+    body: list[bytes] = []
 
     async def sent(message: Message) -> None:
         if message["type"] == "http.response.start" and message["status"] >= 400:
             failed.append(message["status"])
         elif not failed:
             await send(message)
-        elif not message.get("more_body"):
-            await reply(send, _problem_of_status(failed[0]))
+        else:
+            body.append(message.get("body", b""))
+            if not message.get("more_body"):
+                await reply(send, _problem_of_status(failed[0], b"".join(body)))
 
     return sent
 
 
-def _problem_of_status(status: int) -> Problem:
+def told_to_retry(send: Send) -> Send:
+    """Say on a 503 when to try again; the page and `gradio_client` read the rest as Gradio wrote it."""
+
+    async def sent(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 503:
+            retry = (b"retry-after", str(QUEUE_RETRY).encode())
+            message = {**message, "headers": [*message.get("headers", ()), retry]}
+        await send(message)
+
+    return sent
+
+
+def _problem_of_status(status: int, body: bytes) -> Problem:
     if status == 503:
-        message = f"Too many requests are waiting. Try again in {QUEUE_RETRY} seconds."
-        return Problem(503, "overloaded", message, retry_after=QUEUE_RETRY)
+        return Problem(503, "overloaded", str(json.loads(body)["detail"]), retry_after=QUEUE_RETRY)
     if status >= 500:
         return problem_of(RuntimeError(f"Gradio answered {status} to a checked request"))
     if status == 413:
@@ -82,9 +109,10 @@ def _problem_of_status(status: int) -> Problem:
 
 
 def told_in_stream(send: Send) -> Send:
-    """Rewrite the error events of a stream; an unknown event id becomes a plain 404.
+    """Rewrite the error events of a stream.
 
-    The start of the reply is held back until its first event, which decides the status.
+    The start of the reply is held back until its first event, which decides the status: an unknown event id
+    becomes a plain 404, a deadline that passed before there was anything to send a plain 504.
     """
     held: list[Message] = []
     refused: list[Problem] = []
@@ -94,7 +122,7 @@ def told_in_stream(send: Send) -> Send:
             held.append(message)
             return
         problem = _problem_in_event(message.get("body", b""))
-        if held and problem is not None and problem.field == "event_id":
+        if held and problem is not None and (problem.field == "event_id" or problem.status == 504):
             held.clear()
             refused.append(problem)
             await reply(send, problem)

@@ -7,33 +7,47 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
-from fastapi.responses import JSONResponse
+from fastapi.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from footnote.accounts import Accounts
 from footnote.api.admission import Admission
 from footnote.api.description import describe
+from footnote.api.finished import Finished
 from footnote.api.guard import Guard
 from footnote.api.login import Login
+from footnote.api.logs import log
+from footnote.api.metrics import CONTENT_TYPE, Metrics
+from footnote.api.queue import FairQueue, Rules
 from footnote.api.tools import PATH, Tools
 from footnote.service import Footnote, Libraries
+
+_SESSIONS = 1_000  # pages and clients whose state Gradio keeps; it holds a copy of the page for each
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """What the server takes: characters of an article, requests that may wait, names it is called by.
 
-    Any IP address is taken as well as the names.
+    Any IP address is taken as well as the names. ``queue_share`` is how many waiting requests one caller may
+    have, half the queue where it is 0; ``deadline`` is in seconds and counts the waiting.
     """
 
     max_article_chars: int = 2_000_000
     queue_size: int = 16
+    queue_share: int = 0
+    deadline: float = 120.0
     hosts: frozenset[str] = frozenset({"localhost"})
 
     @property
     def max_body(self) -> int:
         """Bytes of a JSON body: an article, every character escaped, and something around it."""
         return 6 * self.max_article_chars + 1_000_000
+
+    @property
+    def rules(self) -> Rules:
+        """The rules of the queue."""
+        return Rules(self.queue_size, self.queue_share or (self.queue_size + 1) // 2, self.deadline)
 
 
 def mount(
@@ -54,10 +68,20 @@ def mount(
         ConfigError: ``mcp`` is wanted and its package is not installed.
     """
     tools = Tools(lambda: guard) if mcp else None
-    blocks.queue(max_size=limits.queue_size, api_open=False, default_concurrency_limit=8)
+    blocks.queue(api_open=False)
+    blocks.state_session_capacity = _SESSIONS
+
+    def report(finished: Finished) -> None:
+        metrics.count(finished)
+        log(finished)
+
+    queue = FairQueue(blocks, limits.rules, report, libraries.shared.tokens)
+    metrics = Metrics(libraries.shared.tokens, queue.waiting)
+    blocks._queue = queue
     server = FastAPI(lifespan=_lifespan(libraries, tools), docs_url=None, redoc_url=None, openapi_url=None)
     server.add_api_route("/openapi.json", _description(accounts is not None), methods=["GET"])
     server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET"])
+    server.add_api_route("/metrics", _metrics(metrics), methods=["GET"])
     if tools is not None:
         server.router.routes.append(Route(PATH, tools))
     gr.mount_gradio_app(
@@ -76,11 +100,18 @@ def mount(
     )
     # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
     blocks.has_launched = blocks.is_running = True
-    login = Login(accounts) if accounts else None
+    queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]
+    admission, login = Admission(libraries, limits.max_article_chars), Login(accounts) if accounts else None
     also = frozenset({PATH}) if tools else frozenset()
-    admission = Admission(libraries, limits.max_article_chars)
-    guard = Guard(server, admission, limits.hosts, limits.max_body, login, also)
+    guard = Guard(server, admission, limits.hosts, limits.max_body, queue, report, login, also)
     return guard
+
+
+def _metrics(metrics: Metrics) -> Any:  # noqa: ANN401
+    def text() -> Response:
+        return Response(metrics.text(), media_type=CONTENT_TYPE)
+
+    return text
 
 
 def _lifespan(libraries: Libraries, tools: Tools | None) -> Any:  # noqa: ANN401

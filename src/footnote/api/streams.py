@@ -54,8 +54,7 @@ class Streams:
 
     async def follow(self, scope: MutableMapping[str, Any], serve: Serve, send: Send) -> None:
         """Serve a session's stream, again and again as one reply, until it is closed with nothing to come."""
-        hashes = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("session_hash", [""])
-        session = self._session(hashes[0])
+        session = self._session(session_of(scope))
         started = False
         while True:
             stream = _Stream(send, session, started)
@@ -82,6 +81,12 @@ class Streams:
         if len(self._sessions) > _SESSIONS:
             self._sessions.popitem(last=False)
         return session
+
+
+def session_of(scope: MutableMapping[str, Any]) -> str:
+    """Return the session that a request for a stream names, "" where it names none."""
+    query: str = scope.get("query_string", b"").decode("latin-1")
+    return parse_qs(query).get("session_hash", [""])[0]
 
 
 class _Stream:

@@ -27,6 +27,10 @@ class ChatModel(Protocol):
     def tokens_generated(self) -> int:
         """How many tokens this model has written since it was loaded."""
 
+    @property
+    def tokens_read(self) -> int:
+        """How many tokens it was given to read or to score; 0 where a remote engine does not say."""
+
     def count_tokens(self, text: str) -> int:
         """Return how many tokens ``text`` has as content of a message."""
 

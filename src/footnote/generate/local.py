@@ -46,6 +46,7 @@ class LocalChatModel:
         self.name = name
         self.context_tokens = min(tokenizer.context_tokens, _positions(model))
         self.tokens_generated = 0
+        self._tokens_read = 0
         self._tokenizer = tokenizer
         self._turns = Turns()
         self._model: PreTrainedModel | None = model.eval()
@@ -60,6 +61,11 @@ class LocalChatModel:
             ModelUnavailable: its file is not what was shipped, or this is another model.
         """
         self._reader = load_reader(self._loaded(), self._tokenizer, self._turns)
+
+    @property
+    def tokens_read(self) -> int:
+        """How many tokens of prompts, scored texts and readings went through the model."""
+        return self._tokens_read + (self._reader.tokens_read if self._reader else 0)
 
     def count_tokens(self, text: str) -> int:
         """Return how many tokens ``text`` has as content of a message."""
@@ -108,6 +114,7 @@ class LocalChatModel:
     def close(self) -> None:
         """Give up the model's memory; every later call raises ModelUnavailable."""
         with self._turns.take():
+            self._tokens_read = self.tokens_read
             self._model = self._reader = None
 
     def _write(
@@ -131,7 +138,9 @@ class LocalChatModel:
         """Return the logits (vocabulary,) after ``tokens`` and their cache."""
         cache: Any = None
         for start in range(0, len(tokens), _PREFILL_CHUNK):
-            logits, cache = self._forward(tokens[start : start + _PREFILL_CHUNK], cache, cancel)
+            chunk = tokens[start : start + _PREFILL_CHUNK]
+            logits, cache = self._forward(chunk, cache, cancel)
+            self._tokens_read += len(chunk)
         return logits, cache
 
     def _forward(
@@ -159,6 +168,7 @@ class LocalChatModel:
             ids = torch.tensor([row + [0] * (width - len(row)) for row in rows], device=model.device)
             cache.batch_repeat_interleave(len(rows))
             out = model(input_ids=ids, past_key_values=cache, use_cache=True)
+            self._tokens_read += ids.numel()
             # (rows, width, vocabulary): the logits that predict each token of the row.
             logits = torch.cat([first.expand(len(rows), 1, -1), out.logits[:, :-1]], dim=1)
             return [

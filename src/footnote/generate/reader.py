@@ -81,6 +81,7 @@ class Reader:
         self._tokenizer = tokenizer
         self._turns = turns
         self._end = int(model.config.eos_token_id)
+        self.tokens_read = 0  # since it was loaded
 
     def read(
         self, question: str, sentences: Sequence[str], cancel: threading.Event | None = None
@@ -105,6 +106,7 @@ class Reader:
         """Return the log probabilities (vocabulary,) after the prompt, its cache and the head's verdict."""
         ids = self._tokenizer.encode_text(text)
         with self._turn(cancel) as torch:
+            self.tokens_read += len(ids)
             out = self._model.model(input_ids=torch.tensor([ids], device=self._model.device), use_cache=True)
             last = out.last_hidden_state[0, -1]
             verdict = last.float() @ self._head[0, :-1] + self._head[0, -1]
@@ -129,6 +131,7 @@ class Reader:
             return promises
         with self._turn(cancel) as torch:
             ids = torch.tensor([[space]], device=self._model.device)
+            self.tokens_read += 1
             out = self._model(input_ids=ids, past_key_values=copy.deepcopy(cache), use_cache=True)
             second = out.logits[0, -1].float().log_softmax(-1)
             for place in numbers:
@@ -182,6 +185,7 @@ class Reader:
         with self._turn(cancel) as torch:
             rows = [[*piece, *[self._end] * (width - len(piece))] for piece in pieces]
             ids = torch.tensor(rows, device=self._model.device)
+            self.tokens_read += ids.numel()
             out = self._model(input_ids=ids, past_key_values=cache, use_cache=True)
             logs = out.logits.float().log_softmax(-1)  # (paths, width, vocabulary)
             before = torch.stack([path.logs for path in paths])[:, None]

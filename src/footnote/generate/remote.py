@@ -27,6 +27,7 @@ class RemoteChatModel:
         self._url = urlsplit(url)
         self._closed = False
         self.tokens_generated = 0
+        self.tokens_read = 0  # the stream does not say
         entries = self._models()
         wanted = self._url.fragment
         entry = next((e for e in entries if not wanted or e.get("id") == wanted), None)

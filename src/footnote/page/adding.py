@@ -1,18 +1,20 @@
 """Adding an article, step by step as the reader sees it."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import threading
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
+from contextlib import aclosing
 from pathlib import Path
 
 import gradio as gr
 
-from footnote.errors import FootnoteError
+from footnote.errors import Cancelled, FootnoteError
 from footnote.page import shelf
 from footnote.page.actions import Values, unexpected, words_of
 from footnote.page.browsing import Browsing
 from footnote.page.words import Words
 from footnote.schema import ArticleEntry
-from footnote.service import Footnote, Progress, Step
+from footnote.service import Footnote, Progress, Step, current, until
 
 _POLL = 0.25  # seconds between two looks at whether the models have loaded
 
@@ -62,33 +64,47 @@ class Adding:
             while self._service.health()["status"] == "loading":
                 yield (*unchanged, shelf.notice(words.waiting)), False
                 await asyncio.sleep(_POLL)
-            async for step in _steps(add):
-                if isinstance(step, ArticleEntry):
-                    said = (words.known if step.already_known else words.added).format(step.title)
-                    yield (*self._browsing.view(step.id, chosen, words), shelf.notice(said)), True
-                else:
-                    yield (*unchanged, shelf.adding(step, words)), False
+            async with aclosing(_steps(add)) as steps:
+                async for step in steps:
+                    if isinstance(step, ArticleEntry):
+                        said = (words.known if step.already_known else words.added).format(step.title)
+                        yield (*self._browsing.view(step.id, chosen, words), shelf.notice(said)), True
+                    else:
+                        yield (*unchanged, shelf.adding(step, words)), False
         except FootnoteError as error:
             yield (*unchanged, shelf.notice(str(error), problem=True)), False
         except Exception:
             yield (*unchanged, shelf.notice(unexpected(words), problem=True)), False
 
 
-async def _steps(add: Add) -> AsyncIterator[Step | ArticleEntry]:
-    """Run ``add`` in a thread; yield each step as it begins, then what was added."""
-    loop = asyncio.get_running_loop()
+async def _steps(add: Add) -> AsyncGenerator[Step | ArticleEntry, None]:
+    """Run ``add`` in a thread; yield each step as it begins, then what was added.
+
+    The adding ends where the reader leaves, and at the request's deadline.
+    """
+    loop, ticket, left = asyncio.get_running_loop(), current(), threading.Event()
+    ticket.check()
+    proceed = until(left)
     begun: asyncio.Queue[Step | None] = asyncio.Queue()
 
-    def run() -> ArticleEntry:
+    def run() -> ArticleEntry | None:
         try:
-            return add(lambda step: told(step))
+            return add(tell)
+        except Cancelled:
+            return None
         finally:
-            told(None)
+            loop.call_soon_threadsafe(begun.put_nowait, None)
 
-    def told(step: Step | None) -> None:
+    def tell(step: Step) -> None:
+        proceed(step)
+        ticket.check()
         loop.call_soon_threadsafe(begun.put_nowait, step)
 
     work = asyncio.create_task(asyncio.to_thread(run))
-    while (step := await begun.get()) is not None:
-        yield step
-    yield await work
+    try:
+        while (step := await begun.get()) is not None:
+            yield step
+        if (added := await work) is not None:
+            yield added
+    finally:
+        left.set()

@@ -3,9 +3,24 @@
 from footnote.load import SUFFIXES
 from footnote.service.footnote import Footnote, check_question
 from footnote.service.libraries import USER, Libraries
-from footnote.service.progress import Progress, Step
-from footnote.service.stream import stream
+from footnote.service.progress import Progress, Step, until
+from footnote.service.stream import result, stream
+from footnote.service.ticket import CURRENT, Ticket, current
 
 FILE_SUFFIXES = tuple(SUFFIXES)  # of the files that ``Footnote.add_file`` reads
 
-__all__ = ["FILE_SUFFIXES", "USER", "Footnote", "Libraries", "Progress", "Step", "check_question", "stream"]
+__all__ = [
+    "CURRENT",
+    "FILE_SUFFIXES",
+    "USER",
+    "Footnote",
+    "Libraries",
+    "Progress",
+    "Step",
+    "Ticket",
+    "check_question",
+    "current",
+    "result",
+    "stream",
+    "until",
+]

@@ -130,6 +130,12 @@ class Footnote:
         }
         return body | ({"problem": str(self._problem)} if self._problem else {})
 
+    def tokens(self) -> tuple[int, int]:
+        """Return how many tokens the chat model has read and generated since it was loaded."""
+        if self._models is None:
+            return 0, 0
+        return self._models.chat.tokens_read, self._models.chat.tokens_generated
+
     # ---- the library
 
     def add_article(
@@ -137,7 +143,8 @@ class Footnote:
     ) -> ArticleEntry:
         """Store a pasted article; one that is known already is not stored twice.
 
-        ``progress`` is called as each step begins, from the thread that this is called in.
+        ``progress`` is called as each step begins, from the thread that this is called in; what it raises
+        ends the adding, and nothing is stored.
 
         Raises:
             InvalidInput: the text is blank or binary. TooLarge: it is too long.
@@ -342,7 +349,9 @@ class Footnote:
                 clock.mark("total")
             yield replace(event, timings=clock.timings(), model=models.chat.name)
 
-    def suggest_questions(self, article_id: str, count: int = 3) -> list[str]:
+    def suggest_questions(
+        self, article_id: str, count: int = 3, *, cancel: threading.Event | None = None
+    ) -> list[str]:
         """Return up to ``count`` questions that Footnote can answer from an article; fewer, not bad ones.
 
         Raises:
@@ -351,7 +360,7 @@ class Footnote:
         """
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
-        return suggest(self._indexed(article_id), self._ready(), count)
+        return suggest(self._indexed(article_id), self._ready(), count, cancel)
 
     # ---- feedback
 
@@ -398,8 +407,8 @@ class Footnote:
 def _index(article: Article, embedder: Embedder, progress: Progress = untold) -> IndexedArticle:
     progress("segmenting")
     segments = segment(article, embedder.count_tokens, embedder.max_tokens)
-    progress("embedding")
-    return IndexedArticle(article, segments, embedder.embed_article(article, segments))
+    vectors = embedder.embed_article(article, segments, lambda: progress("embedding"))
+    return IndexedArticle(article, segments, vectors)
 
 
 def check_question(question: str) -> None:

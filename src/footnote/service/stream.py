@@ -1,14 +1,18 @@
 """From a thread that works to an event loop that serves."""
 
 import asyncio
+import math
 import threading
 from collections.abc import AsyncGenerator, Callable, Iterator
+from contextlib import aclosing
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from footnote.errors import Cancelled
+from footnote.errors import Cancelled, DeadlinePassed
+from footnote.service.ticket import Ticket, current
 
 Event = TypeVar("Event")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +26,14 @@ class _Arrival(Generic[Event]):
 async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGenerator[Event, None]:
     """Run an iterator of events in a thread of its own and yield its events on the event loop.
 
-    ``start`` gets the event that is set when the consumer leaves, so that the work ends with it.
-    An error of the iterator is raised here, but for Cancelled, which ends the stream.
+    ``start`` gets the event that is set when the consumer leaves or the request's deadline passes, so that
+    the work ends with it. An error of the iterator is raised here, but for Cancelled, which ends the stream.
+
+    Raises:
+        DeadlinePassed: the request that this is for has taken longer than it may; no work is begun then.
     """
-    cancel, loop = threading.Event(), asyncio.get_running_loop()
+    ticket, cancel, loop = current(), threading.Event(), asyncio.get_running_loop()
+    ticket.check()
     arrived: asyncio.Queue[_Arrival[Event]] = asyncio.Queue()
 
     def send(arrival: _Arrival[Event]) -> None:
@@ -37,12 +45,35 @@ async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGe
     work = threading.Thread(target=_work, args=(start, cancel, send), name="footnote-work", daemon=True)
     work.start()
     try:
-        while (arrival := await arrived.get()).event is not None:
+        while (arrival := await _next(arrived, ticket)).event is not None:
+            ticket.note(arrival.event)
             yield arrival.event
         if arrival.error is not None:
+            ticket.error = arrival.error
             raise arrival.error
     finally:
         cancel.set()
+
+
+async def result(work: Callable[[threading.Event], Result]) -> Result:
+    """Run a function in a thread of its own and return what it returns; see ``stream``.
+
+    Raises:
+        Cancelled: the work found that it was cancelled.
+    """
+    async with aclosing(stream(lambda cancel: iter([work(cancel)]))) as results:
+        async for only in results:
+            return only
+    raise Cancelled("The request was stopped.")
+
+
+async def _next(arrived: "asyncio.Queue[_Arrival[Event]]", ticket: Ticket) -> "_Arrival[Event]":
+    try:
+        async with asyncio.timeout(None if ticket.left == math.inf else max(0.0, ticket.left)):
+            return await arrived.get()
+    except TimeoutError:
+        ticket.error = DeadlinePassed(ticket.allowed)
+        raise ticket.error from None
 
 
 def _work(

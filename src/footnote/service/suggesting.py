@@ -1,8 +1,10 @@
 """Questions that Footnote can answer from an article, made from it and tried on it."""
 
+import threading
 from collections.abc import Iterator
 
 from footnote.answer.confidence import confidence
+from footnote.generate.chat import check
 from footnote.schema import IndexedArticle
 from footnote.service.models import Models
 from footnote.summarise.questions import Suggestion, suggestions
@@ -12,7 +14,9 @@ _LEAST = 0.4  # confidence that a suggested question's answer has at least
 _ABOVE = 1.5  # ... and how many times that of a question which is just not refused
 
 
-def suggest(indexed: IndexedArticle, models: Models, count: int) -> list[str]:
+def suggest(
+    indexed: IndexedArticle, models: Models, count: int, cancel: threading.Event | None = None
+) -> list[str]:
     """Return the ``count`` questions that are answered most surely, in the order of the article.
 
     A question counts only if retrieval puts the sentence that it was made from first, and the
@@ -21,6 +25,7 @@ def suggest(indexed: IndexedArticle, models: Models, count: int) -> list[str]:
     """
     sure: dict[int, tuple[float, Suggestion]] = {}
     for suggestion, confident in _tried(indexed, models):
+        check(cancel)
         start = suggestion.sentence.start
         if confident > sure.get(start, (0.0, suggestion))[0]:
             sure[start] = confident, suggestion

@@ -1,0 +1,82 @@
+"""What ``/metrics`` tells, in a registry of its own, so that two servers in one process do not mix."""
+
+from collections.abc import Callable, Iterator
+
+from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessCollector, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, Metric
+from prometheus_client.registry import Collector
+
+from footnote.api.finished import Finished
+
+CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
+_SECONDS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120)
+
+
+class Metrics:
+    """Counts what requests came to; ``tokens`` reads (read, generated), ``waiting`` the queue's length."""
+
+    def __init__(self, tokens: Callable[[], tuple[int, int]], waiting: Callable[[], int]) -> None:
+        self._registry = registry = CollectorRegistry()
+        self._requests = Counter(
+            "footnote_requests", "Requests that ended.", ("endpoint", "status"), registry=registry
+        )
+        self._errors = Counter(
+            "footnote_errors", "Requests that ended in an error, by its type.", ("type",), registry=registry
+        )
+        self._refusals = Counter(
+            "footnote_refusals", "Answers that the article does not say.", registry=registry
+        )
+        self._cancelled = Counter(
+            "footnote_cancelled", "Requests that were cancelled, by why.", ("why",), registry=registry
+        )
+        self._stages = Histogram(
+            "footnote_stage_seconds",
+            "Seconds that the stages of requests took.",
+            ("endpoint", "stage"),
+            buckets=_SECONDS,
+            registry=registry,
+        )
+        registry.register(_Levels(tokens, waiting))
+        ProcessCollector(registry=registry)
+
+    def count(self, finished: Finished) -> None:
+        """Count a request that has ended."""
+        self._requests.labels(finished.endpoint, str(finished.status)).inc()
+        if finished.cancelled:
+            self._cancelled.labels(finished.cancelled).inc()
+        elif finished.problem:
+            self._errors.labels(finished.problem).inc()
+        if finished.said_no:
+            self._refusals.inc()
+        for stage, seconds in _stages(finished):
+            self._stages.labels(finished.endpoint, stage).observe(seconds)
+
+    def text(self) -> bytes:
+        """Return all as Prometheus reads it."""
+        return generate_latest(self._registry)
+
+
+class _Levels(Collector):
+    """What is read when it is asked for, not counted as it happens."""
+
+    def __init__(self, tokens: Callable[[], tuple[int, int]], waiting: Callable[[], int]) -> None:
+        self._tokens = tokens
+        self._waiting = waiting
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield the length of the queue and the model's tokens."""
+        yield GaugeMetricFamily("footnote_queue_length", "Requests that wait.", value=self._waiting())
+        tokens = CounterMetricFamily("footnote_tokens", "Tokens of the chat model.", labels=["kind"])
+        for kind, count in zip(("read", "generated"), self._tokens(), strict=True):
+            tokens.add_metric([kind], count)
+        yield tokens
+
+
+def _stages(finished: Finished) -> Iterator[tuple[str, float]]:
+    if finished.status != 200:  # the times of what was refused or stopped say nothing about the work
+        return
+    yield "queue_wait", finished.queue_wait
+    if finished.stages.total:
+        yield "evidence", finished.stages.evidence
+        yield "first_text", finished.stages.first_text
+    yield "total", finished.total

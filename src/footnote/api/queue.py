@@ -1,0 +1,267 @@
+"""Gradio's queue, made fair: a share for each caller, turns between callers, and an end to every request.
+
+Everything that runs passes here, whether an endpoint was called, `gradio_client` or the page asked. Gradio's
+own queue is first come, first served, knows no callers and runs what nobody waits for any longer.
+"""
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+from gradio import queueing
+from gradio.server_messages import ProcessCompletedMessage
+
+from footnote.api.audience import UNFETCHED, Audience
+from footnote.api.endpoints import NAMES
+from footnote.api.finished import Cancel, Finished
+from footnote.api.posted import Posted, Tokens, failure
+from footnote.api.replies import Problem, problem_in
+from footnote.api.sending import QUEUE_RETRY, REQUEST_ID
+from footnote.service import CURRENT, USER, Ticket
+
+logger = logging.getLogger(__name__)
+_TICK = 0.1  # seconds between two looks at who still waits
+_KEPT = 60.0  # seconds that the result of a finished request waits to be fetched
+_CALLERS = 10_000  # remembered, to take turns
+_AT_ONCE = 40  # events that run at a time, those of the page that need no model included
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How many requests may wait, how many of them for one caller, and how long one may take."""
+
+    size: int
+    share: int
+    deadline: float  # seconds, waiting included
+
+
+class FairQueue(queueing.Queue):  # type: ignore[misc]
+    """The queue of one server; ``tokens`` reads the model's counts, ``report`` is told of every end."""
+
+    def __init__(
+        self, blocks: object, rules: Rules, report: Callable[[Finished], None], tokens: Callable[[], Tokens]
+    ) -> None:
+        super().__init__(
+            live_updates=True,
+            concurrency_count=_AT_ONCE,
+            update_intervals=1,
+            max_size=None,  # counted here
+            blocks=blocks,
+            default_concurrency_limit=8,
+        )
+        self.audience = Audience()
+        self._rules = rules
+        self._report = report
+        self._tokens = tokens
+        self._posted: dict[str, Posted] = {}
+        self._served: OrderedDict[str, float] = OrderedDict()
+        self._quiet: dict[str, float] = {}  # sessions, and when a request of theirs ended last
+        self._draining = False
+
+    # ---- what Gradio calls
+
+    def start(self) -> None:
+        """Start serving, and looking after who waits."""
+        super().start()
+        self._watching = asyncio.get_running_loop().create_task(self._watch())
+
+    async def push(self, body: Any, request: Any, username: str | None) -> tuple[bool, Any, str]:  # noqa: ANN401
+        """Let a request wait, or say why not; the reply to it is 503 then."""
+        caller = request.scope.get(USER) or _address(request)
+        request_id = str(request.scope.get(REQUEST_ID, ""))
+        fn = self.blocks.fns.get(body.fn_index)
+        if refusal := self._refusal(caller, fn):
+            self._report(Finished(request_id, _endpoint(fn), caller, 503, "overloaded"))
+            return False, f"{refusal} Try again in {QUEUE_RETRY} seconds.", "queue_full"
+        accepted, event_id, state = await super().push(body, request, username)
+        if accepted and (event := self.event_ids_to_events.get(event_id)):
+            ticket = Ticket(self._rules.deadline)
+            self._posted[event_id] = Posted(event, request_id, _endpoint(fn), caller, ticket)
+        return accepted, event_id, state
+
+    def get_events(self) -> tuple[list[Any], bool, str] | None:
+        """Return what runs next: what is past its deadline, to be told so, or the next caller's."""
+        for queue in self.event_queue_per_concurrency_id.values():
+            for event in queue.queue:
+                posted = self._posted.get(event._id)
+                if posted is not None and posted.ticket.left <= 0:
+                    queue.queue.remove(event)
+                    return [event], False, queue.concurrency_id
+            if queue.queue and _has_room(queue):
+                first = min(queue.queue, key=self._last_served)  # of equals the one that came first
+                queue.queue.remove(first)
+                queue.queue.insert(0, first)
+        found: tuple[list[Any], bool, str] | None = super().get_events()
+        if found is not None:
+            self._serve(found[0][0])
+        return found
+
+    async def process_events(self, events: list[Any], batch: bool, begin_time: float, fn: Any) -> None:  # noqa: ANN401
+        """Run a request under its ticket."""
+        posted = self._posted.get(events[0]._id)
+        if posted is None:
+            await super().process_events(events, batch, begin_time, fn)
+            return
+        CURRENT.set(posted.ticket)  # in this task's own context
+        posted.started, posted.task, posted.tokens = time.monotonic(), asyncio.current_task(), self._tokens()
+        try:
+            await super().process_events(events, batch, begin_time, fn)
+        except asyncio.CancelledError:
+            posted.cancelled = posted.cancelled or "asked"
+            raise
+        finally:
+            if not posted.event.alive:
+                posted.cancelled = posted.cancelled or "left"
+            self._finish(posted)
+
+    def send_message(self, event: Any, event_message: Any) -> None:  # noqa: ANN401
+        """Pass a message on to whoever follows the event's session, where somebody may."""
+        posted = self._posted.get(event._id)
+        failed = isinstance(event_message, ProcessCompletedMessage) and not event_message.success
+        if failed and posted is not None and posted.problem is None:
+            posted.problem = problem_in(event_message.output)
+        if event.session_hash in self.pending_messages_per_session:
+            super().send_message(event, event_message)
+
+    def compute_analytics_summary(self, records: object) -> dict[str, Any]:
+        """Compute nothing: Gradio would go through its last 10,000 events after each, for nobody."""
+        self.event_analytics.clear()
+        return {}
+
+    # ---- what the server asks
+
+    def waiting(self) -> int:
+        """Return how many requests wait for their turn."""
+        return sum(1 for _ in self._waiting())
+
+    def session_of(self, event_id: str) -> str:
+        """Return the session whose stream tells of an event."""
+        posted = self._posted.get(event_id)
+        return posted.session if posted else event_id
+
+    def request_id(self, event_id: str) -> str | None:
+        """Return the id under which the log has a request that has not ended."""
+        posted = self._posted.get(event_id)
+        return posted.request_id if posted else None
+
+    async def drain(self, grace: float) -> None:
+        """Let in nothing more, give what runs ``grace`` seconds to end and cancel the rest."""
+        self._draining = True
+        self.server_app.stop_event.set()  # ends what tells the server that a page is still open
+        problem = Problem(503, "overloaded", "The server is being stopped. Try again in a minute.")
+        for posted in list(self._posted.values()):
+            if posted.started is None:
+                await self._end(posted, "stopping", problem)
+        if running := [posted.task for posted in self._posted.values() if posted.task]:
+            await asyncio.wait(running, timeout=grace)
+        for posted in list(self._posted.values()):
+            await self._end(posted, "stopping", problem)
+        if running:
+            await asyncio.wait(running, timeout=1)
+
+    # ---- fairness
+
+    def _refusal(self, caller: str, fn: Any) -> str:  # noqa: ANN401
+        if self._draining:
+            return "The server is being stopped."
+        if fn is None or fn.concurrency_limit is None:  # runs at once, so it takes nobody's place
+            return ""
+        callers = [self._caller(event) for event in self._waiting()]
+        if len(callers) >= self._rules.size:
+            return f"{len(callers)} requests are waiting, which is as many as may."
+        if (own := callers.count(caller)) >= self._rules.share:
+            return f"{own} of your requests are waiting, which is as many as one caller's may."
+        return ""
+
+    def _waiting(self) -> Iterator[Any]:
+        for queue in self.event_queue_per_concurrency_id.values():
+            yield from queue.queue if queue.concurrency_limit is not None else ()
+
+    def _caller(self, event: Any) -> str:  # noqa: ANN401
+        posted = self._posted.get(event._id)
+        return posted.client if posted else ""
+
+    def _last_served(self, event: Any) -> float:  # noqa: ANN401
+        return self._served.get(self._caller(event), 0.0)
+
+    def _serve(self, event: Any) -> None:  # noqa: ANN401
+        caller = self._caller(event)
+        self._served.pop(caller, None)
+        self._served[caller] = time.monotonic()
+        if len(self._served) > _CALLERS:
+            self._served.popitem(last=False)
+
+    # ---- endings
+
+    async def _watch(self) -> None:
+        while not self.stopped:
+            await asyncio.sleep(_TICK)
+            try:
+                for posted in list(self._posted.values()):
+                    await self._look(posted)
+                self._forget()
+            except Exception:
+                logger.exception("looking after the queue failed")
+
+    async def _look(self, posted: Posted) -> None:
+        """End a request that nobody waits for; note the end of one that Gradio took from the queue itself."""
+        if posted.id not in self.event_ids_to_events:
+            posted.cancelled = posted.cancelled or "left"
+            self._finish(posted)
+        elif absence := self.audience.absent(posted.session, posted.ticket.posted):
+            message = f"Nobody fetched the result within {UNFETCHED:g} seconds, so the request was given up."
+            await self._end(posted, absence, Problem(499, "cancelled", message))
+
+    async def _end(self, posted: Posted, why: Cancel, problem: Problem) -> None:
+        if posted.cancelled or posted.id not in self._posted:
+            return
+        posted.cancelled = why
+        self.send_message(posted.event, failure(problem))  # for one who comes to fetch it yet
+        posted.event.alive = False
+        if posted.task is not None:
+            posted.task.cancel()
+        else:
+            await self.remove_from_queue(posted.id)
+            self._finish(posted)
+
+    def _finish(self, posted: Posted) -> None:
+        if self._posted.pop(posted.id, None) is None:
+            return
+        self._quiet[posted.session] = time.monotonic()
+        if posted.session == posted.id:
+            # Gradio keeps a copy of the page for each session; nobody comes back to this one.
+            self.server_app.state_holder.session_data.pop(posted.session, None)
+            self.server_app.state_holder.time_last_used.pop(posted.session, None)
+        self._report(posted.finished(self._tokens()))
+
+    def _forget(self) -> None:
+        """Drop what sessions were told and never fetched; Gradio keeps it for good."""
+        now = time.monotonic()
+        busy = {posted.session for posted in self._posted.values()}
+        for session, since in list(self._quiet.items()):
+            if now - since < _KEPT or session in busy or self.audience.hears(session):
+                continue
+            del self._quiet[session]
+            with suppress(KeyError):
+                del self.pending_messages_per_session[session]
+            self.pending_event_ids_session.pop(session, None)
+
+
+def _has_room(queue: Any) -> bool:  # noqa: ANN401
+    limit = queue.concurrency_limit
+    return limit is None or bool(queue.current_concurrency < limit)
+
+
+def _address(request: Any) -> str:  # noqa: ANN401
+    return str(request.client.host) if request.client else "unknown"
+
+
+def _endpoint(fn: Any) -> str:  # noqa: ANN401
+    if fn is None:
+        return "unknown"
+    return fn.api_name if fn.api_name in NAMES else f"page_{fn.name}"

@@ -1,0 +1,230 @@
+"""Fairness, deadlines and endings, over HTTP on answers that never end by themselves; no model is loaded."""
+
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from gradio_client import Client
+from gradio_client.exceptions import AppError
+
+from footnote.app import create_app
+from footnote.config import Settings
+from serving import Endless, running
+
+CALL = "/gradio_api/call"
+
+
+@pytest.fixture
+def served(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[str, Endless]]:
+    """An endless application; a test gives its settings by ``indirect`` parameters."""
+    store = f"sqlite:///{tmp_path / 'footnote.db'}"
+    service = Endless(Settings(**{"store": store, **getattr(request, "param", {})}))
+    with running(create_app(service.settings, service)) as url:
+        yield url, service
+
+
+def caller(url: str, number: int) -> httpx.Client:
+    """A client with a loopback address of its own."""
+    return httpx.Client(
+        base_url=url, timeout=20, transport=httpx.HTTPTransport(local_address=f"127.0.0.{number}")
+    )
+
+
+def post(http: httpx.Client, question: str = "x") -> httpx.Response:
+    return http.post(f"{CALL}/v2/ask", json={"question": question})
+
+
+def cancel(http: httpx.Client, event_id: str) -> None:
+    number = next(d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask")
+    body = {"event_id": event_id, "session_hash": event_id, "fn_index": number}
+    assert http.post("/gradio_api/cancel", json=body).status_code == 200
+
+
+def wait_for(condition: Any, seconds: float = 8) -> bool:  # noqa: ANN401
+    until = time.monotonic() + seconds
+    while not condition() and time.monotonic() < until:
+        time.sleep(0.02)
+    return bool(condition())
+
+
+def counted(http: httpx.Client, name: str, **labels: str) -> float:
+    """Return a figure of /metrics, 0 where it was never counted."""
+    wanted = {f'{key}="{value}"' for key, value in labels.items()}
+    for line in http.get("/metrics").text.splitlines():
+        found = re.fullmatch(rf"{name}(?:\{{(.*)\}})? (\S+)", line)
+        if found and set(filter(None, (found[1] or "").split(","))) == wanted:
+            return float(found[2])
+    return 0.0
+
+
+class TestFairness:
+    @pytest.mark.parametrize("served", [{"queue_size": 4}], indirect=True)
+    def test_one_caller_cannot_fill_the_queue(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as greedy, caller(url, 3) as other:
+            post(greedy)
+            assert service.begun.wait(5)
+            assert [post(greedy).status_code for _ in range(2)] == [200, 200]
+            refused = post(greedy)
+            assert refused.status_code == 503
+            assert refused.json()["error"]["type"] == "overloaded"
+            assert "one caller's may" in refused.json()["error"]["message"]
+            assert int(refused.headers["retry-after"]) > 0
+            assert [post(other).status_code for _ in range(2)] == [200, 200]
+            assert "as many as may" in post(other).json()["error"]["message"]
+
+    @pytest.mark.parametrize("served", [{"queue_size": 4}], indirect=True)
+    def test_the_pages_way_in_is_covered(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            number = next(
+                d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask"
+            )
+            body = {"data": ["x", [], []], "fn_index": number, "session_hash": "a-page"}
+            answers = [http.post("/gradio_api/queue/join", json=body)]
+            assert service.begun.wait(5)
+            answers += [http.post("/gradio_api/queue/join", json=body) for _ in range(3)]
+            assert [reply.status_code for reply in answers] == [200, 200, 200, 503]
+            assert int(answers[-1].headers["retry-after"]) > 0
+
+    @pytest.mark.parametrize("served", [{"queue_size": 8}], indirect=True)
+    def test_callers_take_turns(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as many, caller(url, 3) as few:
+            ids = [post(many, "many 0").json()["event_id"]]
+            assert service.begun.wait(5)
+            ids += [post(many, f"many {number}").json()["event_id"] for number in (1, 2)]
+            few_id = post(few, "few").json()["event_id"]
+            cancel(many, ids[0])
+            assert wait_for(lambda: len(service.asked) == 2)
+            assert service.asked[1] == "few"
+            cancel(few, few_id)
+            assert wait_for(lambda: len(service.asked) == 3)
+            assert service.asked[2] == "many 1"
+
+
+class TestDeadline:
+    @pytest.mark.parametrize("served", [{"deadline": 0.8}], indirect=True)
+    def test_a_stream_ends_with_an_error(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            reply = http.get(f"{CALL}/ask/{post(http).json()['event_id']}")
+            assert service.ended.wait(1)
+            last = reply.text.strip().split("\n\n")[-1]
+            assert last.startswith("event: error\n")
+            assert '"type": "deadline"' in last
+            assert "FOOTNOTE_DEADLINE" in last
+            assert counted(http, "footnote_requests_total", endpoint="ask", status="504") == 1
+
+    @pytest.mark.parametrize("served", [{"deadline": 1.0, "queue_size": 8}], indirect=True)
+    def test_waiting_counts_and_what_never_ran_is_answered_504(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            post(http, "first")
+            assert service.begun.wait(5)
+            time.sleep(0.5)
+            second = post(http, "second").json()["event_id"]
+            third = [post(http, "third").json()["event_id"] for _ in range(2)][1]
+            reply = http.get(f"{CALL}/ask/{third}")
+            assert reply.status_code == 504
+            assert reply.json()["error"]["type"] == "deadline"
+            assert service.asked == ["first", "second"]
+            assert http.get(f"{CALL}/ask/{second}").text.count('"type": "deadline"') == 1
+
+    @pytest.mark.parametrize("served", [{"deadline": 0.8}], indirect=True)
+    def test_a_python_client_is_told(self, served: tuple[str, Endless]) -> None:
+        client = Client(served[0], verbose=False)
+        with pytest.raises(AppError, match=r"not done within 0\.8 seconds"):
+            client.predict(question="x", api_name="/ask")
+
+
+class TestEndings:
+    def test_what_nobody_fetches_is_given_up(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            event_id = post(http).json()["event_id"]
+            waiting = post(http, "second").json()["event_id"]
+            assert service.begun.wait(5)
+            assert service.ended.wait(7)
+            assert wait_for(lambda: counted(http, "footnote_cancelled_total", why="unfetched") == 2)
+            late = http.get(f"{CALL}/ask/{event_id}")
+            assert '"type": "cancelled"' in late.text
+            assert "Nobody fetched" in late.text
+            assert "Nobody fetched" in http.get(f"{CALL}/ask/{waiting}").text
+            assert service.asked == ["x"]
+
+    def test_what_is_fetched_late_but_in_time_runs_on(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            event_id = post(http).json()["event_id"]
+            time.sleep(3)
+            with http.stream("GET", f"{CALL}/ask/{event_id}") as reply:
+                chunks = reply.iter_text()
+                until = time.monotonic() + 3.5
+                while time.monotonic() < until:
+                    assert next(chunks)
+                assert not service.ended.is_set()
+            assert service.ended.wait(1)
+
+    @pytest.mark.parametrize("leave", ["tab", "cancel"])
+    def test_a_client_of_the_queue_leaves(self, served: tuple[str, Endless], leave: str) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            number = next(
+                d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask"
+            )
+            body = {"data": ["x", [], []], "fn_index": number, "session_hash": "a-page"}
+            event_id = http.post("/gradio_api/queue/join", json=body).json()["event_id"]
+            follow = {"session_hash": "a-page"}
+            with http.stream("GET", "/gradio_api/queue/data", params=follow) as stream:
+                next(stream.iter_text())
+                assert service.begun.wait(5)
+                if leave == "cancel":
+                    cancelled = {"event_id": event_id, "session_hash": "a-page", "fn_index": number}
+                    assert http.post("/gradio_api/cancel", json=cancelled).status_code == 200
+                    assert service.ended.wait(1)
+            assert service.ended.wait(1)
+            why = "left" if leave == "tab" else "asked"
+            assert wait_for(lambda: counted(http, "footnote_cancelled_total", why=why) == 1)
+
+
+class TestOperations:
+    def test_every_reply_has_an_id_and_the_log_the_same(
+        self, served: tuple[str, Endless], caplog: pytest.LogCaptureFixture
+    ) -> None:
+        url, _ = served
+        caplog.set_level("INFO", logger="footnote.requests")
+        with caller(url, 2) as http:
+            posted = post(http, "Where do seals rest?")
+            cancel(http, posted.json()["event_id"])
+            refused = http.post(
+                f"{CALL}/v2/ask", json={"question": ""}, headers={"x-request-id": "from-a-proxy"}
+            )
+            assert refused.headers["x-request-id"] == "from-a-proxy"
+            assert http.get("/healthz").headers["x-request-id"]
+            assert wait_for(lambda: len(caplog.records) == 2)
+        lines = {record.pairs["id"]: record.pairs for record in caplog.records}  # type: ignore[attr-defined]
+        ended, bad = lines[posted.headers["x-request-id"]], lines["from-a-proxy"]
+        assert (ended["endpoint"], ended["status"], ended["cancelled"]) == ("ask", 499, "asked")
+        assert (bad["endpoint"], bad["status"], bad["problem"]) == ("ask", 422, "invalid_input")
+        assert bad["client"] == "127.0.0.2"
+        assert "seals" not in str(lines)
+
+    def test_metrics_follow_the_queue(self, served: tuple[str, Endless]) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            post(http)
+            assert service.begun.wait(5)
+            waiting = [post(http).json()["event_id"] for _ in range(2)]
+            assert counted(http, "footnote_queue_length") == 2
+            cancel(http, waiting[0])
+            assert wait_for(lambda: counted(http, "footnote_queue_length") == 1)
+            http.post(f"{CALL}/v2/ask", json={})
+            assert counted(http, "footnote_requests_total", endpoint="ask", status="422") == 1
+            assert counted(http, "footnote_errors_total", type="invalid_input") == 1
+            assert counted(http, "footnote_tokens_total", kind="generated") == 0
+            assert counted(http, "process_resident_memory_bytes") > 0
