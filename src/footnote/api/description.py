@@ -59,6 +59,7 @@ _STATUSES = {
     422: ("InvalidInput", "An argument is missing, unknown or wrong"),
     500: ("Failed", "The server failed; the message has an id that its log has too"),
     503: ("Busy", "The queue is full or the models are still loading; Retry-After says when to come back"),
+    504: ("Late", "The deadline passed before there was an event; later it is an `error` event"),
 }
 _ALWAYS = (401, 403, 421, 500)
 
@@ -154,7 +155,7 @@ def _streaming(name: str, result: Schema) -> Schema:
         "operationId": f"{name}_events",
         "summary": f"The events of a request to {name}, as server-sent events.",
         "parameters": [event_id],
-        "responses": {"200": events, **_errors(404)},
+        "responses": {"200": events, **_errors(404, 504)},
     }
 
 
