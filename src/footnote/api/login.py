@@ -22,6 +22,7 @@ Receive = Callable[[], Awaitable[Message]]
 Headers = list[tuple[bytes, bytes]]
 
 COOKIE = "footnote-session"
+NAME_COOKIE = "footnote-user"  # tells the page's script whose browser this is; it opens nothing
 OPEN = frozenset({"/healthz"})  # what needs no login besides the login itself
 _MOST = 8_192  # bytes of a login form
 _PAGE = re.compile(r"/(\?[\w%&=.,~+:-]*)?")  # where a login may lead: the page, with what it was asked for
@@ -82,8 +83,11 @@ class Login:
             await _show(scope, send, 401, then=then)
             return
         self._attempts.succeed(name, address)
-        cookie = _set_cookie(scope, self._sessions.begin(user), int(LONGEST))
-        await _send(send, 303, [(b"location", _safe(then).encode()), cookie])
+        cookies = [
+            _set_cookie(scope, COOKIE, self._sessions.begin(user), int(LONGEST)),
+            _set_cookie(scope, NAME_COOKIE, user.name, int(LONGEST)),
+        ]
+        await _send(send, 303, [(b"location", _safe(then).encode()), *cookies])
 
     async def _log_out(self, scope: Scope, send: Send) -> None:
         if scope["method"] != "POST":
@@ -92,7 +96,8 @@ class Login:
         self._sessions.end(_cookie(scope))
         # What the page keeps in the browser is this reader's.
         cleared = (b"clear-site-data", b'"storage"')
-        await _send(send, 303, [(b"location", b"/login"), _set_cookie(scope, "", 0), cleared])
+        cookies = [_set_cookie(scope, name, "", 0) for name in (COOKIE, NAME_COOKIE)]
+        await _send(send, 303, [(b"location", b"/login"), *cookies, cleared])
 
 
 async def _refuse(scope: Scope, send: Send) -> None:
@@ -146,9 +151,10 @@ def _safe(then: str) -> str:
     return then if _PAGE.fullmatch(then) else "/"
 
 
-def _set_cookie(scope: Scope, secret: str, seconds: int) -> tuple[bytes, bytes]:
+def _set_cookie(scope: Scope, name: str, held: str, seconds: int) -> tuple[bytes, bytes]:
     secure = "; Secure" if scope.get("scheme") == "https" else ""
-    value = f"{COOKIE}={secret}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Strict{secure}"
+    hidden = "; HttpOnly" if name == COOKIE else ""
+    value = f"{name}={held}; Path=/; Max-Age={seconds}; SameSite=Strict{hidden}{secure}"
     return b"set-cookie", value.encode()
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import gradio as gr
 
 from footnote.page import conversation
+from footnote.page.account import account
 from footnote.page.actions import Conversing
 from footnote.page.browsing import Browsing
 from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
@@ -76,7 +77,7 @@ def look() -> dict[str, Any]:
         font=["Plex", "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     )
-    scripts = ("page.js", "article.js")
+    scripts = ("account.js", "page.js", "article.js")
     return {
         "theme": theme,
         "css": "\n".join((assets / name).read_text("utf-8") for name in ("page.css", "article.css")),
@@ -92,6 +93,7 @@ def _head(word: Any) -> tuple[gr.HTML, gr.Button]:  # noqa: ANN401
         status = html("", elem_id="status")
         html('<p class="unseen" role="status" id="announced"></p>')
         new = gr.Button(word("new_chat"), size="sm", scale=0, min_width=90, elem_id="new-chat")
+        account()
     return status, new
 
 

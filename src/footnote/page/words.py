@@ -40,6 +40,7 @@ class Words:
     ask: str = "Ask"
     stop: str = "Stop"
     new_chat: str = "New chat"
+    log_out: str = "Log out {}"
     welcome: str = "What would you like to know?"
     welcome_more: str = "Answers come from the articles in your library, and from nowhere else."
     article: str = "Article"
@@ -128,6 +129,7 @@ GERMAN = Words(
     ask="Fragen",
     stop="Anhalten",
     new_chat="Neues Gespräch",
+    log_out="{} abmelden",
     welcome="Was möchten Sie wissen?",
     welcome_more="Antworten kommen aus den Artikeln Ihrer Bibliothek und von nirgendwo sonst.",
     article="Artikel",
