@@ -53,6 +53,7 @@ def test_the_commands(documented: str, tmp_path: Path) -> None:
     assert '"source": "ferries.md"' in uploaded
     assert refused.strip() in {block.strip() for block in blocks("json")}
     assert '"status":"ready"' in health
+    assert 'footnote_requests_total{endpoint="ask",status="200"}' in health
 
 
 def test_the_python_example(documented: str, tmp_path: Path) -> None:
