@@ -1,11 +1,12 @@
 """What the browser tests do over and over: add, ask, look."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
-SCREENSHOTS = Path(__file__).parents[2] / "screenshots"
+SCREENSHOTS = os.environ.get("FOOTNOTE_SCREENSHOTS", "")  # a folder; none are kept where it is not named
 
 Visit = Callable[..., Page]
 
@@ -25,7 +26,7 @@ def add(page: Page, text: str, title: str = "") -> None:
     page.locator("#paste textarea").fill(text)
     page.locator("#title textarea, #title input").first.fill(title)
     page.locator("#add-text").click()
-    page.locator("#notice .notice[role=status]", has_text="“").wait_for()
+    expect(page.locator("#paste textarea")).to_have_value("", timeout=20_000)
 
 
 def highlighted(page: Page) -> str:
@@ -35,7 +36,14 @@ def highlighted(page: Page) -> str:
 
 
 def keep(page: Page, name: str) -> None:
-    """Keep a screenshot to look at."""
-    SCREENSHOTS.mkdir(exist_ok=True)
-    page.wait_for_timeout(400)  # a scroll under way
-    page.screenshot(path=SCREENSHOTS / f"{name}.png")
+    """Keep a screenshot to look at, where they are asked for."""
+    if SCREENSHOTS:
+        page.wait_for_timeout(400)  # a scroll under way
+        page.screenshot(path=Path(SCREENSHOTS) / f"{name}.png")
+
+
+def reload(page: Page) -> None:
+    """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
+    page.wait_for_timeout(800)
+    page.reload()
+    page.locator(".status.ready").wait_for()

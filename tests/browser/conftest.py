@@ -45,7 +45,7 @@ def visit(chromium: Browser, server_url: str) -> Iterator[Visit]:
 
     def open_page(url: str = server_url, *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
         context = chromium.new_context(**{"viewport": {"width": 1360, "height": 860}, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()
         watch(page, urlsplit(url).netloc, trouble)

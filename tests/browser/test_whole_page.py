@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from browsing import Visit, add, ask, keep
+from browsing import Visit, add, ask, keep, reload
 from playwright.sync_api import Page, expect
 
 from footnote.app import create_app
@@ -194,13 +194,6 @@ def test_a_click_on_a_citation_is_quick(page: Page) -> None:
           return performance.now() - start; }"""
     )
     assert taken < 100
-
-
-def reload(page: Page) -> None:
-    """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
-    page.wait_for_timeout(800)
-    page.reload()
-    page.locator(".status.ready").wait_for()
 
 
 def brightness(page: Page) -> float:

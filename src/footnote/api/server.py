@@ -7,6 +7,7 @@ from typing import Any
 
 import gradio as gr
 from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
 from fastapi.responses import JSONResponse, Response
 from starlette.routing import Route
 
@@ -98,6 +99,8 @@ def mount(
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         **look,
     )
+    # Gradio compresses its files but not the page, most of which is its configuration; streams stay plain.
+    server.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
     blocks.has_launched = blocks.is_running = True
     queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]

@@ -283,11 +283,19 @@
     // The article's component: it is told of articles to open and of parts to summarise.
     reader(element, trigger, watch) {
       send = trigger;
+      const side = document.getElementById("reader");
+      footnote.landmark(side, document.getElementById("tab-article-button"));
       element.addEventListener("click", clicked);
       watch("value", () => {
         if (!wanted || !show(wanted)) return refresh();
         wanted = null;
       });
+    },
+    // A side of the page is a region, named as the element is that names it.
+    landmark(side, name) {
+      if (!side || !name) return;
+      side.setAttribute("role", "region");
+      side.setAttribute("aria-label", name.textContent);
     },
     // The map is one stop for the keyboard; arrows go from paragraph to paragraph.
     map(element) {

@@ -28,6 +28,10 @@ class Adding:
         self._service = service
         self._browsing = Browsing(service)
 
+    def begin(self, request: gr.Request) -> str:
+        """Return the notice that an article waits for its turn."""
+        return shelf.notice(words_of(request).queued)
+
     async def text(
         self, text: str, title: str, chosen: list[str], request: gr.Request
     ) -> AsyncIterator[Values]:

@@ -14,7 +14,12 @@ from footnote.page.personal import Personal
 from footnote.page.words import ENGLISH
 from footnote.service import FILE_SUFFIXES, Libraries
 
-_SHELF = CLICKS + "footnote.shelf(element);"
+_SHELF = f"""{CLICKS}
+footnote.shelf(element);
+const named = () => footnote.landmark(element.closest('.sidebar'), element.querySelector('h2'));
+watch('value', named);
+named();
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,12 @@ def wire_library(
 
 
 def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Personal) -> None:
+    def begun(listen: Any) -> Dependency:  # noqa: ANN401
+        waiting: Dependency = listen(adding.begin, None, parts.notice, **QUICK)
+        return waiting
+
     text = [parts.paste, parts.title]
-    parts.add.click(adding.text, [*text, place.chosen], [*shown, *text], **MODEL)
-    parts.file.upload(adding.file, [parts.file, place.chosen], shown, **MODEL)
+    begun(parts.add.click).then(adding.text, [*text, place.chosen], [*shown, *text], **MODEL)
+    begun(parts.file.upload).then(adding.file, [parts.file, place.chosen], shown, **MODEL)
     for listen in (parts.add_address.click, parts.address.submit):
-        listen(adding.address, [parts.address, place.chosen], [*shown, parts.address], **MODEL)
+        begun(listen).then(adding.address, [parts.address, place.chosen], [*shown, parts.address], **MODEL)

@@ -36,7 +36,7 @@ def reading(word: Any) -> Reading:  # noqa: ANN401
     with gr.Tabs(elem_id="tabs"):
         with gr.Tab(word("article"), id="article", elem_id="tab-article"), gr.Row(elem_id="sheet"):
             pane = html(reader.no_article(ENGLISH), elem_id="article", js_on_load=_ARTICLE)
-            bars = html("", elem_id="map", js_on_load=_MAP)
+            bars = html("", elem_id="map", padding=False, js_on_load=_MAP)
         with gr.Tab(word("evidence"), id="evidence", elem_id="tab-evidence"):
             evidence = html(conversation.evidence(None, {}, ENGLISH), elem_id="evidence")
         with gr.Tab(word("summary"), id="summary", elem_id="tab-summary"):
@@ -62,13 +62,13 @@ def wire_reading(parts: Reading, place: Place, libraries: Libraries) -> None:
     """Let an article, or a part of it, be summarised; its summary comes back with it."""
     summarising = Personal(Summarising, libraries)
     part, draft, kept = gr.State(None), gr.State(None), gr.State({})
-    given = [place.shown, parts.style, part, kept]
+    given = [place.shown, parts.style, part]
     shown = [parts.summary, parts.map, parts.summarise, parts.stop, draft]
+    asked = parts.summarise.click(summarising.begin, given, shown, **QUICK)
+    chosen = parts.pane.apply(summarising.choose_part, place.shown, [part, parts.scope], **QUICK)
     running = [
-        parts.summarise.click(summarising.summarise, given, [*shown, kept], **MODEL),
-        parts.pane.apply(summarising.choose_part, place.shown, [part, parts.scope], **QUICK).then(
-            summarising.summarise, given, [*shown, kept], **MODEL
-        ),
+        begun.then(summarising.summarise, [*given, kept], [*shown, kept], **MODEL)
+        for begun in (asked, chosen.then(summarising.begin, given, shown, **QUICK))
     ]
     parts.scope.select(summarising.choose_whole, None, [part, parts.scope], **QUICK)
     parts.stop.click(summarising.stop, [draft, kept], [*shown, kept], cancels=running, **QUICK)

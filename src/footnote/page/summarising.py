@@ -35,6 +35,12 @@ class Summarising:
     def __init__(self, service: Footnote) -> None:
         self._service = service
 
+    def begin(self, article_id: str, style: Style, part: Span | None, request: gr.Request) -> Values:
+        """Return (summary, map, button, stop, draft) of a summary that waits for its turn."""
+        if not article_id:
+            return (gr.skip(),) * 5
+        return self._growing(Made(article_id, part, Summary(style=style)), words_of(request))
+
     async def summarise(
         self, article_id: str, style: Style, part: Span | None, kept: Kept, request: gr.Request
     ) -> AsyncIterator[Values]:
@@ -44,7 +50,6 @@ class Summarising:
             return
         if part is not None and part.article_id != article_id:
             part = None
-        yield self._growing(Made(article_id, part, Summary(style=style)), words)
         try:
             async with aclosing(self._events(article_id, style, part)) as events:
                 async for event in events:
@@ -52,7 +57,7 @@ class Summarising:
                     if event.done:
                         yield *self._shown(made, words), None, _with(kept, made)
                     else:
-                        yield self._growing(made, words)
+                        yield *self._growing(made, words), gr.skip()
         except FootnoteError as error:
             yield summary.problem(str(error), words), "", *_idle(), None, gr.skip()
         except Exception:
@@ -90,7 +95,7 @@ class Summarising:
 
     def _growing(self, made: Made, words: Words) -> Values:
         hidden, shown = gr.update(visible=False), gr.update(visible=True)
-        return summary.summary(made.summary, words), "", hidden, shown, made, gr.skip()
+        return summary.summary(made.summary, words), "", hidden, shown, made
 
     def _shown(self, made: Made | None, words: Words) -> Values:
         """Return (summary, map, button, stop) of a summary that no longer grows."""

@@ -1,5 +1,6 @@
 """A summary as HTML: its sentences with their footnotes, the part it is of, the map of what it draws on."""
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
@@ -36,7 +37,7 @@ def scope(part: Span | None, words: Words) -> str:
     """Return the label of the part that is summarised, with the way back to the whole article; "" without."""
     if part is None:
         return ""
-    label = link(part, escape(words.part.format(clipped(part.text))), css="cite quote")
+    label = link(part, escape(words.part.format(clipped(_unmarked(part.text)))), css="cite quote")
     name = escape(words.whole_again)
     button = f'<button type="button" data-do="whole" aria-label="{name}" title="{name}">×</button>'
     return f'<p class="part" dir="auto">{label} {button}</p>'
@@ -61,8 +62,8 @@ def coverage_map(
     )
     caption = _drawn(summary.coverage, words)
     return (
-        f'<div class="map" role="toolbar" aria-orientation="vertical" title="{caption}"'
-        f' aria-label="{escape(words.map)}">{bars}</div>'
+        f'<div class="map" style="--bars:{len(ranges)}" title="{caption}"'
+        f' role="toolbar" aria-orientation="vertical" aria-label="{escape(words.map)}">{bars}</div>'
     )
 
 
@@ -79,6 +80,11 @@ def clipped(text: str, length: int = _LABEL) -> str:
     """Return the beginning of a text in one line."""
     text = " ".join(text[: 4 * length].split())
     return text if len(text) <= length else f"{text[:length].rstrip()}…"
+
+
+def _unmarked(text: str) -> str:
+    """Return a text without Markdown's marks of headings."""
+    return re.sub(r"^\s{0,3}#{1,6}\s+", "", text, flags=re.MULTILINE)
 
 
 def _coverage(coverage: Coverage, words: Words) -> str:

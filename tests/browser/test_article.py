@@ -1,0 +1,197 @@
+"""The article's side of the page: adding by address, undo, parts, the map, what cites, in a real browser."""
+
+import http.server
+import threading
+from collections.abc import Iterator
+
+import pytest
+from browsing import add, ask, highlighted, keep, reload
+from playwright.sync_api import Page, expect
+
+from footnote.service import Footnote
+
+TOWERS = """# The towers of Skarholm 🗼
+
+Share Tweet Print
+
+🌊🌊 Far out, the tower of Skarholm 🗼 was lit in 1871 with rapeseed oil. The keeper Ingrid Dahl 👩‍🔧 \
+replaced the old burner in 1904 with one that burned paraffin. Her log says that the new lamp \
+used half as much oil.
+
+## The second tower
+
+A second tower was built in 1911 on the northern reef. Its lens weighs four tonnes and floats in mercury. \
+The council of Skarholm paid 90,000 crowns for it.
+
+## The keepers
+
+The last keeper, Jon Aas, left the island in 1986. Since then the lights have been run from the mainland. \
+Visitors may climb the first tower on Sundays in summer.
+"""
+
+PAGE = """<!doctype html><html lang="en"><head><title>Herring at Lomvik</title>
+<meta name="author" content="Berit Moe"><meta property="article:published_time" content="2024-03-05">
+</head><body><nav><a href="/">Home</a><a href="/news">News</a></nav><article><h1>Herring at Lomvik</h1>
+<p>The boats of Lomvik landed 4,100 tonnes of herring in February, twice as much as a year before. The harbour
+master said that the shoals had come closer to the coast than in any winter since 1998.</p>
+<p>The cannery has hired forty people and works in three shifts. Prices have fallen by a fifth, and the
+smaller boats say that they can hardly pay for their fuel.</p></article>
+<script>document.title = "ran"</script></body></html>"""
+
+
+class Site(http.server.BaseHTTPRequestHandler):
+    """A web site with one page, at every address."""
+
+    def do_GET(self) -> None:
+        body = PAGE.encode()
+        self.send_response(200)
+        self.send_header("content-type", "text/html; charset=utf-8")
+        self.send_header("content-length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def site() -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/lomvik"
+        server.shutdown()
+
+
+def test_an_article_is_added_by_its_address(page: Page, site: str) -> None:
+    page.locator("#add button").first.click()
+    page.locator("#address textarea, #address input").first.fill(site)
+    page.locator("#add-address").click()
+    expect(page.locator("#article h2")).to_have_text("Herring at Lomvik", timeout=20_000)
+    about = page.locator("#article .about").first
+    for fact in ("Berit Moe", "2024-03-05", site):
+        expect(about).to_contain_text(fact)
+    expect(about.locator("a")).to_have_attribute("rel", "noopener noreferrer")
+    keep(page, "added-by-address")
+    page.locator("#address textarea, #address input").first.fill("file:///etc/passwd")
+    page.locator("#add-address").click()
+    expect(page.locator("#notice [role=alert]")).to_contain_text("http")
+
+
+def test_several_removals_are_taken_back_to_where_they_stood(page: Page, service: Footnote) -> None:
+    for number in (1, 2, 3):
+        add(page, f"Boat number {number} is red.\n\nIt has {number} sails.", title=f"Boat {number}")
+    page.locator(".shelf li", has_text="Boat 2").locator("input").check()
+    expect(page.locator(".scope")).to_contain_text("Questions go to 1 of")
+    order, before = page.locator(".shelf .open span").all_text_contents(), service.articles()
+    for number in (2, 3):
+        page.locator(".shelf li", has_text=f"Boat {number}").locator(".remove").click()
+        expect(page.locator("#notice .notice", has_text=f"Boat {number}")).to_be_visible()
+    page.locator("#notice .notice", has_text="Boat 2").get_by_role("button").click()
+    expect(page.locator("#notice .notice")).to_have_count(1)
+    page.locator("#notice .notice", has_text="Boat 3").get_by_role("button").click()
+    expect(page.locator("#notice .notice")).to_have_count(0)
+    assert page.locator(".shelf .open span").all_text_contents() == order
+    assert service.articles() == before
+    expect(page.locator(".shelf li", has_text="Boat 2").locator("input")).to_be_checked()
+    page.locator(".scope button").click()
+    expect(page.locator(".shelf input:checked")).to_have_count(0)
+
+
+SELECT = """(words) => {
+  const blocks = [...document.querySelectorAll('#article [data-start]')];
+  const [first, last] = words.map((word) => blocks.find((block) => block.textContent.includes(word)));
+  const range = document.createRange();
+  range.setStart(first.firstChild, first.textContent.indexOf(words[0]));
+  range.setEnd(last.firstChild, last.textContent.indexOf(words[1]) + words[1].length);
+  getSelection().removeAllRanges();
+  getSelection().addRange(range);
+}"""
+
+
+def test_selected_text_is_summarised_by_itself(page: Page, service: Footnote) -> None:
+    add(page, TOWERS)
+    page.evaluate(SELECT, ["The keeper Ingrid", "northern reef."])
+    page.locator(".part-tools button").click()
+    page.locator("#summary .coverage").wait_for()
+    expect(page.locator("#scope .part")).to_contain_text("The keeper Ingrid Dahl 👩‍🔧 replaced")
+    start, end = TOWERS.index("The keeper Ingrid"), TOWERS.index("Its lens")
+    links = page.locator("#summary .mark a.cite").all()
+    assert links
+    for link in links:
+        assert start <= int(link.get_attribute("data-start") or -1) < end
+    page.locator("#scope .quote").click()
+    assert "".join(highlighted(page).split()) == "".join(TOWERS[start:end].replace("## ", "").split())
+    page.locator("#tab-summary-button").click()
+    page.locator("#scope button").click()
+    expect(page.locator("#scope .part")).to_have_count(0)
+    page.locator("#summarise").click()
+    expect(page.locator("#summary .coverage")).to_contain_text("of 3 paragraphs")
+
+
+def test_a_section_is_summarised_and_the_map_leads_to_its_words(page: Page, service: Footnote) -> None:
+    add(page, TOWERS)
+    page.get_by_role("button", name="Summarise the section “The keepers”").click()
+    expect(page.locator("#summary .coverage")).to_have_text("Draws on 1 of 1 paragraphs")
+    for link in page.locator("#summary .mark a.cite").all():
+        assert int(link.get_attribute("data-start") or -1) > TOWERS.index("## The keepers")
+    page.locator("#scope button").click()
+    page.locator("#summarise").click()
+    expect(page.locator("#summary .coverage")).to_contain_text("of 3 paragraphs")
+    keep(page, "summary")
+    page.locator("#tab-article-button").click()
+    bars = page.locator("#map button")
+    expect(bars).to_have_count(3)
+    bars.first.focus()
+    page.keyboard.press("End")
+    expect(bars.last).to_be_focused()
+    page.keyboard.press("Home")
+    lit = page.locator("#map button.lit").first
+    lit.focus()
+    page.keyboard.press("Enter")
+    cited = service.article(lit.get_attribute("data-article") or "").text
+    words = cited[int(lit.get_attribute("data-start") or 0) : int(lit.get_attribute("data-end") or 0)]
+    assert highlighted(page) == words
+    keep(page, "map")
+    page.locator("#article .back").click()
+    expect(lit).to_be_focused()
+
+
+def test_a_summary_comes_back_with_its_article(page: Page) -> None:
+    add(page, "Boat number 7 is blue. It was built in 1950.\n\nIts engine is new.", title="Boat 7")
+    add(page, TOWERS)
+    page.locator("#tab-summary-button").click()
+    page.locator("#summarise").click()
+    page.locator("#summary .coverage").wait_for()
+    said = page.locator("#summary .answer").text_content() or ""
+    page.get_by_role("button", name="Read “Boat 7”").click()
+    expect(page.locator("#summary .empty")).to_be_visible()
+    expect(page.locator("#map .map")).to_have_count(0)
+    page.get_by_role("button", name="Read “The towers").click()
+    expect(page.locator("#summary .answer")).to_have_text(said)
+    expect(page.locator("#map .map")).to_have_count(1)
+
+
+def test_the_article_leads_back_to_who_cites_it_even_after_a_reload(page: Page) -> None:
+    add(page, TOWERS)
+    ask(page, "When did Ingrid Dahl replace the old burner?")
+    expect(page.locator("#article .by").first).to_be_visible()
+    reload(page)
+    page.get_by_role("button", name="Read “The towers").click()
+    by = page.get_by_role("button", name="Cited by: When did Ingrid Dahl replace the old burner?").first
+    by.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#past .mark a.cite").first).to_be_focused()
+    keep(page, "cited-by")
+    ask(page, "When was the old burner replaced by Ingrid Dahl?")
+    page.get_by_role("button", name="Cited by 2 answers").first.click()
+    expect(page.locator(".cited-by button")).to_have_count(2)
+    page.locator(".cited-by button").last.click()
+    expect(page.locator("#past .turn").last.locator(".mark a.cite").first).to_be_focused()
+
+
+def test_what_was_left_out_is_shown_on_request(page: Page) -> None:
+    add(page, TOWERS)
+    expect(page.locator("#article .residue")).to_be_hidden()
+    page.get_by_role("button", name="Show what was left out (1)").click()
+    expect(page.locator("#article .residue")).to_have_text("Share Tweet Print")
+    expect(page.locator("#article .residue")).to_be_visible()
