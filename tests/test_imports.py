@@ -13,13 +13,15 @@ ROOT = PACKAGE.parents[1]
 
 FACTS = {"schema", "errors"}
 STEPS = {"fetch", "load", "segment", "embed", "store", "generate", "prompt", "followup", "verify"}
-SERVED = {*FACTS, "config", *STEPS, "retrieve", "answer", "summarise"}
+SERVED = {*FACTS, "marks", "injection", "config", *STEPS, "retrieve", "answer", "summarise"}
 # Module (a file, or a folder of the same name) -> the modules of the package that it may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "schema": set(),
     "errors": set(),
     "residue": set(),
     "stem": set(),
+    "marks": set(),
+    "injection": set(),
     "linear": set(),
     "config": {"errors"},
     "fetch": FACTS,
@@ -33,8 +35,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "generate": {*FACTS, "config"},
     "store": {*FACTS, "config"},
     "retrieve": {*FACTS, "stem", "linear", "config", "embed", "store"},
-    "answer": {*FACTS, "prompt", "generate", "verify"},
-    "summarise": {*FACTS, "residue", "stem", "linear", "prompt", "generate", "verify"},
+    "answer": {*FACTS, "marks", "injection", "prompt", "generate", "verify"},
+    "summarise": {*FACTS, "marks", "injection", "residue", "stem", "linear", "prompt", "generate", "verify"},
     "service": SERVED,
     "doctor": {*SERVED, "service"},
     "evaluate": {"service", *FACTS},

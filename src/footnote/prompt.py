@@ -16,6 +16,7 @@ this model reliable: what it writes has to be checked against the evidence. The 
 ``shorten_messages`` has not been compared with others.
 """
 
+import unicodedata
 from collections.abc import Callable, Sequence
 
 from footnote.schema import Message
@@ -39,12 +40,13 @@ _SHORTEN = (
 
 def answer_messages(question: str, sentences: Sequence[str]) -> list[Message]:
     """Ask for one sentence that answers from one to three evidence sentences, the best first."""
-    return [*_EXAMPLE, Message("user", _ANSWER.format(text=" ".join(sentences), question=question))]
+    text = _visible(" ".join(sentences))
+    return [*_EXAMPLE, Message("user", _ANSWER.format(text=text, question=_visible(question)))]
 
 
 def shorten_messages(sentence: str) -> list[Message]:
     """Ask for a shorter wording of one sentence."""
-    return [Message("user", _SHORTEN.format(text=sentence))]
+    return [Message("user", _SHORTEN.format(text=_visible(sentence)))]
 
 
 def fit(sentences: Sequence[str], budget: int, count_tokens: Callable[[str], int]) -> list[str]:
@@ -59,3 +61,11 @@ def fit(sentences: Sequence[str], budget: int, count_tokens: Callable[[str], int
             break
         kept.append(sentence)
     return kept
+
+
+def _visible(text: str) -> str:
+    """Return text without characters that a reader cannot see, in which instructions can be hidden.
+
+    Those that join letters in Persian and the scripts of India stay.
+    """
+    return "".join(char for char in text if unicodedata.category(char) != "Cf" or char in "\u200c\u200d")

@@ -18,6 +18,7 @@ from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
+from footnote.injection import commands
 from footnote.schema import Answer, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "respond"]
@@ -73,7 +74,9 @@ def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Aske
     chosen = cited([one.candidate for one in ranked])
     span = None if _CLAUSE_ASKED.search(retrieval.question) else ranked[0].span
     final: Composition | None = None
-    for final in phrase(Draft(retrieval.question, chosen, span), model, asked.similar, asked.cancel):
+    found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))
+    draft = Draft(retrieval.question, chosen, span, commanded=any(map(commands, found)))
+    for final in phrase(draft, model, asked.similar, asked.cancel):
         yield _with(event, final, span)
     if final is None:
         final = quote(chosen)

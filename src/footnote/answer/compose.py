@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from footnote.answer.weights import fitted
 from footnote.generate import ChatModel
+from footnote.marks import quoted
 from footnote.prompt import answer_messages
 from footnote.schema import Candidate, Citation, ComposedBy, Span
 from footnote.verify import foreign, verify
@@ -35,6 +36,7 @@ class Draft:
     question: str
     sentences: Sequence[Candidate]
     span: Span | None
+    commanded: bool = False  # what was found holds a command, so no model is given it to phrase
 
 
 def cited(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
@@ -63,8 +65,10 @@ def phrase(
     A drafted sentence passes if one of the sentences supports it, else if both together do. The first
     must say the words that answer, where they are known. The model is stopped at the first sentence
     that fails, and before that at the first word that the sentences and the question do not have.
-    A sentence that no draft rests on is quoted at the end.
+    A sentence that no draft rests on is quoted at the end. Where what was found commands, there is no draft.
     """
+    if draft.commanded:
+        return
     written: list[_Written] = []
     with closing(_drafted(draft, model, cancel)) as sentences:
         for text in sentences:
@@ -133,7 +137,7 @@ def _marked(written: Sequence[_Written], chosen: Sequence[Candidate]) -> Composi
             numbers.setdefault(place, len(numbers))
             marks.append(f"[{numbers[place] + 1}]")
             citations.append(citation(chosen[place], numbers[place], sentence))
-        parts.append(f"{one.text} {''.join(marks)}")
+        parts.append(f"{_said(one, chosen)} {''.join(marks)}")
     for place in range(len(chosen)):
         if place not in numbers:
             numbers[place] = len(numbers)
@@ -142,8 +146,14 @@ def _marked(written: Sequence[_Written], chosen: Sequence[Candidate]) -> Composi
     return Composition(" ".join(parts), tuple(citations), "model")
 
 
+def _said(one: _Written, chosen: Sequence[Candidate]) -> str:
+    """Return a drafted sentence, as the quotation that it is where it repeats a whole one of the article."""
+    whole = [" ".join(chosen[place].text.split()) for place in one.support]
+    return _quotation(one.text) if one.text in whole else quoted(one.text)
+
+
 def _quotation(text: str) -> str:
-    return f"“{' '.join(text.split())}”"
+    return f"“{quoted(' '.join(text.split()))}”"
 
 
 def _says(draft: str, words: str) -> bool:

@@ -12,6 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from footnote.errors import ModelUnavailable
 from footnote.generate.chat import POLL, check
+from footnote.generate.control import broken
 from footnote.schema import Message, Reading
 
 _TIMEOUT = 120.0  # seconds without a byte before the server counts as gone
@@ -47,7 +48,7 @@ class RemoteChatModel:
         """Write a reply greedily; cancelling or closing hangs up, on which servers stop their work."""
         body = {
             "model": self.name,
-            "messages": [{"role": m.role, "content": m.content} for m in messages],
+            "messages": [{"role": m.role, "content": broken(m.content)} for m in messages],
             "max_tokens": max_tokens,
             "temperature": 0,
             "seed": 0,

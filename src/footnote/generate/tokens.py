@@ -5,12 +5,12 @@ import threading
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from footnote.generate.control import broken
 from footnote.schema import Message
 
 if TYPE_CHECKING:
     from transformers import PreTrainedTokenizerBase
 
-_BREAK = "\u200b"  # a zero-width space: no control token contains it
 _BROKEN = "\ufffd"  # what a decoder shows for bytes that are not (yet) a character
 
 
@@ -72,7 +72,7 @@ class ChatTokenizer:
 
     def neutralise(self, content: str) -> str:
         """Return ``content`` with every control token broken in two."""
-        return self._control.sub(lambda found: found[0][0] + _BREAK + found[0][1:], content)
+        return broken(content, self._control)
 
     def render(self, messages: Sequence[Message], *, reply: bool = True) -> str:
         """Return the chat as the model's template writes it; a model without one gets plain lines."""

@@ -7,7 +7,7 @@ from html import escape
 from footnote.page.words import Words
 from footnote.schema import Citation, Evidence, Span
 
-_MARK = re.compile(r"[ \t]*\[(\d{1,4})\]")
+_MARK = re.compile(r"[ \t]*\[([0-9]{1,4})\]")
 _TOOLTIP = 300  # characters of a quotation in a tooltip
 
 

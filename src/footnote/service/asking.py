@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
 from footnote.followup import standalone
+from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
 from footnote.service.clock import Clock
 from footnote.service.models import Models
@@ -75,7 +76,7 @@ def _summarised(request: Request, summarise: Summarise) -> Iterator[Answer]:
         elif last.citations:
             number = len(parts) + 1
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
-            parts.append(f"{entry.title}: {lead} [{number}]")
+            parts.append(f"{quoted(entry.title)}: {lead} [{number}]")
             citations.append(replace(last.citations[0], number=number, sentence=number - 1))
     final = _summary_event(request, "\n".join(parts), tuple(citations))
     yield replace(final, status="answered", done=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
+from footnote.marks import quoted
 from footnote.schema import Citation, ComposedBy, IndexedArticle, Style, Summary
 from footnote.summarise.compress import first_clause
 from footnote.summarise.coverage import Paragraphs, coverage
@@ -72,7 +73,9 @@ def summarise(
         text = first_clause(pool.texts[number]) if style == "bullets" else pool.texts[number]
         if writer is not None and (phrased := phrase(text, pool.article.language, writer, cancel)):
             text, composed_by = phrased, "model"
-        lines.append(_Line(text, _citation(pool, number, place), pool.sentences[number].heading))
+        lines.append(
+            _Line(quoted(text), _citation(pool, number, place), quoted(pool.sentences[number].heading))
+        )
         citations = tuple(line.citation for line in lines)
         covered = paragraphs.covered_by(citations)
         event = Summary(_joined(lines, style), False, style, citations, covered, composed_by=composed_by)

@@ -8,6 +8,7 @@ import threading
 
 from footnote.errors import TooLarge
 from footnote.generate import ChatModel
+from footnote.injection import commands
 from footnote.prompt import shorten_messages
 from footnote.verify import verify
 
@@ -15,12 +16,12 @@ _FEWEST_WORDS = 20  # a shorter sentence is quoted
 
 
 def phrase(sentence: str, language: str, writer: ChatModel, cancel: threading.Event | None) -> str:
-    """Return a shorter sentence that the given one supports, "" where the model wrote none.
+    """Return a shorter sentence that the given one supports, "" where the model wrote none or may not write.
 
     Raises:
         Cancelled: ``cancel`` was set.
     """
-    if len(sentence.split()) < _FEWEST_WORDS:
+    if len(sentence.split()) < _FEWEST_WORDS or commands(sentence):
         return ""
     try:
         pieces = writer.stream(
