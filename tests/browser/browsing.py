@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 SCREENSHOTS = os.environ.get("FOOTNOTE_SCREENSHOTS", "")  # a folder; none are kept where it is not named
@@ -47,3 +48,14 @@ def reload(page: Page) -> None:
     page.wait_for_timeout(800)
     page.reload()
     page.locator(".status.ready").wait_for()
+
+
+def findings(page: Page) -> list[str]:
+    """Return what axe-core finds that is serious or critical; nothing of Gradio's own has to be excepted."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    return [
+        f"{violation['impact']} {violation['id']}: {node['html'][:160]}"
+        for violation in found.response["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]

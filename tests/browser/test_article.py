@@ -5,10 +5,11 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from browsing import add, ask, highlighted, keep, reload
+from browsing import Visit, add, ask, findings, highlighted, keep, reload
 from playwright.sync_api import Page, expect
 
 from footnote.service import Footnote
+from serving import Endless
 
 TOWERS = """# The towers of Skarholm 🗼
 
@@ -195,3 +196,55 @@ def test_what_was_left_out_is_shown_on_request(page: Page) -> None:
     page.get_by_role("button", name="Show what was left out (1)").click()
     expect(page.locator("#article .residue")).to_have_text("Share Tweet Print")
     expect(page.locator("#article .residue")).to_be_visible()
+
+
+def test_nothing_grave_is_found_by_axe(visit: Visit, endless: tuple[str, Endless]) -> None:
+    url, _ = endless
+    empty = visit(url)
+    assert findings(empty) == []
+    empty.close()
+    page = visit(color_scheme="dark")
+    add(page, TOWERS)
+    ask(page, "When did Ingrid Dahl replace the old burner?")
+    ask(page, "Who is the president of Portugal?")
+    page.locator("#past .mark a.cite").first.click()
+    page.locator("mark.cited").first.wait_for()
+    page.locator("#tab-summary-button").click()
+    page.locator("#summarise").click()
+    page.locator("#summary .coverage").wait_for()
+    for scheme in ("dark", "light"):
+        page.emulate_media(color_scheme=scheme)
+        for tab in ("summary", "evidence", "article"):
+            page.locator(f"#tab-{tab}-button").click()
+            assert findings(page) == [], (scheme, tab)
+        keep(page, f"all-{scheme}")
+
+
+def test_a_narrow_page_has_the_map_beside_the_article(visit: Visit) -> None:
+    page = visit(viewport={"width": 390, "height": 844}, has_touch=True)
+    page.locator("#library .toggle-button").click()
+    page.wait_for_timeout(400)
+    add(page, TOWERS)
+    page.locator("#library .toggle-button").click()
+    page.wait_for_timeout(400)
+    page.locator("#tab-summary-button").tap()
+    page.locator("#summarise").tap()
+    page.locator("#summary .coverage").wait_for()
+    keep(page, "narrow-summary")
+    page.locator("#tab-article-button").tap()
+    page.locator("#map button.lit").first.tap()
+    expect(page.locator("mark.cited").first).to_be_in_viewport()
+    keep(page, "narrow-map")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert findings(page) == []
+
+
+def test_the_articles_side_is_in_german_too(visit: Visit) -> None:
+    page = visit(locale="de-DE")
+    page.locator("#add button").first.click()
+    expect(page.locator("#address")).to_contain_text("Adresse einer Webseite")
+    page.locator("#paste textarea").fill(TOWERS)
+    page.locator("#add-text").click()
+    page.get_by_role("button", name="Den Abschnitt „The keepers“ zusammenfassen").click()
+    expect(page.locator("#summary .coverage")).to_have_text("Beruht auf 1 von 1 Absätzen")
+    keep(page, "german-summary")
