@@ -1,6 +1,9 @@
 """The file of users: what the commands write, what is refused, what a change means to a running server."""
 
+import os
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,3 +151,28 @@ def test_what_is_written_is_read_again(
     }
     write_users(path, made)
     assert read_users(path) == made
+
+
+def test_the_command_line_reads_a_password_that_is_piped_in(tmp_path: Path) -> None:
+    path = tmp_path / "users.toml"
+
+    def run(*words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "footnote", "user", *words],
+            input=typed,
+            capture_output=True,
+            text=True,
+            timeout=60,
+            env={**os.environ, "FOOTNOTE_AUTH": str(path)},
+        )
+
+    added = run("add", "anna", typed=f"{PASSWORD}\n")
+    assert (added.returncode, added.stderr) == (0, "")
+    token = run("token", "anna", "--file", str(path)).stdout.strip()
+    accounts = Accounts(path)
+    assert accounts.of_password("anna", PASSWORD) == accounts.of_token(token)
+    again = run("add", "anna", typed=f"{PASSWORD}\n")
+    assert (again.returncode, again.stdout) == (1, "")
+    assert "a user 'anna' already" in again.stderr
+    assert run("remove", "anna").returncode == 0
+    assert read_users(path) == {}

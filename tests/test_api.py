@@ -295,7 +295,7 @@ class TestGuard:
             headers = http.get(path).headers
             assert "default-src 'self'" in headers["content-security-policy"]
             assert headers["x-content-type-options"] == "nosniff"
-            assert headers["referrer-policy"] == "no-referrer"
+            assert headers["referrer-policy"] == "same-origin"
 
     def test_only_the_seven_endpoints_are_described(self, http: httpx.Client) -> None:
         described = http.get("/gradio_api/info").json()["named_endpoints"]

@@ -1,21 +1,20 @@
 """The pure-ASGI guard: what Gradio lets through on its own and must not, stopped before it gets there.
 
-It checks the Host (against DNS rebinding), the Origin (against pages of other sites), the path (an
-allow-list), who sent it, the size of JSON bodies, whether the files, sessions and requests that it names are
-the sender's, and the arguments of an endpoint; and it puts the security headers on every reply.
+It checks how a request came in (see ``entrance``), who sent it, the size of JSON bodies, whether the files,
+sessions and requests that it names are the sender's, and the arguments of an endpoint; and it puts the
+security headers on every reply.
 Gradio's own error replies to a caller of an endpoint are rewritten to the interface's one error body.
 """
 
-import ipaddress
 import json
 import re
 import uuid
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from footnote.api.admission import Admission
+from footnote.api.entrance import CALL, LOGIN, PATHS, Entrance, endpoint_of
 from footnote.api.finished import Finished
 from footnote.api.login import Login
 from footnote.api.owners import Owners
@@ -24,7 +23,10 @@ from footnote.api.replies import Problem, Refused, problem_of
 from footnote.api.sending import (
     REQUEST_ID,
     Message,
+    Receive,
+    Scope,
     Send,
+    header,
     identified,
     reply,
     told_in_reply,
@@ -37,33 +39,9 @@ from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
 from footnote.service import USER
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 
-CALL = "/gradio_api/call/"
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
-# What the page and the clients need of Gradio; everything else it serves is answered with 404.
-PATHS = frozenset(
-    {
-        *(
-            "/",
-            "/healthz",
-            "/openapi.json",
-            "/metrics",
-            "/config",
-            "/theme.css",
-            "/favicon.ico",
-            "/manifest.json",
-            "/robots.txt",
-        ),
-        *("/gradio_api/info", "/gradio_api/openapi.json", "/gradio_api/queue/join", "/gradio_api/queue/data"),
-        *("/gradio_api/cancel", "/gradio_api/reset", "/gradio_api/upload", "/gradio_api/upload_progress"),
-        *("/gradio_api/startup-events", "/gradio_api/theme.css", "/gradio_api/app_id"),
-    }
-)
-LOGIN = frozenset({"/login", "/logout"})
-FOLDERS = (CALL, "/assets/", "/static/", "/svelte/", "/gradio_api/heartbeat/", "/gradio_api/file=")
 
 
 class Guard:
@@ -87,10 +65,10 @@ class Guard:
         self._queue = queue
         self._report = report
         self._admission = admission
-        self._hosts = hosts
         self._max_body = max_body
         self._login = login
-        self._paths = PATHS | also | (LOGIN if login is not None else frozenset())
+        paths = PATHS | also | (LOGIN if login is not None else frozenset())
+        self._entrance = Entrance(hosts, paths, admission.knows)
         self._owners = Owners()
         self._streams = Streams()
 
@@ -104,8 +82,7 @@ class Guard:
         scope = {**scope, REQUEST_ID: request_id}
         send = identified(send, request_id)
         try:
-            self._check_sender(scope)
-            self._check_path(scope)
+            self._entrance.check(scope)
             user = "" if self._login is None else await self._login.user(scope, receive, send)
             if user is not None:
                 await self._pass({**scope, USER: user}, receive, with_headers(send))
@@ -118,33 +95,10 @@ class Guard:
         await self._queue.drain(grace)
 
     def _note(self, scope: Scope, problem: Problem) -> None:
-        name = _endpoint(scope["path"]) or ""
+        name = endpoint_of(scope["path"]) or ""
         endpoint = name if self._admission.knows(name) else "unknown"
         client = str((scope.get("client") or ("unknown",))[0])
         self._report(Finished(scope[REQUEST_ID], endpoint, client, problem.status, problem.type))
-
-    def _check_sender(self, scope: Scope) -> None:
-        host = _header(scope, b"host")
-        if not self._is_ours(host):
-            raise Refused(Problem(421, "wrong_host", f"This server is not called {host[:80]!r}.", "Host"))
-        origin = _header(scope, b"origin")
-        if origin and urlsplit(origin).netloc != host:
-            raise Refused(
-                Problem(403, "wrong_origin", f"Pages of {origin[:80]!r} may not call this server.", "Origin")
-            )
-
-    def _is_ours(self, host: str) -> bool:
-        # A name can be made to point here by its owner; an address cannot.
-        name = urlsplit(f"//{host}").hostname or ""
-        return name in self._hosts or _is_address(name)
-
-    def _check_path(self, scope: Scope) -> None:
-        path = scope["path"].rstrip("/") or "/"
-        if path not in self._paths and not path.startswith(FOLDERS):
-            raise Refused(Problem(404, "not_found", f"There is nothing at {path[:80]!r}."))
-        name = _endpoint(path)
-        if name is not None and not self._admission.knows(name):
-            raise Refused(Problem(404, "not_found", f"There is no endpoint called {name[:80]!r}."))
 
     async def _pass(self, scope: Scope, receive: Receive, send: Send) -> None:
         is_upload = scope["path"].startswith("/gradio_api/upload")  # Gradio limits that itself
@@ -155,7 +109,7 @@ class Guard:
         data = _read(body, partial(self._owners.owns_file, scope[USER]))
         self._owners.check(scope, data)
         send = self._owners.told(scope, send)
-        name = _endpoint(scope["path"])
+        name = endpoint_of(scope["path"])
         if name is None:
             await self._pass_page(scope, data, receive, send)
         elif scope["method"] == "POST":
@@ -196,7 +150,7 @@ class Guard:
 
     async def _body(self, scope: Scope, receive: Receive) -> bytes:
         problem = Problem(413, "too_large", f"The request is over {self._max_body:,} bytes. Send less.")
-        declared = _header(scope, b"content-length")
+        declared = header(scope, b"content-length")
         if declared.isdigit() and int(declared) > self._max_body:
             raise Refused(problem)
         parts: list[bytes] = []
@@ -221,14 +175,6 @@ def _replayed(body: bytes, receive: Receive) -> Receive:
         return await receive()
 
     return received
-
-
-def _endpoint(path: str) -> str | None:
-    """Return the endpoint that a path calls, None for a path that calls none."""
-    if not path.startswith(CALL):
-        return None
-    parts = path.removeprefix(CALL).removeprefix("v2/").split("/")
-    return parts[0]
 
 
 def _read(body: bytes, owned: Callable[[str], bool]) -> object:
@@ -258,19 +204,7 @@ def _positional(data: dict[str, Any]) -> list[Any]:
     return values
 
 
-def _header(scope: Scope, name: bytes) -> str:
-    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
-
-
 def _request_id(scope: Scope) -> str:
     """Return the id that a proxy gave the request, where it is a plain one, or a new one."""
-    given = _header(scope, b"x-request-id")
+    given = header(scope, b"x-request-id")
     return given if _PLAIN_ID.fullmatch(given) else uuid.uuid4().hex[:16]
-
-
-def _is_address(name: str) -> bool:
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True

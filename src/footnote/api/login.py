@@ -5,21 +5,20 @@ browser that asks for the page is sent to ``/login``.
 """
 
 import asyncio
+import logging
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
-from typing import Any
 from urllib.parse import parse_qs, quote
 
 from footnote.accounts import Accounts
 from footnote.api.login_page import CONTENT_SECURITY_POLICY, login_page
-from footnote.api.replies import Problem
-from footnote.api.sending import Message, Send, reply, with_headers
+from footnote.api.replies import Problem, Refused
+from footnote.api.sending import Receive, Scope, Send, header, reply, with_headers
 from footnote.api.sessions import LONGEST, Attempts, Sessions
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
 Headers = list[tuple[bytes, bytes]]
+
+logger = logging.getLogger(__name__)
 
 COOKIE = "footnote-session"
 NAME_COOKIE = "footnote-user"  # tells the page's script whose browser this is; it opens nothing
@@ -37,7 +36,11 @@ class Login:
         self._attempts = Attempts()
 
     async def user(self, scope: Scope, receive: Receive, send: Send) -> str | None:
-        """Return the name of who sent a request, "" where nobody needs to be known; None: it is answered."""
+        """Return the name of who sent a request, "" where nobody needs to be known; None: it is answered.
+
+        Raises:
+            Refused: a program sent it, and without a login.
+        """
         path = scope["path"].rstrip("/")
         if path in OPEN:
             return ""
@@ -53,7 +56,7 @@ class Login:
         return None
 
     def _known(self, scope: Scope) -> str | None:
-        scheme, _, token = _header(scope, b"authorization").partition(" ")
+        scheme, _, token = header(scope, b"authorization").partition(" ")
         if scheme:  # a token that is wrong is not made good by a cookie
             user = self._accounts.of_token(token.strip()) if scheme.lower() == "bearer" else None
             return user.name if user else None
@@ -76,10 +79,12 @@ class Login:
         address = str((scope.get("client") or ("", 0))[0])
         wait = self._attempts.start(name, address)
         if wait:
+            logger.warning("too many tries at %r from %s", name, address)
             await _show(scope, send, 429, then=then, wait=wait)
             return
         user = await asyncio.to_thread(self._accounts.of_password, name, form.get("password", ""))
         if user is None:
+            logger.warning("a wrong password for %r from %s", name, address)
             await _show(scope, send, 401, then=then)
             return
         self._attempts.succeed(name, address)
@@ -101,7 +106,7 @@ class Login:
 
 
 async def _refuse(scope: Scope, send: Send) -> None:
-    if scope["method"] == "GET" and scope["path"] == "/" and "text/html" in _header(scope, b"accept"):
+    if scope["method"] == "GET" and scope["path"] == "/" and "text/html" in header(scope, b"accept"):
         query = scope.get("query_string", b"").decode("latin-1")
         then = f"?then={quote(f'/?{query}')}" if query else ""
         await _send(send, 303, [(b"location", f"/login{then}".encode())])
@@ -110,11 +115,11 @@ async def _refuse(scope: Scope, send: Send) -> None:
         "This server needs a login. Send `Authorization: Bearer TOKEN`, with a token that "
         "`footnote user token NAME` made, or log in at /login."
     )
-    await reply(send, Problem(401, "not_logged_in", message, "Authorization"))
+    raise Refused(Problem(401, "not_logged_in", message, "Authorization"))
 
 
 async def _show(scope: Scope, send: Send, status: int, *, then: str, wait: int = 0) -> None:
-    page = login_page(_header(scope, b"accept-language"), _safe(then), failed=status == 401, wait=wait)
+    page = login_page(header(scope, b"accept-language"), _safe(then), failed=status == 401, wait=wait)
     headers = [(b"content-type", b"text/html; charset=utf-8")]
     if wait:
         headers.append((b"retry-after", str(wait).encode()))
@@ -160,11 +165,7 @@ def _set_cookie(scope: Scope, name: str, held: str, seconds: int) -> tuple[bytes
 
 def _cookie(scope: Scope) -> str:
     try:
-        found = SimpleCookie(_header(scope, b"cookie")).get(COOKIE)
+        found = SimpleCookie(header(scope, b"cookie")).get(COOKIE)
     except CookieError:
         return ""
     return found.value if found else ""
-
-
-def _header(scope: Scope, name: bytes) -> str:
-    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")

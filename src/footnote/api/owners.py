@@ -7,12 +7,11 @@ and requests, to whoever was told its name; to everybody else it does not exist.
 import json
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, MutableMapping
-from typing import Any
+from collections.abc import Callable, Iterator
 from urllib.parse import parse_qs
 
 from footnote.api.replies import Problem, Refused
-from footnote.api.sending import Message, Send
+from footnote.api.sending import Message, Scope, Send
 from footnote.service import USER
 
 _KEPT = 50_000
@@ -23,8 +22,6 @@ _UNKNOWN = {
     "event_id": "No request of yours has this event id. Post the request again.",
     "file": "No file of yours is there. Upload it again.",
 }
-
-Scope = MutableMapping[str, Any]
 
 
 class Owners:

@@ -19,7 +19,7 @@ CONTENT_SECURITY_POLICY = (
 )
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),  # without any, a form of ours would come from origin "null"
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
@@ -146,3 +146,8 @@ def _problem_in_event(chunk: bytes) -> Problem | None:
         return problem_in(json.loads(data))
     except json.JSONDecodeError:
         return problem_in(None)
+
+
+def header(scope: Scope, name: bytes) -> str:
+    """Return a header of a request, "" where it has none."""
+    return next((value.decode("latin-1") for key, value in scope["headers"] if key == name), "")
