@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from footnote.api.guard import Guard
+from footnote.errors import Cancelled
 from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
@@ -60,6 +61,22 @@ class Endless(Footnote):
                 yield Answer(answer=text, searched_for=question)
         finally:
             self.ended.set()
+
+
+class Silent(Endless):
+    """A service whose answers have no first event."""
+
+    def ask(
+        self,
+        question: str,
+        article_ids: Sequence[str] = (),
+        history: Sequence[Message] = (),
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Answer]:
+        assert cancel is not None
+        cancel.wait()
+        raise Cancelled("The request was stopped.")
 
 
 class Loading(Endless):

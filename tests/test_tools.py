@@ -100,6 +100,8 @@ def loaded(service: Footnote, tmp_path_factory: pytest.TempPathFactory) -> Itera
     folder = tmp_path_factory.mktemp("loaded")
     path, anna, bert = users(folder)
     own = service.sibling(f"sqlite:///{folder / 'footnote.db'}")
+    own.start()
+    own.wait()
     with running(create_app(replace(own.settings, auth=str(path), mcp="on"), own)) as url:
         yield Served(url, anna, bert)
 

@@ -2,9 +2,11 @@
 
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from footnote.errors import FootnoteError
 from footnote.service.footnote import Footnote
 
 USER = "footnote.user"  # where the guard writes a user's name into a request's ASGI scope; no client can
@@ -32,6 +34,9 @@ class Libraries:
             if library is None:
                 library = self.shared.sibling(_beside(self.shared.settings.store, user))
                 library.start()
+                if self.shared.state == "ready":  # so this takes no time, and its first request need not wait
+                    with suppress(FootnoteError):  # what fails, each use of the library tells
+                        library.wait()
                 self._opened[user] = library
             return library
 
