@@ -49,10 +49,10 @@ def _summary(word: Any) -> dict[str, Any]:  # noqa: ANN401
         choices = [(word(style), style) for style in ("short", "bullets", "long")]
         style = gr.Radio(choices, value="short", label=word("style"), elem_id="style", scale=3)
         summarise = gr.Button(
-            word("summarise"), variant="primary", scale=0, min_width=130, elem_id="summarise"
+            word("summarise"), variant="primary", scale=0, min_width=180, elem_id="summarise"
         )
         stop = gr.Button(
-            word("stop"), variant="stop", scale=0, min_width=130, visible=False, elem_id="stop-summary"
+            word("stop"), variant="stop", scale=0, min_width=180, visible=False, elem_id="stop-summary"
         )
     shown = html(summary.summary(None, ENGLISH), elem_id="summary")
     return {"style": style, "scope": scope, "summarise": summarise, "stop": stop, "summary": shown}
