@@ -3,6 +3,7 @@
 import re
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from footnote.segment import segment
 from footnote.service import Footnote
 from footnote.summarise import coverage, summarise
 from footnote.summarise.compress import compress, first_clause
+from footnote.summarise.features import is_soft
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
 from footnote.summarise.questions import Vocabulary, questions_from
@@ -190,6 +192,15 @@ def test_a_short_article_shrinks(index: Index, style: Style) -> None:
     assert len(last(index(text), style).citations) == 2
 
 
+@pytest.mark.parametrize("style", ["bullets", "long"])
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_bullets_and_long_begin_with_the_news(index: Index, path: Path, style: Style) -> None:
+    indexed = index(path.read_text("utf-8"))
+    pool = Pool.of(indexed)
+    alone = [n for n in pool.usable if not pool.soft[n] and not pool.standings[n].needs]
+    assert last(indexed, style).citations[0].start == pool.sentences[alone[0]].start
+
+
 def test_nothing_is_said_twice(index: Index) -> None:
     text = (
         "The harbour board closed the water around Long Sand on Monday. "
@@ -237,6 +248,25 @@ def test_odd_text_gets_some_of_its_own_lines(index: Index, text: str, style: Sty
     assert len(summary.citations) <= max(1, (len(indexed.segments.sentences) + 1) // 2)
 
 
+@pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff"], ids=["empty", "blanks", "a mark"])
+def test_an_empty_article_is_refused_with_a_remedy(service: Footnote, text: str) -> None:
+    with pytest.raises(InvalidInput, match="empty") as refused:
+        service.add_article(text)
+    assert refused.value.field == "text"
+
+
+@pytest.mark.parametrize("text", ["Fire", NAMES, TABLE], ids=["one word", "names", "table"])
+def test_lines_that_are_no_sentences_stand_whole(index: Index, text: str) -> None:
+    said = [line.strip() for line in text.splitlines()]
+    assert all(c.text in said for c in last(index(text), "bullets").citations)
+
+
+def test_both_of_two_languages_are_heard(index: Index) -> None:
+    summary = last(index(TWO_LANGUAGES), "bullets").summary
+    assert "harbour board" in summary or "Tour boats" in summary
+    assert "Hafenrat" in summary or "Ausflugsboote" in summary
+
+
 def test_one_sentence_that_is_too_long_passes_only_alone(index: Index) -> None:
     text = "The board said that " + " and ".join(f"rule number {n} holds" for n in range(30)) + "."
     assert len(last(index(text)).citations) == 1
@@ -259,6 +289,7 @@ def test_two_hundred_thousand_words_are_read_to_the_end(index: Index) -> None:
     assert len(text.split()) > 200_000
     indexed = index(text)
     summary = last(indexed, "long")
+    assert summary.coverage.words_read == summary.coverage.words == len(text.split())
     assert summary.citations[-1].start > 0.9 * len(indexed.article.text)
     assert len(bare(summary.summary).split()) <= 0.16 * len(text.split())
 
@@ -297,6 +328,62 @@ def test_residue_and_captions_inside_running_text_are_skipped() -> None:
         "The museum bought the drawing for nine thousand pounds last week.",
         "The trust will show the drawing in public from next spring.",
     ]
+
+
+def test_fragments_and_what_a_photograph_shows_are_skipped() -> None:
+    text = (
+        "Alcohol is banned for the country's . Muslims, who constitute roughly 99% of the population. "
+        "The minister said on Monday that the law will stay. "
+        "Police watch over travelers at the central station before Thanksgiving. "
+        "A test of strength (the push and pull)You should wear shoes. "
+        "He studied at the College of . Music and Drama of which in later life he became a fellow. "
+        "Anna Berg said that the shops would close."
+    )
+    assert usable(text) == [
+        "The minister said on Monday that the law will stay.",
+        "Anna Berg said that the shops would close.",
+    ]
+
+
+def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
+    text = (
+        "Terrorists are likely to strike in the next five years, a panel said. "
+        "Police watch over travelers at the central station. "
+        "They are more likely to use a germ than a bomb, the panel said."
+    )
+    pool = Pool.of(index(text))
+    assert [standing.needs for standing in pool.standings] == [(), (), (0,)]
+    assert pool.usable == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "soft"),
+    [
+        ("These days we pick up a packet of prawns without thinking.", True),
+        ("Would you believe that a kayaker took these pictures?", True),
+        ("“We counted 412 animals in a single day,” Okafor said.", True),
+        ("Imagine a lamp that can be seen from twenty miles away.", True),
+        ("Okafor said that “food” is the main reason.", False),
+        ("Volunteers counted 412 animals on 14 August.", False),
+    ],
+)
+def test_what_only_leads_in_or_colours_is_soft(sentence: str, soft: bool) -> None:
+    assert is_soft(sentence) == soft
+
+
+def test_a_short_summary_passes_over_a_soft_opening(index: Index) -> None:
+    text = (
+        "Would you believe that seals can count? These days we hardly notice the animals on our coasts. "
+        "The Wennet Wildlife Trust counted 412 harbour seals on 14 August. "
+        "The number has fallen for a third year, the trust said on Thursday. "
+        "Sand eels have become scarce in the estuary since the floods of 2022. "
+        "The harbour board will vote on a new by-law in November. "
+        "Tour boats would have to stay away from the banks until the end of August. "
+        "Fishermen from Skerne have asked for the same rule since 2019."
+    )
+    cited = [c.text for c in last(index(text)).citations]
+    assert cited[0].startswith("The Wennet Wildlife Trust")
+    assert not any(is_soft(one) for one in cited)
 
 
 def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
@@ -443,11 +530,33 @@ def test_coverage_counts_the_paragraphs_that_hold_a_citation(index: Index) -> No
     indexed = index(SAMPLES[0].read_text("utf-8"))
     summary = last(indexed, "long")
     found = coverage(indexed.segments.sentences, summary.citations)
-    assert found == summary.coverage
+    assert replace(found, words_read=summary.coverage.words_read, words=summary.coverage.words) == (
+        summary.coverage
+    )
     assert found.sentences_cited == len(summary.citations)
     assert found.paragraphs == 1 + max(s.paragraph for s in indexed.segments.sentences)
     assert len(found.covered) == found.paragraphs_covered
     assert all(any(a <= c.start < b for c in summary.citations) for a, b in found.covered)
+
+
+def test_every_event_says_how_much_was_read(index: Index) -> None:
+    indexed = index(SAMPLES[2].read_text("utf-8"))
+    text, sentences = indexed.article.text, indexed.segments.sentences
+    read = sum(len(text[s.start : s.end].split()) for s in sentences)
+    for event in summarise(indexed, "long"):
+        assert (event.coverage.words_read, event.coverage.words) == (read, len(text.split()))
+    assert 0.9 * len(text.split()) < read < len(text.split())  # all but the title and the headings
+
+
+def test_of_a_part_only_that_part_is_read(index: Index) -> None:
+    indexed = index(SAMPLES[2].read_text("utf-8"))
+    start, end = (
+        indexed.article.text.index("## Sizes"),
+        indexed.article.text.index("## Why some lights flash"),
+    )
+    found = last(indexed, "short", start, end).coverage
+    assert found.words == len(indexed.article.text[start:end].split())
+    assert found.words - 3 <= found.words_read < found.words
 
 
 # ---- questions
@@ -488,6 +597,9 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str)
         "In May the board rejected what it had proposed.",
         "The special needs coordinator has been ill.",
         "Year | Seals | Pups",
+        "The event was held in Skerne on 14 August.",
+        "Celta Vigo have shown an interest in the striker from Skerne.",
+        "Russia favors a closer union of all the states on its borders.",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:

@@ -210,7 +210,11 @@ def _summarise(settings: Settings, options: argparse.Namespace) -> int:
         *_, last = events
         print(last.summary)
         _print_citations(service, last.citations)
-        print(f"  covers {last.coverage.paragraphs_covered} of {last.coverage.paragraphs} paragraphs")
+        covered = last.coverage
+        print(
+            f"  covers {covered.paragraphs_covered} of {covered.paragraphs} paragraphs; "
+            f"read {covered.words_read:,} of {covered.words:,} words, all that are sentences"
+        )
     return 0
 
 

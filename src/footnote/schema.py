@@ -285,12 +285,18 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much of the article a summary draws on; ``covered`` are ranges of its paragraphs."""
+    """How much of the article, or of a part of it, was read, and how much of that a summary draws on.
+
+    ``covered`` are ranges of paragraphs. ``words_read`` are those of the sentences that were chosen among,
+    all of them; what is more in ``words`` are the title, headings and residue.
+    """
 
     sentences_cited: int = 0
     paragraphs: int = 0
     paragraphs_covered: int = 0
     covered: tuple[tuple[int, int], ...] = ()
+    words_read: int = 0
+    words: int = 0
 
 
 @dataclass(frozen=True, slots=True)

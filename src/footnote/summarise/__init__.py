@@ -64,7 +64,7 @@ def summarise(
     _check(cancel)
     rows = pool.rows if style == "short" else level(pool.rows)
     chosen = _CHOOSE[style](pool, fitted_scorer().scores(rows))
-    paragraphs = Paragraphs.of(pool.sentences)
+    paragraphs, read = Paragraphs.of(pool.sentences), _words_read(pool, start, end)
     lines: list[_Line] = []
     composed_by: ComposedBy = "quotation"
     event = Summary(style=style)
@@ -77,7 +77,7 @@ def summarise(
             _Line(quoted(text), _citation(pool, number, place), quoted(pool.sentences[number].heading))
         )
         citations = tuple(line.citation for line in lines)
-        covered = paragraphs.covered_by(citations)
+        covered = replace(paragraphs.covered_by(citations), words_read=read[0], words=read[1])
         event = Summary(_joined(lines, style), False, style, citations, covered, composed_by=composed_by)
         yield event
     yield replace(event, done=True)
@@ -96,6 +96,13 @@ def lead(indexed: IndexedArticle, count: int = 3) -> tuple[str, ...]:
 def _check(cancel: threading.Event | None) -> None:
     if cancel is not None and cancel.is_set():
         raise Cancelled("The summary was stopped.")
+
+
+def _words_read(pool: Pool, start: int, end: int | None) -> tuple[int, int]:
+    """Return the words of the sentences that are chosen among, and of the part with all that is between."""
+    text = pool.article.text
+    read = sum(len(text[s.start : s.end].split()) for s in pool.sentences)
+    return read, max(read, len(text[start:end].split()))
 
 
 def _citation(pool: Pool, number: int, place: int) -> Citation:

@@ -14,9 +14,10 @@ def level(rows: Matrix) -> Matrix:
     ``bullets`` and ``long`` draw on the whole article; the weights of place were fitted for ``short``.
     """
     levelled = rows.copy()
-    lead, early = FEATURES.index("lead"), FEATURES.index("early")
+    lead, early, first = (FEATURES.index(name) for name in ("lead", "early", "first"))
     levelled[:, lead] = np.where(rows[:, lead] == 1.0, 0.5, 0.1)
     levelled[:, early] = 0.5
+    levelled[:, first] = 0.0
     return levelled
 
 

@@ -5,6 +5,7 @@ maximal marginal relevance (Carbonell & Goldstein 1998). ``short`` is searched e
 best sentences; ``bullets`` greedily; ``long`` place by place, in time linear in the article.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -29,6 +30,7 @@ _BULLET_WORDS = 25
 _BULLET_DEAR = 0.15  # score that each word beyond them costs
 _SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` loses which is shorter or soft
 _PRICES = (0.0, 0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1.0)  # score that a word of `long` costs
+_STRETCH = 6  # sentences
 _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words allow
 
 
@@ -118,13 +120,19 @@ def bullets(pool: Pool, scores: Matrix) -> list[int]:
     runs = [
         [int(number) for number in run] for run in np.array_split(np.array(alone), min(count, len(alone)))
     ]
-    chosen: list[int] = []
-    for run in runs:
+    chosen = [] if (opening := _opening(pool)) is None else [opening]
+    for run in runs[len(chosen) :]:
         best = _best(pool, value, run, chosen)
         chosen += [] if best is None else [best]
     while len(chosen) < count and (best := _best(pool, value, alone, chosen)) is not None:
         chosen.append(best)
     return sorted(chosen)
+
+
+def _opening(pool: Pool) -> int | None:
+    """Return the first sentence that says something of the matter by itself: most often the news."""
+    alone = (n for n in pool.usable if not pool.soft[n] and not pool.standings[n].needs)
+    return next(alone, None)
 
 
 def _best(pool: Pool, value: Matrix, numbers: Sequence[int], chosen: list[int]) -> int | None:
@@ -158,7 +166,13 @@ def _substantial(pool: Pool, scores: Matrix) -> Matrix:
 
 
 def _covered(pool: Pool, chosen: Sequence[int]) -> float:
-    return len({pool.sentences[number].paragraph for number in chosen}) / pool.paragraphs
+    """Return the share of the paragraphs that is drawn on, or that of stretches of six sentences if less.
+
+    A text without line breaks is one paragraph, which any sentence would cover.
+    """
+    paragraphs = len({pool.sentences[number].paragraph for number in chosen}) / pool.paragraphs
+    stretches = len({number // _STRETCH for number in chosen}) / math.ceil(len(pool.sentences) / _STRETCH)
+    return min(paragraphs, stretches)
 
 
 def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
@@ -171,11 +185,14 @@ def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
         if alone and (here is None or value[number] > value[here]):
             best[places[number]] = number
     firsts = sorted(best.values(), key=lambda number: (-value[number], number))
+    opening = _opening(pool)
+    if opening is not None and 2 * pool.words[opening] <= budget:
+        firsts.insert(0, opening)
     rest = sorted(set(pool.usable) - set(firsts), key=lambda number: (-value[number], number))
     chosen: set[int] = set()
     said = pool.said()
     words = 0
-    for number in (*firsts, *rest):
+    for number in dict.fromkeys((*firsts, *rest)):
         added = int(pool.words[number])
         if words + added > budget and chosen:
             continue

@@ -60,6 +60,9 @@ _REPORTED = re.compile(r"\b(?:said|told|added|announced|reported)\b")
 _GLUED = re.compile(r"[a-z]\)[A-Z\d]|[a-z]{2}[.!?][A-Z][a-z]|\d\.$(?<=[a-z)]\d\.)")
 _NO_PREDICATE = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}, (?:who|which|whose|where) [^,]+[.!?]$")
 _CUT_SHORT = re.compile(r"(?:\bthen-|\b(?:with|former|senior|top|by|and|then|-)) ?U\.S\.$")
+_UNFINISHED = re.compile(
+    r"\b(?:of|the|and|to|for|in|an?|with|that|by|on|at|from|or|as|his|her|their|its|could|would|will|which)\s+\.$"
+)
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
 _SAYS = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|claimed?|continued|explained|insisted|read|reads|is|are|was)\b"
@@ -94,7 +97,10 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     texts = [article.text[s.start : s.end] for s in sentences]
     aside = _asides(texts, sentences)
     quoted = _inside_quotation(texts, sentences)
-    broken = [in_quotation or _is_fragment(text) for text, in_quotation in zip(texts, quoted, strict=True)]
+    broken = [
+        quoted[number] or _is_fragment(text) or (number > 0 and bool(_UNFINISHED.search(texts[number - 1])))
+        for number, text in enumerate(texts)
+    ]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
         residue = _residue(texts, sentences)
         usable = [not one for one in residue] if not all(residue) else [True] * len(texts)

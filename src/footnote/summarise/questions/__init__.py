@@ -23,6 +23,11 @@ __all__ = ["Suggestion", "Vocabulary", "questions_from", "suggestions"]
 _LONGEST, _SHORTEST = 18, 4  # words of a question
 _READ = 400  # sentences of an article that questions are made from
 _UNREADABLE = re.compile(r"[“”\"()\[\]‘:;]|\s['’]|–|—| -- ")
+_VAGUE = re.compile(  # which one is not said, or more than one thing is asked for at once
+    r"\bthe (?:event|move|incident|deal|decision|case|discovery|pair|man|woman|scheme|company|study|report|"
+    r"trade|site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
+    r"\b(?:as well as|along with|together with)\b"
+)
 _RULES: tuple[Callable[[str, Vocabulary], Iterator[str]], ...] = (
     people.described,
     things.reasoned,
@@ -85,4 +90,4 @@ def _tidy(question: str) -> str:
 def _is_well_formed(question: str) -> bool:
     words = question.split()
     fits = _SHORTEST <= len(words) <= _LONGEST and not re.search(r",(?!\d)", question)
-    return fits and not BACKWARD.search(question)
+    return fits and not BACKWARD.search(question) and not _VAGUE.search(question)

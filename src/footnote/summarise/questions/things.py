@@ -35,6 +35,11 @@ _WITH_OBJECT = set(
 )
 _LOCATED = set("arrest bury build die establish find found hold kill land launch live meet open take".split())
 _LOCATED |= {"born", "held", "built", "found", "killed", "arrested", "buried", "established", "opened"}
+_DONE = (
+    "undertaken|issued|announced|approved|banned|bought|built|closed|created|demanded|designed|discovered|"
+    "established|found|invented|launched|lost|offered|opened|ordered|planned|promised|proposed|published|"
+    "purchased|rejected|signed|sold|won|written"
+)
 _FOREMOST = re.compile(
     r"the (?:only|first|largest|biggest|smallest|last|main|oldest|longest|highest|most|best)\b"
 )
@@ -116,8 +121,9 @@ def objected(sentence: str, known: Vocabulary) -> Iterator[str]:
     if clause.auxiliary in ("does", "did") and verb in _WITH_OBJECT and OBJECT.match(rest):
         wanted = re.match(rf"((?:the |a )?{NAME}|the [a-z]+) to (have|do|make|take|give|build|pay) ", rest)
         asked = f" {wanted[1]} to {wanted[2]}" if wanted and verb in ("want", "ask", "expect") else ""
-        yield f"What {clause.auxiliary} {clause.subject} {verb}{asked}?"
-    done = re.match(r"((?:(?:recently|already|now|also) )?[a-z]+(?:ed|en|wn|lt|ilt)) ", clause.rest)
+        if asked or len(clause.subject.split()) > 1:  # "What does Russia favor?" could ask for anything
+            yield f"What {clause.auxiliary} {clause.subject} {verb}{asked}?"
+    done = re.match(rf"((?:(?:recently|already|now|also) )?(?:{_DONE})) ", clause.rest)
     if done and clause.auxiliary in ("has", "have") and OBJECT.match(clause.rest[done.end() :]):
         yield f"What {clause.auxiliary} {clause.subject} {done[1]}?"
 
