@@ -16,6 +16,8 @@ from footnote.summarise.ranges import part_of
 from footnote.summarise.standing import Standing, standings
 
 _SAME_WORDS = 0.75  # share of the shorter sentence's content words: it says the same again
+_ALIKE = (0.85, 0.95)  # cosines between which two sentences begin to be alike
+_FEWEST_ALIKE = 3  # sentences that a mean and a deviation of their pairs are taken of
 _RUN = 6  # sentences of a long paragraph that count as one place of the article
 
 
@@ -31,6 +33,7 @@ class Pool:
     stems: tuple[frozenset[str], ...]
     vectors: Vectors  # (n, dim)
     rows: Matrix  # (n, features)
+    alike: float  # cosine from which on two sentences take from each other
     soft: NDArray[np.bool_]  # (n,) says little of the matter (see is_soft)
 
     @classmethod
@@ -51,6 +54,7 @@ class Pool:
             tuple(frozenset(content_stems(text, article.language)) for text in texts),
             vectors,
             features(article, part.sentences, vectors, standing),
+            _alike(vectors[[one.usable for one in standing]]),
             np.array([is_soft(quotation) for quotation in quotations]),
         )
 
@@ -88,6 +92,21 @@ class Pool:
                 places.append(places[-1])
             count += 1
         return places
+
+
+def _alike(vectors: Vectors) -> float:
+    """Return one standard deviation above the mean cosine of two sentences, from 0.85 to 0.95.
+
+    Sentences that were encoded in one passage are all alike, so what counts is how the article's are. The
+    moments over pairs come from the sum of the vectors and of their outer products, in linear time.
+    """
+    count = len(vectors)
+    if count < _FEWEST_ALIKE:
+        return _ALIKE[0]
+    rows, pairs = vectors.astype(np.float64), count * (count - 1)
+    mean = (float(np.square(rows.sum(axis=0)).sum()) - count) / pairs
+    square = (float(np.square(rows.T @ rows).sum()) - count) / pairs
+    return min(max(mean + math.sqrt(max(square - mean**2, 0.0)), _ALIKE[0]), _ALIKE[1])
 
 
 class Said:

@@ -19,8 +19,7 @@ BULLETS = (5, 8)
 LONG_SHARE = 0.15
 
 _SEARCHED = 20  # sentences among which `short` is searched
-_ALIKE = 0.85  # cosine from which on two sentences take from each other
-_DIVERSITY = 400.0  # score that two sentences lose for each 1 of cosine beyond
+_DIVERSITY = 400.0  # score that two sentences lose for each 1 of cosine beyond the pool's ``alike``
 _MOST_ALIKE = 10.0  # ... and at most: neighbours under one passage's vectors may be alike and yet both matter
 _SOFT = 8.0  # score that a soft sentence of `short` loses
 _PARAGRAPHS = 6  # an article of at least so many is not a lead alone: what follows weighs on other parts
@@ -98,7 +97,7 @@ def lost(pool: Pool, chosen: Sequence[int]) -> float:
 def overlap(pool: Pool, chosen: Sequence[int]) -> float:
     """Return what a set loses because its sentences say alike things."""
     rows = pool.vectors[list(chosen)]
-    beyond = np.maximum(np.triu(rows @ rows.T, 1) - _ALIKE, 0.0)
+    beyond = np.maximum(np.triu(rows @ rows.T, 1) - pool.alike, 0.0)
     return float(np.minimum(_DIVERSITY * beyond, _MOST_ALIKE).sum())
 
 
