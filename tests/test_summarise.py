@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from footnote.embed import Embedder
@@ -303,6 +304,14 @@ def test_what_was_said_is_found_again_as_by_comparing_all(index: Index) -> None:
             said.add(number)
             chosen.append(number)
     assert len(chosen) < len(pool.sentences)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_alike_is_a_deviation_above_the_mean_of_all_pairs(index: Index, path: Path) -> None:
+    pool = Pool.of(index(path.read_text("utf-8")))
+    rows = pool.vectors[pool.usable].astype(float)
+    pairs = (rows @ rows.T)[np.triu_indices(len(rows), 1)]
+    assert pool.alike == pytest.approx(min(max(pairs.mean() + pairs.std(), 0.85), 0.95), abs=1e-5)
 
 
 # ---- what may stand in a summary
