@@ -25,7 +25,7 @@ _READ = 400  # sentences of an article that questions are made from
 _UNREADABLE = re.compile(r"[“”\"()\[\]‘:;]|\s['’]|–|—| -- ")
 _VAGUE = re.compile(  # which one is not said, or more than one thing is asked for at once
     r"\bthe (?:event|move|incident|deal|decision|case|discovery|pair|man|woman|scheme|company|study|report|"
-    r"trade|site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
+    r"site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
     r"\b(?:as well as|along with|together with)\b"
 )
 _RULES: tuple[Callable[[str, Vocabulary], Iterator[str]], ...] = (
