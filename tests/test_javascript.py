@@ -60,7 +60,9 @@ def test_the_last_event_is_the_plain_reply(installed: Path, own: Footnote) -> No
         told = called(installed, url, QUESTION)
         *_, last = own.ask(QUESTION)
     assert timeless(told["events"][-1]) == timeless(last.as_dict())
-    assert [event["done"] for event in told["events"][:-1]].count(True) <= 1
+    done = [event["done"] for event in told["events"]]
+    assert done == sorted(done)
+    assert not done[0]
     assert told["events"][0]["evidence"]
     assert SEALS.split("\n")[0] in {article["title"] for article in told["articles"]}
 
