@@ -7,7 +7,7 @@ import pytest
 from data import awkward_pdf
 from data.awkward import FILES, Awkward
 from footnote.errors import InvalidInput, TooLarge
-from footnote.load import load_bytes, load_file, pdf
+from footnote.load import apart, load_bytes, load_file
 from footnote.load.sent import Sent
 
 
@@ -42,8 +42,14 @@ def test_it_is_refused(awkward: Awkward, tmp_path: Path) -> None:
 def test_a_pdf_that_takes_too_long_is_given_up() -> None:
     sent = Sent(awkward_pdf.of_pages(1_000), "long.pdf", "url", 1_000)
     with pytest.raises(TooLarge, match=r"'long\.pdf' takes more than 0\.01 seconds to read") as refused:
-        pdf.read(sent, seconds=0.01)
+        apart.read("pdf", sent, seconds=0.01)
     assert refused.value.field == "url"
+
+
+def test_a_file_that_asks_for_too_much_memory_is_given_up() -> None:
+    sent = Sent(awkward_pdf.of_pages(1), "greedy.pdf", "file", 1_000)
+    with pytest.raises(InvalidInput, match=r"'greedy\.pdf' asks for more than a text needs"):
+        apart.read("pdf", sent, memory=40 << 20)
 
 
 def test_bytes_from_an_address_are_read_as_its_server_calls_them() -> None:

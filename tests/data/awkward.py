@@ -155,6 +155,13 @@ PAGES = [
         lambda: page(f"<article><p>The board<br>met in Carrow.<br>It voted.</p><p>{SEALS}</p></article>"),
         holds=("The board met in Carrow.\nIt voted.",),
     ),
+    Awkward(
+        "large.html",
+        lambda: page("".join(f"<p>{SEALS} This is remark {n}.</p>" for n in range(1_500))),
+        holds=("This is remark 0.", "This is remark 1499."),
+        max_chars=500_000,
+    ),
+    Awkward("blanks.html", lambda: page(f"<p>{SEALS}{' ' * 200_000}</p>"), text=SEALS),
     Awkward("deep.html", lambda: page("<div>" * 5_000 + "Seals"), error="has no article"),
     Awkward("named.txt", lambda: page(_ARTICLE), holds=("## Who counts them?",), lacks=("<p>",)),
     Awkward("no-markup.html", lambda: b"Seals\n\nare back.\n", text="Seals\n\nare back.\n"),

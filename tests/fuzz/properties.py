@@ -11,10 +11,10 @@ from types import FrameType
 
 import footnote
 from footnote.errors import FootnoteError, InvalidInput
-from footnote.load import load_bytes, load_text
+from footnote.load import load_text
 from footnote.load.article import make_article
 from footnote.load.kinds import kind_of, suffix_of
-from footnote.load.pdf import reading
+from footnote.load.readers import READERS
 from footnote.load.sent import Sent
 from footnote.schema import Article
 from footnote.segment import segment
@@ -67,12 +67,10 @@ def file_is_read_or_refused(file: tuple[str, bytes]) -> None:
 
 
 def read_here(data: bytes, name: str) -> Article:
-    """Read a file as ``load_bytes`` does, but a PDF without a process of its own: thousands are read here."""
+    """Read a file as ``load_bytes`` does, but never in a process of its own: thousands are read here."""
     sent = Sent(data, name, "file", MAX_CHARS)
-    if kind_of(sent, suffix_of(name)) != "pdf":
-        return load_bytes(data, name=name, max_chars=MAX_CHARS)
+    extract = READERS[kind_of(sent, suffix_of(name))](sent)
     try:
-        extract = reading.read(sent)
         return make_article(extract, title="", source=name, max_chars=MAX_CHARS)
     except InvalidInput as error:
         raise InvalidInput(f"{name}: {error}", "file") from error.__cause__

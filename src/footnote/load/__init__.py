@@ -6,27 +6,19 @@ Every other format has a reader of its own here, which makes plain text of it: b
 blocks, headings marked as in Markdown. What such a reader left out is in ``Article.dropped``.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 from footnote.errors import InvalidInput, TooLarge
-from footnote.load import docx, html, mail, pdf, plain
+from footnote.load import apart
 from footnote.load.article import make_article
 from footnote.load.kinds import SUFFIXES, Kind, kind_of, suffix_of
+from footnote.load.readers import READERS
 from footnote.load.sent import Extract, Sent
 from footnote.load.title import find_title
 from footnote.schema import Article
 
 __all__ = ["SUFFIXES", "find_title", "load_bytes", "load_file", "load_html", "load_text"]
 
-_READERS: dict[Kind, Callable[[Sent], Extract]] = {
-    "text": plain.read,
-    "markdown": plain.read_markdown,
-    "html": html.read,
-    "pdf": pdf.read,
-    "docx": docx.read,
-    "mail": mail.read,
-}
 _HEAD = 1_024  # bytes that tell of what kind a file is
 _LARGEST = 64 << 20  # bytes of a file that holds more than its text
 
@@ -129,7 +121,7 @@ def load_html(
 
 
 def _load(sent: Sent, kind: Kind, *, title: str, source: str) -> Article:
-    extract = _READERS[kind](sent)
+    extract = apart.read(kind, sent) if apart.is_wanted(kind, sent) else READERS[kind](sent)
     try:
         return make_article(extract, title=title, source=source, max_chars=sent.max_chars)
     except InvalidInput as error:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")  # are one on a page; a long run of them takes trafilatura minutes
 _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0+)?\s*(?![.\d])",
     re.IGNORECASE,
@@ -38,7 +39,7 @@ def extract(markup: str, sent: Sent) -> Extract:
     """Read the article of a page whose encoding is known; see ``read``. ``sent`` is for what is refused."""
     if not _TAG.search(markup):
         return Extract(markup)  # plain text that calls itself a page
-    page = _parse(markup, sent)
+    page = _parse(_BLANKS.sub(" ", markup), sent)
     seen = _visible(page)
     _remove_hidden(page)
     if not re.search(r"\w", " ".join(_texts(page, _FURNITURE))):

@@ -1,49 +1,132 @@
-"""A PDF is read by a process of its own, with a limit of time and memory.
+"""A PDF becomes text (pypdf): columns in order, running heads taken out, paragraphs made whole."""
 
-A few hundred bytes can ask for hours of work and all the memory there is, which a thread could not be made
-to give back; and the library is plain Python, so it would hold up the threads beside it.
-"""
+import logging
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import TYPE_CHECKING
 
-import json
-import subprocess
-import sys
-from dataclasses import asdict
-
-from footnote.errors import InvalidInput, TooLarge
+from footnote.errors import FootnoteError, TooLarge
+from footnote.load.byline import find_byline, stated_author
+from footnote.load.pdf.furniture import without_furniture
+from footnote.load.pdf.lines import Line, lines_of
+from footnote.load.pdf.paragraphs import blocks
 from footnote.load.sent import Extract, Sent
 
-SECONDS = 60
-MEMORY = 2 << 30  # bytes of address space; where the system has no such limit there is none
+if TYPE_CHECKING:
+    from pypdf import PdfReader
+
+MOST_PAGES = 2_000
+_MOST_DRAWING = 24 << 20  # bytes of drawing instructions in all; a page of text has some ten thousand
+_NO_TITLE = re.compile(
+    r"untitled|microsoft word.*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt)|slide 1", re.IGNORECASE
+)
 
 
-def read(sent: Sent, seconds: float = SECONDS) -> Extract:
-    """Read a PDF's text; see ``reading.read``.
+@dataclass(frozen=True, slots=True)
+class _Pages:
+    lines: list[list[Line]]
+    pictures: list[int]  # the pages, from 1, that have a picture and no text
+
+
+def read(sent: Sent) -> Extract:
+    """Read a PDF's text.
 
     Raises:
         InvalidInput: it is broken, encrypted, or scanned so that there is no text in it.
-        TooLarge: it has too many pages, too much drawing or text, or is not read in time.
+        TooLarge: it has too many pages, too much drawing or too much text.
     """
-    terms = {"name": sent.name, "field": sent.field, "max_chars": sent.max_chars, "memory": MEMORY}
-    command = [sys.executable, "-P", "-m", "footnote.load.pdf", json.dumps(terms)]
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it mends
     try:
-        done = subprocess.run(command, input=sent.data, capture_output=True, timeout=seconds, check=False)
-    except subprocess.TimeoutExpired as error:
-        raise TooLarge(
-            f"{sent.name[:200]!r} takes more than {seconds:g} seconds to read. Send a part of it.", sent.field
+        return _read(sent)
+    except FootnoteError:
+        raise
+    except Exception as error:  # on a broken file the library raises whatever its parts raise
+        raise sent.refused(
+            "cannot be read as a PDF: it is broken or cut short", "Save it anew, or paste its text."
         ) from error
-    if done.returncode != 0:
-        raise sent.refused("asks for more than a PDF of text needs", "Save it anew, or paste its text.")
-    reply = json.loads(done.stdout)
-    if "refused" in reply:
-        raise (TooLarge if reply["too_large"] else InvalidInput)(reply["refused"], sent.field)
-    return Extract(**{**reply, "dropped": tuple(reply["dropped"])})
 
 
-def reply_to(sent: Sent) -> str:
-    """Return what the process that reads has to say: the extract or the refusal, as JSON."""
-    from footnote.load.pdf.reading import read as read_here
+def _read(sent: Sent) -> Extract:
+    reader = _opened(sent)
+    pages = _pages(reader, sent)
+    if not any(pages.lines):
+        raise _without_text(sent, pages)
+    kept, dropped = without_furniture(pages.lines)
+    lines = [line for page in kept for line in page] or [line for page in pages.lines for line in page]
+    text = "\n\n".join(blocks(lines))
+    said = reader.metadata
+    created = said.creation_date if said else None
+    return Extract(
+        text=text,
+        title=_title(said.title if said else None, lines),
+        author=stated_author(said.author if said else None),
+        date=find_byline(text).date or (created.date().isoformat() if created else ""),
+        dropped=(*dropped, *(f"(page {number}: a picture without text)" for number in pages.pictures)),
+    )
 
-    try:
-        return json.dumps(asdict(read_here(sent)))
-    except InvalidInput as error:
-        return json.dumps({"refused": str(error), "too_large": isinstance(error, TooLarge)})
+
+def _opened(sent: Sent) -> "PdfReader":
+    from pypdf import PasswordType, PdfReader
+    from pypdf.errors import DependencyError
+
+    reader = PdfReader(BytesIO(sent.data))
+    if reader.is_encrypted:
+        try:
+            opened = (
+                reader.decrypt("") != PasswordType.NOT_DECRYPTED
+            )  # many need a password only to be changed
+        except DependencyError:
+            opened = False
+        if not opened:
+            raise sent.refused("is encrypted", "Save it without its password, and send that.")
+    count = len(reader.pages)
+    if count > MOST_PAGES:
+        raise TooLarge(
+            f"{sent.name[:200]!r} has {count:,} pages; at most {MOST_PAGES:,} are read. Send a part of it.",
+            sent.field,
+        )
+    return reader
+
+
+def _pages(reader: "PdfReader", sent: Sent) -> _Pages:
+    lines: list[list[Line]] = []
+    pictures: list[int] = []
+    characters = drawing = 0
+    for number, page in enumerate(reader.pages):
+        contents = page.get_contents()
+        drawing += len(contents.get_data()) if contents is not None else 0
+        if drawing > _MOST_DRAWING:
+            raise _too_large(sent, "more drawing than a text needs")
+        lines.append(lines_of(page, number))
+        characters += sum(len(line.text) + 1 for line in lines[-1])
+        if characters > 2 * sent.max_chars:  # what is read is counted exactly later
+            raise _too_large(sent, f"more than {sent.max_chars:,} characters")
+        if not lines[-1] and "/XObject" in (page.get("/Resources") or {}):
+            pictures.append(number + 1)
+    return _Pages(lines, pictures)
+
+
+def _too_large(sent: Sent, what: str) -> TooLarge:
+    return TooLarge(f"{sent.name[:200]!r} has {what}. Send a part of it.", sent.field)
+
+
+def _without_text(sent: Sent, pages: _Pages) -> FootnoteError:
+    if pages.pictures:
+        what = f"is scanned: its {len(pages.lines)} pages are pictures without text"
+        return sent.refused(what, "Run text recognition over it (OCRmyPDF does), and send what that makes.")
+    return sent.refused("is a PDF without any text", "Paste the article's text.")
+
+
+def _title(stated: str | None, lines: Sequence[Line]) -> str:
+    """Return the stated title unless a program made it up, else the first page's largest line."""
+    stated = " ".join((stated or "").split())
+    if re.search(r"\w", stated) and not _NO_TITLE.fullmatch(stated):
+        return stated
+    first = [line for line in lines if line.page == lines[0].page]
+    largest = max(line.size for line in first)
+    usual = sorted(line.size for line in lines)[len(lines) // 2]
+    if largest < 1.2 * usual:
+        return ""
+    return " ".join(line.text for line in first if line.size > 0.98 * largest)[:300]

@@ -1,14 +1,14 @@
-"""The process that reads one PDF: it comes on standard input, and what is in it goes out as JSON."""
+"""The process that reads one file: it comes on standard input, and what is in it goes out as JSON."""
 
 import json
 import sys
 
-from footnote.load.pdf import reply_to
+from footnote.load.apart import reply_to
 from footnote.load.sent import Sent
 
 
 def main() -> None:
-    """Read one PDF on the terms that are given as the first argument."""
+    """Read one file on the terms that are given as the first argument."""
     terms = json.loads(sys.argv[1])
     try:
         from resource import RLIMIT_AS, setrlimit
@@ -16,8 +16,8 @@ def main() -> None:
         pass
     else:
         setrlimit(RLIMIT_AS, (terms["memory"], terms["memory"]))
-    sent = Sent(sys.stdin.buffer.read(), terms["name"], terms["field"], terms["max_chars"])
-    sys.stdout.write(reply_to(sent))
+    sent = Sent(**{**terms["sent"], "data": sys.stdin.buffer.read()})
+    sys.stdout.write(reply_to(terms["kind"], sent))
 
 
 if __name__ == "__main__":
