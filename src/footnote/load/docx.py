@@ -38,7 +38,7 @@ def read(sent: Sent) -> Extract:
     try:
         _check_archive(sent)
         return _read(sent)
-    except FootnoteError:
+    except (FootnoteError, MemoryError):
         raise
     except Exception as error:  # on a broken file the library raises whatever its parts raise
         raise sent.refused(

@@ -25,7 +25,7 @@ def read(sent: Sent) -> Extract:
     """
     try:
         return _read(sent)
-    except FootnoteError:
+    except (FootnoteError, MemoryError):
         raise
     except Exception as error:  # the parser raises much on headers that are odd enough
         raise sent.refused("cannot be read as a mail", "Paste its text.") from error

@@ -40,7 +40,7 @@ def read(sent: Sent) -> Extract:
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it mends
     try:
         return _read(sent)
-    except FootnoteError:
+    except (FootnoteError, MemoryError):
         raise
     except Exception as error:  # on a broken file the library raises whatever its parts raise
         raise sent.refused(
