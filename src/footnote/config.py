@@ -38,7 +38,7 @@ class Settings:
     hosts: str = ""  # names that the server is called by besides its host's, with commas
     mcp: str = "off"  # on, off: whether the endpoints are tools of the Model Context Protocol too
     max_article_chars: int = 2_000_000
-    queue_size: int = 16  # requests that may wait, over all endpoints
+    queue_size: int = 16  # requests that may wait for the model
     queue_share: int = 0  # how many of them one caller may have; 0: half the queue
     deadline: float = 120.0  # seconds that a request may take, waiting included
     refuse_below: float | None = None  # confidence in [0, 1]; None: the fitted threshold

@@ -182,7 +182,8 @@ class Caller:
             return str(reply.status_code), None
         kind, data = reply.text.strip().split("\n\n")[-1].split("\n", 1)
         kind = kind.removeprefix("event: ")
-        return kind, json.loads(data.removeprefix("data: "))[0] if kind == "complete" else None
+        told = json.loads(data.removeprefix("data: "))
+        return (kind, told[0]) if kind == "complete" else (str(told["error"]["type"]), None)
 
 
 def figure(url: str, name: str) -> float:
@@ -235,8 +236,8 @@ def seconds_to_stop(url: str, article: str, way: str) -> float:
             if way == "cancel":
                 body = {"event_id": event_id, "session_hash": event_id, "fn_index": number}
                 http.post("/gradio_api/cancel", json=body)
-        left = moved = time.monotonic()
-    count = tokens(url)
+        left = time.monotonic()
+    count, moved = tokens(url), time.monotonic()  # not sooner than can be seen, so never too short
     while time.monotonic() - left < 3:
         if (now := tokens(url)) != count:
             count, moved = now, time.monotonic()

@@ -8,7 +8,7 @@ import asyncio
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -137,7 +137,8 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
 
     def waiting(self) -> int:
         """Return how many requests wait for their turn."""
-        return sum(1 for _ in self._waiting())
+        limited = (q for q in self.event_queue_per_concurrency_id.values() if q.concurrency_limit is not None)
+        return sum(len(queue.queue) for queue in limited)
 
     def session_of(self, event_id: str) -> str:
         """Return the session whose stream tells of an event."""
@@ -171,16 +172,14 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
             return "The server is being stopped."
         if fn is None or fn.concurrency_limit is None:  # runs at once, so it takes nobody's place
             return ""
-        callers = [self._caller(event) for event in self._waiting()]
+        # What needs no model does not wait for one, so each kind is counted by itself.
+        queue = self.event_queue_per_concurrency_id.get(fn.concurrency_id)
+        callers = [self._caller(event) for event in queue.queue] if queue else []
         if len(callers) >= self._rules.size:
             return f"{len(callers)} requests are waiting, which is as many as may."
         if (own := callers.count(caller)) >= self._rules.share:
             return f"{own} of your requests are waiting, which is as many as one caller's may."
         return ""
-
-    def _waiting(self) -> Iterator[Any]:
-        for queue in self.event_queue_per_concurrency_id.values():
-            yield from queue.queue if queue.concurrency_limit is not None else ()
 
     def _caller(self, event: Any) -> str:  # noqa: ANN401
         posted = self._posted.get(event._id)
