@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from footnote.api.guard import Guard
-from footnote.errors import Cancelled
+from footnote.errors import Cancelled, ModelUnavailable
 from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
@@ -84,3 +84,26 @@ class Loading(Endless):
 
     def health(self) -> dict[str, str]:
         return {**super().health(), "status": "loading"}
+
+
+class Faltering(Endless):
+    """A service that fails in a way it knows, then in one that it does not, and then answers."""
+
+    def start(self) -> None:
+        """Load nothing: no model is asked."""
+        self.asked: list[str] = []
+
+    def ask(
+        self,
+        question: str,
+        article_ids: Sequence[str] = (),
+        history: Sequence[Message] = (),
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Answer]:
+        self.asked.append(question)
+        if len(self.asked) == 1:
+            raise ModelUnavailable("The engine is away. Start it.")
+        if len(self.asked) == 2:
+            raise RuntimeError("secret of the server")
+        yield Answer("It does.", status="answered", done=True)

@@ -114,6 +114,43 @@ def test_what_no_version_kept_is_no_conversation(stored: object) -> None:
     assert restored(stored) == []
 
 
+def test_an_answer_that_is_still_to_come_is_not_kept() -> None:
+    turns = [Turn("a", Answer("b", done=True), "done"), Turn("c", Answer("d"), "running"), Turn("e")]
+    assert restored(kept(turns)) == turns[:1]
+    older = '[{"question": "a", "progress": "done"}, {"question": "b", "progress": "queued"}]'
+    assert [turn.question for turn in restored(older)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "offered"),
+    [
+        (
+            Turn("a", Answer("b [1]", None, "answered", True, (CITED,)), "done"),
+            "copy right wrong wrong_citation",
+        ),
+        (Turn("a", Answer("Hello.", None, "answered", True), "done"), "copy right wrong"),
+        (Turn("a", Answer("It does not.", None, "not_in_article", True), "done"), "copy right wrong"),
+        (Turn("a", Answer("b"), "stopped"), "copy retry"),
+        (Turn("a", Answer(), "failed", "No."), "retry"),
+        (Turn("a", Answer("b"), "running"), ""),
+    ],
+    ids=["answered", "small talk", "refused", "stopped", "failed", "running"],
+)
+def test_each_state_offers_what_can_be_done(turn: Turn, offered: str) -> None:
+    html = conversation.exchange(turn, {}, ENGLISH)
+    found = re.findall(r'data-do="(?:judge" data-verdict="(\w+)|(\w+))"', html)
+    assert [verdict or act for verdict, act in found] == offered.split()
+
+
+def test_a_verdict_is_shown_again_and_in_place() -> None:
+    turn = Turn("a", Answer("b", None, "answered", True), "done", verdict="wrong")
+    html = conversation.exchange(turn, {}, ENGLISH)
+    assert 'data-verdict="wrong" aria-pressed="true"' in html
+    assert html.count('aria-pressed="true"') == 1
+    assert ENGLISH.thanks in html
+    assert f'data-turn="{turn.id}" data-verdict="wrong">' in conversation.judged(turn, "Thanks")
+
+
 def test_only_finished_turns_are_history() -> None:
     turns = [Turn("a", Answer("b"), "done"), Turn("c", Answer("d"), "stopped"), Turn("e", Answer(), "failed")]
     assert history(turns) == [Message("user", "a"), Message("assistant", "b")]

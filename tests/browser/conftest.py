@@ -38,12 +38,16 @@ def chromium() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(chromium: Browser, server_url: str) -> Iterator[Visit]:
-    """Return what opens the page in a browser profile of its own, as wide and in the language asked for."""
+def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """Return what opens the page in a browser profile of its own, as wide and in the language asked for.
+
+    Without an address it is that of the real application, whose models are loaded when first asked for.
+    """
     trouble: list[str] = []
     contexts = []
 
-    def open_page(url: str = server_url, *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
+    def open_page(url: str = "", *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
+        url = url or request.getfixturevalue("server_url")
         context = chromium.new_context(**{"viewport": {"width": 1360, "height": 860}, **options})
         context.set_default_timeout(20_000)
         contexts.append(context)
