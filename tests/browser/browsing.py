@@ -45,7 +45,7 @@ def keep(page: Page, name: str) -> None:
 
 def reload(page: Page) -> None:
     """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(1_500)
     page.reload()
     page.locator(".status.ready").wait_for()
 
