@@ -64,7 +64,7 @@ def ranked(entry: dict[str, Any], embedder: Embedder) -> Iterator[dict[str, Any]
     asked = embedder.embed([question["question"] for question in entry["questions"]])
     for question, vector in zip(entry["questions"], asked, strict=True):
         cosines = [(rows @ vector).astype(float) for rows in (vectors.sentences, vectors.passages)]
-        known = SentenceSignals(article, segments.sentences, index, passage_of, *cosines)
+        known = SentenceSignals(article, segments.sentences, segments.passages, index, passage_of, *cosines)
         rows = features(Question.of(question["question"], article.language), known)
         scores = fitted_ranker().scores(rows)
         every = [

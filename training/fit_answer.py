@@ -2,7 +2,8 @@
 
 QUESTIONS is a question file; each article is asked its own questions and, as questions that it cannot
 answer, some of the next article's. HELD_OUT are the files that training/measure_reader.py writes: what a
-reader says of questions about articles that it was not trained on. Fitted are the confidence (see
+reader says of questions about articles that it was not trained on; without them what was fitted on such
+stays. Fitted are the confidence (see
 footnote/answer/weights.py), cross-validated by article; its threshold, which refuses 6 % of the answerable
 questions; the reader's weight against the ranker; and the share at which a second sentence is quoted.
 Writes src/footnote/answer/weights.json.
@@ -67,14 +68,15 @@ def main() -> None:
         lines = [json.dumps(asdict(row)) for row in _rows(open_library(given.questions))]
         given.rows.write_text("\n".join(lines) + "\n", "utf-8")
     rows = [Row(**one) for one in _lines(given.rows)]
-    readings = {one["id"]: one for path in given.held_out for one in _lines(path)}
-    weight, second_at = _ranking([one for one in readings.values() if one["answerable"]])
-    fitted = {
+    fitted = json.loads(_WEIGHTS.read_text("utf-8"))
+    fitted |= {
         "made_by": "training/fit_answer.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)",
         "confidence": calibrate(rows, _SIGNALS),
-        "reader_weight": weight,
-        "second_at": second_at,
     }
+    readings = {one["id"]: one for path in given.held_out for one in _lines(path)}
+    if readings:
+        weight, second_at = _ranking([one for one in readings.values() if one["answerable"]])
+        fitted |= {"reader_weight": weight, "second_at": second_at}
     _WEIGHTS.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
 
 

@@ -206,16 +206,17 @@ def _length(segments: Segments, number: int) -> int:
 
 def _words(text: str, tokens: Vectors, offsets: NDArray[np.int64]) -> WordVectors:
     """Return a text's words, each with its tokens' mean vector; words beyond the tokens are left out."""
-    found: list[str] = []
+    found: list[re.Match[str]] = []
     means: list[Vectors] = []
     real = offsets[:, 1] > offsets[:, 0]
     for match in _WORD.finditer(text):
         own = real & (offsets[:, 0] < match.end()) & (offsets[:, 1] > match.start())
         if own.any():
-            found.append(match.group())
+            found.append(match)
             means.append(tokens[own].mean(axis=0))
     stacked = np.stack(means) if means else np.zeros((0, tokens.shape[1]), np.float32)
-    return WordVectors(tuple(found), _unit(stacked))
+    words, starts = tuple(match.group() for match in found), tuple(match.start() for match in found)
+    return WordVectors(words, _unit(stacked), starts)
 
 
 def _unit(vectors: Vectors) -> Vectors:

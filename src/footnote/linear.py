@@ -25,13 +25,13 @@ class LinearScore:
         return scores
 
 
-def read_fitted(package: str, features: Sequence[str], script: str) -> LinearScore:
-    """Read a package's weights.json, refusing one that was not fitted on just these features in this order.
+def read_fitted(package: str, features: Sequence[str], script: str, score: str = "features") -> LinearScore:
+    """Read a score of a package's weights.json, refusing one that was not fitted on just these features.
 
     Raises:
-        ValueError: it was fitted on others; the message names the script that fits it.
+        ValueError: it was fitted on others, or in another order; the message names the script that fits it.
     """
-    fitted = json.loads((files(package) / "weights.json").read_text("utf-8"))["features"]
+    fitted = json.loads((files(package) / "weights.json").read_text("utf-8"))[score]
     if tuple(fitted) != tuple(features):
         raise ValueError(f"weights.json was fitted on {list(fitted)}; run {script} again.")
     columns = [np.array([fitted[name][key] for name in features]) for key in ("mean", "scale", "weight")]

@@ -83,10 +83,11 @@ class ArticleVectors:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordVectors:
-    """A text's words, in order, and their unit vectors in its context (n, dim)."""
+    """A text's words, in order, where each starts, and their unit vectors in its context (n, dim)."""
 
     words: tuple[str, ...]
     vectors: Vectors
+    starts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,15 +1,16 @@
 """A question becomes ranked evidence: passages by dense and lexical search, then sentences, then windows.
 
 Passages are found by the store (cosine and BM25, fused by reciprocal rank). They name the articles,
-all sentences of which are then ranked by a weighted sum of features; the weights were fitted once, on
-the development set, and lie in ``weights.json`` with how they were made. Evidence shows each of the best
-sentences in a window of its neighbours.
+all sentences of which are then ranked by a weighted sum of features, and the best of them once more by the
+match of each word; the weights were fitted once, on the development set, and lie in ``weights.json`` with
+how they were made. Evidence shows each of the best sentences in a window of its neighbours.
 """
 
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,10 +19,11 @@ from footnote.embed import Embedder
 from footnote.retrieve.alignment import alignment_signals
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.lexical import SentenceIndex
+from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.ranker import fitted_ranker, softmax
 from footnote.retrieve.signals import signals
 from footnote.retrieve.windows import windows
-from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors
+from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
 from footnote.store import PassageStore
 
 __all__ = ["Retriever"]
@@ -29,8 +31,9 @@ __all__ = ["Retriever"]
 _PASSAGES = 30
 _ARTICLES = 6
 _CANDIDATES = 20
-_ALIGNED = 2  # of the best sentences are matched with the question word by word
+_ALIGNED = 2  # of the ranker's best tell whether the article answers
 _CACHED_ARTICLES = 64
+_CACHED_PASSAGES = 256  # 150 kB each
 
 
 class Retriever:
@@ -41,6 +44,7 @@ class Retriever:
         self._embedder = embedder
         self._lock = threading.Lock()
         self._indexed: OrderedDict[str, _Indexed] = OrderedDict()
+        self._passage_words = lru_cache(_CACHED_PASSAGES)(self._words)
 
     def find(self, question: str, article_ids: Sequence[str] = ()) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
@@ -54,22 +58,48 @@ class Retriever:
         rows = [features(Question.of(question, one.article.language), one) for one in found]
         if not rows:
             return Retrieval(question, (), (), {})
-        matrix = np.concatenate(rows)
-        scores = fitted_ranker().scores(matrix)
-        candidates = _candidates(found, softmax(scores))
+        matrix, asked = np.concatenate(rows), self._words(question)
+        places = [(one, number) for one in found for number in range(len(one.sentences))]
+        ranked = fitted_ranker().scores(matrix)
+        scores = self._rematched(ranked, asked, places)
+        best = np.argsort(-scores, kind="stable")[:_CANDIDATES]
+        probabilities = softmax(scores)
+        candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
-        named = signals(matrix, scores) | self._alignment(question, candidates, found[0].article.language)
+        named = signals(matrix, ranked) | self._alignment(ranked, asked, places)
         return Retrieval(question, candidates, evidence, named)
 
-    def _alignment(self, question: str, candidates: Sequence[Candidate], language: str) -> dict[str, float]:
-        texts = [candidate.text for candidate in candidates[:_ALIGNED]]
-        asked, *sentences = self._embedder.embed_words([question, *texts])
-        return alignment_signals(asked, sentences, language)
+    def in_context(self, one: SentenceSignals, number: int) -> InContext:
+        """Return the words of an article's sentence as its passage gives them meaning."""
+        passage, sentence = one.passages[one.passage_of[number]], one.sentences[number]
+        inside = one.sentences[passage.first_sentence : passage.last_sentence + 1]
+        words = self._passage_words(one.article.text[passage.start : passage.end])
+        starts = [other.start - passage.start for other in inside]
+        return in_context(words, starts, sentence.start - passage.start, sentence.end - passage.start)
+
+    def _rematched(self, scores: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> Matrix:
+        best = np.argsort(-scores, kind="stable")[:MATCHED]
+        rows = [
+            match(asked, one.index, score, self.in_context(one, number))
+            for score, (one, number) in zip(scores[best], [places[i] for i in best], strict=True)
+        ]
+        return renewed(scores, best, fitted_matcher().scores(np.array(rows)))
+
+    def _alignment(self, ranked: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> dict[str, float]:
+        """Align the question with the ranker's best, which were not chosen for how well they align."""
+        best = [places[i] for i in np.argsort(-ranked, kind="stable")[:_ALIGNED]]
+        sentences = [self.in_context(*place).sentence for place in best]
+        return alignment_signals(asked, sentences, best[0][0].article.language)
+
+    def _words(self, text: str) -> WordVectors:
+        """Embed one text by itself, so that the numbers do not depend on what stands beside it in a batch."""
+        return self._embedder.embed_words([text])[0]
 
     def forget(self, article_id: str) -> None:
         """Drop what is kept of an article that was removed."""
         with self._lock:
             self._indexed.pop(article_id, None)
+        self._passage_words.cache_clear()
 
     def sentence_signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
         """Return what the features of an article's sentences rest on, for a question's vector."""
@@ -77,6 +107,7 @@ class Retriever:
         return SentenceSignals(
             known.article,
             known.segments.sentences,
+            known.segments.passages,
             known.index,
             known.passage_of,
             (known.vectors.sentences @ vector).astype(np.float64),
@@ -93,6 +124,9 @@ class Retriever:
             if len(self._indexed) > _CACHED_ARTICLES:
                 self._indexed.popitem(last=False)
             return known
+
+
+_Place = tuple[SentenceSignals, int]  # an article and the number of its sentence
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -116,14 +150,8 @@ class _Indexed:
         return cls(article, segments, store.vectors(article_id), index, passage_of)
 
 
-def _candidates(found: Sequence[SentenceSignals], probabilities: Matrix) -> tuple[Candidate, ...]:
-    """Return the best sentences of all articles, best first; ties go to the earlier one."""
-    places = [(one, number) for one in found for number in range(len(one.sentences))]
-    best = np.argsort(-probabilities, kind="stable")[:_CANDIDATES]
-    return tuple(_candidate(places[i][0], places[i][1], float(probabilities[i])) for i in best)
-
-
-def _candidate(one: SentenceSignals, number: int, probability: float) -> Candidate:
+def _candidate(place: _Place, probability: float) -> Candidate:
+    one, number = place
     s = one.sentences[number]
     text = one.article.text[s.start : s.end]
     return Candidate(one.article.id, number, s.start, s.end, text, probability, s.paragraph, s.heading)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
-from footnote.schema import Article, Sentence
+from footnote.schema import Article, Passage, Sentence
 
 Matrix = NDArray[np.float64]
 Rows = TypeVar("Rows", Matrix, NDArray[np.bool_])
@@ -67,6 +67,7 @@ class SentenceSignals:
 
     article: Article
     sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
     index: SentenceIndex
     passage_of: NDArray[np.int64]  # (n,) number of each sentence's passage
     cosines: Matrix  # (n,)

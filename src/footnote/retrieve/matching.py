@@ -1,0 +1,103 @@
+"""The best few sentences are ranked once more, by the match of each word in its context.
+
+Every word of the question looks for the word of the sentence whose vector is nearest, and the mean of these
+best matches speaks for the sentence ("late interaction", Khattab and Zaharia 2020, arXiv 2004.12832). The
+vectors come out of the pass over the whole passage, so "it" has learnt what it stands for: the first sentence
+held the answer for 0.782 of the development questions so, for 0.770 with sentences read alone, and for 0.750
+without this step (all cross-validated by article). Gradient boosting over these and all other features
+reached 0.784, the linear score 0.782, so the score stayed linear.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.linear import LinearScore, read_fitted
+from footnote.retrieve.features import Matrix
+from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
+from footnote.schema import WordVectors
+
+MATCHED = 8  # of the best sentences are matched so; with five the first one was right for as many
+MATCHES = (
+    "score",  # of the ranker
+    "words",  # mean best match of the question's words, weighted by rarity
+    "window",  # ... of its content words, in the sentence or one of the two before it in the passage
+    "reversed",  # mean best match of the sentence's words with the question's content words
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class InContext:
+    """A sentence's words in its passage, and those of ``window``, which begins up to two sentences before."""
+
+    sentence: WordVectors
+    window: WordVectors
+
+
+def in_context(passage: WordVectors, starts: Sequence[int], start: int, end: int) -> InContext:
+    """Return the sentence ``start:end`` of a passage whose sentences begin at ``starts``, ascending."""
+    before = [other for other in starts if other <= start][-3:]
+    return InContext(_cut(passage, start, end), _cut(passage, before[0] if before else start, end))
+
+
+def match(question: WordVectors, index: SentenceIndex, score: float, one: InContext) -> tuple[float, ...]:
+    """Return the MATCHES of a sentence; ``index`` is its article's, ``score`` the ranker's."""
+    rarity = np.array([_rarity(word, index) for word in question.words])
+    content = np.array([word.casefold() not in FUNCTION_WORDS for word in question.words], dtype=bool)
+    if not content.any():
+        content[:] = True
+    return (
+        score,
+        _mean(_best(question, one.sentence), rarity),
+        _mean(_best(question, one.window), rarity * content),
+        _backwards(question.vectors[content], one.sentence),
+    )
+
+
+@cache
+def fitted_matcher() -> LinearScore:
+    """Return the fitted score over MATCHES."""
+    return read_fitted("footnote.retrieve", MATCHES, "training/fit_ranker.py", "matches")
+
+
+def renewed(scores: Matrix, best: NDArray[np.int64], fresh: Matrix) -> Matrix:
+    """Return the scores with the ``fresh`` ones of the ``best`` in their place.
+
+    The mean of those stays, so they keep their standing among the others.
+    """
+    joined = scores.copy()
+    joined[best] = fresh + (scores[best].mean() - fresh.mean())
+    return joined
+
+
+def _rarity(word: str, index: SentenceIndex) -> float:
+    found = stems(word, index.language)
+    return index.idf(found[0]) if found else 0.0
+
+
+def _cut(passage: WordVectors, start: int, end: int) -> WordVectors:
+    own = [place for place, at in enumerate(passage.starts) if start <= at < end]
+    words = tuple(passage.words[place] for place in own)
+    return WordVectors(words, passage.vectors[own], tuple(passage.starts[place] for place in own))
+
+
+def _best(question: WordVectors, text: WordVectors) -> Matrix:
+    """Return each question word's cosine with the word of the text that is nearest, 0 where it has none."""
+    if not text.words:
+        return np.zeros(len(question.words))
+    best: Matrix = (question.vectors @ text.vectors.T).max(axis=1).astype(np.float64)
+    return best
+
+
+def _mean(values: Matrix, weights: Matrix) -> float:
+    total = weights.sum()
+    return float(values @ weights / total) if total > 0 else 0.0
+
+
+def _backwards(content: NDArray[np.float32], sentence: WordVectors) -> float:
+    if not len(content) or not sentence.words:
+        return 0.0
+    return float((content @ sentence.vectors.T).max(axis=0).mean())
