@@ -89,19 +89,48 @@ def test_the_model_is_stopped_at_the_first_word_that_is_not_the_articles() -> No
     assert model.tokens_generated <= 4
 
 
+def _apart(question: str) -> Retrieval:
+    """Return a finding whose two best sentences do not stand beside each other."""
+    found = _retrieval(question, 0.5, 0.01, 0.45)
+    return replace(found, candidates=(found.candidates[0], found.candidates[2], found.candidates[1]))
+
+
 def test_a_second_sentence_is_quoted_where_it_may_be_the_one() -> None:
-    last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel())[-1]
-    assert last.answer == f"“{TEXT[0:44]}” [1] “{TEXT[45:96]}” [2]"
+    last = _events(_apart("What will the council do?"), ScriptedModel())[-1]
+    assert last.answer == f"“{TEXT[0:44]}” [1] “{TEXT[97:137]}” [2]"
     assert [(c.number, c.sentence) for c in last.citations] == [(1, 0), (2, 1)]
     _check(last)
 
 
 def test_a_draft_from_the_second_sentence_cites_it_first() -> None:
-    model = ScriptedModel("Pups were counted by Ilse Brandt.")
-    last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), model)[-1]
-    assert last.answer == f"Pups were counted by Ilse Brandt. [1] “{TEXT[0:44]}” [2]"
-    assert [c.start for c in last.citations] == [45, 0]
+    model = ScriptedModel("The council will vote on a ban.")
+    last = _events(_apart("What will the council do?"), model)[-1]
+    assert last.answer == f"The council will vote on a ban. [1] “{TEXT[0:44]}” [2]"
+    assert [c.start for c in last.citations] == [97, 0]
     _check(last)
+
+
+def test_neighbours_are_quoted_as_one_range_and_leave_room_for_a_third() -> None:
+    two = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel())[-1]
+    assert two.answer == f"“{TEXT[0:96]}” [1]"
+    three = _events(_retrieval("Who counted the pups?", 0.4, 0.3, 0.3), ScriptedModel())[-1]
+    assert three.answer == f"“{TEXT[0:96]}” [1] “{TEXT[97:137]}” [2]"
+    _check(three)
+
+
+@pytest.mark.parametrize(("field", "value"), [("number", 2), ("paragraph", 1)])
+def test_sentences_that_are_no_neighbours_stay_apart(field: str, value: int) -> None:
+    found = _retrieval("Who counted the pups?", 0.5, 0.45)
+    moved = replace(found.candidates[1], **{field: value})
+    last = _events(replace(found, candidates=(found.candidates[0], moved)), ScriptedModel())[-1]
+    assert [(c.start, c.end) for c in last.citations] == [(0, 44), (45, 96)]
+
+
+def test_neighbours_that_no_window_shows_together_stay_apart() -> None:
+    found = replace(
+        _retrieval("Who counted the pups?", 0.5, 0.45), evidence=(Evidence("a", 0, 44, TEXT[:44], 1),)
+    )
+    assert len(_events(found, ScriptedModel())[-1].citations) == 2
 
 
 def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> None:
@@ -155,9 +184,10 @@ def test_a_stopped_request_raises() -> None:
 def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     relevant = Logistic({"max_cosine": Term(0.5, 0.1, 2.0)}, 0.0)
     says = Logistic({"align_weakest": Term(0.4, 0.2, 1.0)}, 0.0)
-    calibration = Calibration(relevant, says, 1.0, 0.0, 0.3)
+    calibration = Calibration(relevant, says, 1.0, 0.0, 0.3, {"who_absent": 0.5})
     logit = RELEVANCE * math.log(0.5) + math.log(0.5)
     assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
+    assert calibration.probability({"who_absent": 1.0}) == pytest.approx(1 / (1 + math.exp(0.5 - logit)))
     near = {"max_cosine": 0.6, "align_weakest": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from footnote.embed import Embedder
 from footnote.load import load_file, load_text
 from footnote.retrieve import Retriever
+from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.expected import Expected, expected, holds
 from footnote.retrieve.features import FEATURES
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
+from footnote.retrieve.matching import MATCHES, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.schema import IndexedArticle, Retrieval
 from footnote.segment import SEGMENTATION, segment
@@ -163,6 +166,8 @@ def test_the_weights_are_those_of_the_features() -> None:
     assert tuple(fitted["features"]) == FEATURES
     assert fitted_ranker().weights.shape == fitted_ranker().scale.shape == (len(FEATURES),)
     assert (fitted_ranker().scale > 0).all()
+    assert tuple(fitted["matches"]) == MATCHES
+    assert fitted_matcher().weights.shape == (len(MATCHES),)
 
 
 @pytest.mark.parametrize(
@@ -213,3 +218,36 @@ def test_bm25_over_sentences_is_the_formula() -> None:
 
     assert scores.tolist() == pytest.approx([part(2, 3, 1) + part(1, 3, 2), part(1, 1, 2), 0.0])
     assert found.coverage(stems("seal lamp")).tolist() == [[True, False], [False, False], [False, True]]
+
+
+def test_a_word_that_the_question_aims_at_and_no_article_has() -> None:
+    index = SentenceIndex(["The foreign minister spoke of two ships.", "She denied it."])
+    nothing = {"who_absent": 0.0, "many_absent": 0.0}
+    assert absent_signals("Who is the minister of Narnia?", [index]) == nothing
+    assert absent_signals("Who is the president of Narnia?", [index]) == nothing | {"who_absent": 1.0}
+    assert absent_signals("How many new ships were bought?", [index]) == nothing | {"many_absent": 1.0}
+    assert absent_signals("How many ships were bought?", [index]) == nothing
+    assert absent_signals("How many aircraft are there?", [index, SentenceIndex(["No aircraft."])]) == nothing
+
+
+def test_a_sentence_is_matched_in_the_light_of_those_before_it(embedder: Embedder) -> None:
+    text = "Seals were counted from boats. A drone did so in June. It took photographs."
+    starts, asked = [0, 31, 55], embedder.embed_words(["What did the drone take?"])[0]
+    passage = embedder.embed_words([text])[0]
+    first, last = in_context(passage, starts, 0, 30), in_context(passage, starts, 55, len(text))
+    assert last.sentence.words == ("It", "took", "photographs")
+    assert last.window.words == passage.words
+    assert first.window.words == first.sentence.words == ("Seals", "were", "counted", "from", "boats")
+    index = SentenceIndex([text[:30], text[31:54], text[55:]])
+    rows = [match(asked, index, 0.0, one) for one in (first, last)]
+    assert len(rows[0]) == len(MATCHES)
+    assert rows[1][1:] > rows[0][1:]
+    assert all(-1 <= value <= 1 for row in rows for value in row)
+
+
+def test_what_is_matched_anew_keeps_its_standing() -> None:
+    scores = np.array([5.0, 1.0, 4.0, 3.0])
+    joined = renewed(scores, np.array([0, 2, 3]), np.array([10.0, 40.0, 10.0]))
+    assert joined.argmax() == 2
+    assert joined[1] == 1.0
+    assert joined.mean() == pytest.approx(scores.mean())

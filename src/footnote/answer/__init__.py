@@ -71,7 +71,7 @@ def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Aske
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
     reading = model.read(retrieval.question, texts, cancel=asked.cancel)
     ranked = rerank(retrieval.candidates, reading)
-    chosen = cited([one.candidate for one in ranked])
+    chosen = cited([one.candidate for one in ranked], retrieval.evidence)
     span = None if _CLAUSE_ASKED.search(retrieval.question) else ranked[0].span
     final: Composition | None = None
     found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))

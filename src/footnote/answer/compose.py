@@ -4,19 +4,21 @@ import re
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.answer.weights import fitted
 from footnote.generate import ChatModel
 from footnote.marks import quoted
 from footnote.prompt import answer_messages
-from footnote.schema import Candidate, Citation, ComposedBy, Span
+from footnote.schema import Candidate, Citation, ComposedBy, Evidence, Span
 from footnote.verify import foreign, verify
 
 Similar = Callable[[str, str], float]  # the cosine of two texts
 
 _MOST_TOKENS = 64
 _MOST_SENTENCES = 2
+_MOST_CITED = 3  # sentences that an answer may rest on, in
+_MOST_RANGES = 2  # citations
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z“\"])")
 
 
@@ -39,15 +41,45 @@ class Draft:
     commanded: bool = False  # what was found holds a command, so no model is given it to phrase
 
 
-def cited(candidates: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return the sentences that an answer cites: the best, and the second where it may well be the one."""
-    best = tuple(candidates[:2])
-    if (
-        len(best) == 2
-        and best[1].probability / (best[0].probability + best[1].probability) < fitted().second_at
-    ):
-        return best[:1]
-    return best
+def cited(candidates: Sequence[Candidate], evidence: Sequence[Evidence]) -> tuple[Candidate, ...]:
+    """Return what an answer cites, in at most two ranges: the best sentence and others that may be it.
+
+    A second sentence beside the best is quoted with it, as one range, and leaves room for a third. By the
+    ranker alone, cross-validated by article, some citation then holds the answer for 0.880 of the questions
+    and the first one for 0.808, with 1.51 citations; with two ranges of a sentence each, whatever their
+    place, for 0.873 and 0.786, with 1.71.
+    """
+    chosen: list[Candidate] = []
+    for candidate in candidates[:_MOST_CITED]:
+        if chosen and candidate.probability < fitted().second_at * (
+            candidate.probability + candidates[0].probability
+        ):
+            break
+        joined = _joined(chosen[0], candidate, evidence) if len(chosen) == 1 else None
+        if joined is not None and candidate is candidates[1]:
+            chosen[0] = joined
+        elif len(chosen) < _MOST_RANGES:
+            chosen.append(candidate)
+    return tuple(chosen)
+
+
+def _joined(one: Candidate, other: Candidate, evidence: Sequence[Evidence]) -> Candidate | None:
+    """Return two neighbours in a paragraph as one range; None where they are not, or stand in no window."""
+    if one.article_id != other.article_id or one.paragraph != other.paragraph:
+        return None
+    if abs(one.number - other.number) != 1:
+        return None
+    first, start, end = min(one, other, key=_number), min(one.start, other.start), max(one.end, other.end)
+    for window in evidence:
+        if window.article_id == one.article_id and window.start <= start < end <= window.end:
+            text = window.text[start - window.start : end - window.start]
+            share = one.probability + other.probability
+            return replace(first, start=start, end=end, text=text, probability=share)
+    return None
+
+
+def _number(candidate: Candidate) -> int:
+    return candidate.number
 
 
 def quote(chosen: Sequence[Candidate]) -> Composition:

@@ -42,7 +42,8 @@ class Calibration:
     Two regressions, since what tells a question about another article from one about this is not what
     tells a question that only seems answerable. Their logarithms are added, the first RELEVANCE times (with
     1, 0.953 of the questions about another article are refused at 6 % of the answerable ones, with 3, 0.972),
-    and the sum is calibrated by Platt's scaling (1999), which keeps the order.
+    and the sum, less the ``absent`` weights of the signals that are 1, is calibrated by Platt's scaling
+    (1999), which keeps the order.
     """
 
     relevant: Logistic
@@ -50,11 +51,14 @@ class Calibration:
     slope: float
     intercept: float
     refuse_below: float
+    absent: Mapping[str, float]
 
     def probability(self, signals: Mapping[str, float]) -> float:
         """Return the calibrated probability in (0, 1)."""
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
-        return sigmoid(self.slope * (RELEVANCE * math.log(relevant) + math.log(says)) + self.intercept)
+        less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
+        joint = RELEVANCE * math.log(relevant) + math.log(says) - less
+        return sigmoid(self.slope * joint + self.intercept)
 
 
 def sigmoid(logit: float) -> float:
@@ -84,7 +88,7 @@ def fitted() -> Fitted:
 
 def _calibration(read: Mapping[str, Any]) -> Calibration:
     relevant, says = _logistic(read["relevant"]), _logistic(read["says"])
-    return Calibration(relevant, says, read["slope"], read["intercept"], read["refuse_below"])
+    return Calibration(relevant, says, read["slope"], read["intercept"], read["refuse_below"], read["absent"])
 
 
 def _logistic(read: Mapping[str, Any]) -> Logistic:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.embed import Embedder
+from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.alignment import alignment_signals
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.lexical import SentenceIndex
@@ -67,6 +68,7 @@ class Retriever:
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
         named = signals(matrix, ranked) | self._alignment(ranked, asked, places)
+        named |= absent_signals(question, [one.index for one in found])
         return Retrieval(question, candidates, evidence, named)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:

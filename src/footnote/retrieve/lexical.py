@@ -4,7 +4,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +60,11 @@ class SentenceIndex:
         for number, found in enumerate(self.stems):
             for stem in found:
                 self._counts.setdefault(stem, Counter())[number] += 1
+
+    @property
+    def vocabulary(self) -> Set[str]:
+        """The stems that stand in some sentence."""
+        return self._counts.keys()
 
     def idf(self, stem: str) -> float:
         """Return how rare a stem is among the sentences: log(1 + (N - n + 0.5) / (n + 0.5)) > 0."""
