@@ -13,20 +13,18 @@ from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
 ABSENT = ("who_absent", "many_absent")
 
 _WHO = re.compile(r"who\b", re.IGNORECASE)
-_COUNTED = re.compile(r"\bhow (?:many|much)((?:\s+[\w-]+){1,3})", re.IGNORECASE)
+_AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 
 
 def absent_signals(question: str, indexes: Sequence[SentenceIndex]) -> dict[str, float]:
-    """Return whether a word of a "who" question, or of what is counted, stands in no article; by name.
+    """Return whether a "who" or a "how many" question has a word that stands in no article; by name.
 
     Names do not count: what is asked of a person may be told of "she".
     """
-    missing = {word for word in _WORD.findall(question) if _is_missing(word, indexes)}
-    counted = _COUNTED.search(question)
-    aimed = set(_WORD.findall(counted[1])) if counted else set()
-    who = bool(_WHO.match(question)) and bool(missing)
-    return dict(zip(ABSENT, (float(who), float(bool(missing & aimed))), strict=True))
+    missing = any(_is_missing(word, indexes) for word in _WORD.findall(question))
+    kinds = bool(_WHO.match(question)), bool(_AMOUNT.search(question))
+    return {name: float(missing and kind) for name, kind in zip(ABSENT, kinds, strict=True)}
 
 
 def _is_missing(word: str, indexes: Sequence[SentenceIndex]) -> bool:
