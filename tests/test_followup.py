@@ -280,7 +280,8 @@ def test_follow_ups_find_nearly_what_a_person_would(cases: list[Case]) -> None:
     assert len(leaning) >= 40
     typed, resolved, person = (_within(leaning, way, 3) for way in range(3))
     assert resolved >= 0.90
-    assert resolved >= typed + 0.15
+    # Nearly all of what a person's rewriting gains, and that is much.
+    assert resolved - typed >= 0.9 * (person - typed) >= 0.1
     assert resolved >= person - 0.03
 
 
