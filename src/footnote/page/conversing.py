@@ -152,6 +152,11 @@ class Conversing:
         words = words_of(request)
         return self._settled([*turns[:-1], replace(turns[-1], progress="failed", problem=words.lost)], words)
 
+    async def quiet(self, turns: list[Turn]) -> str | dict[str, Any]:
+        """Return (live): empty again, where what was under way when an answer was cancelled came late."""
+        await asyncio.sleep(_STOPPING)
+        return gr.skip() if turns and turns[-1].answering else ""
+
     def _settled(self, turns: list[Turn], words: Words) -> Values:
         buttons = gr.update(visible=True), gr.update(visible=False)
         return turns, self._past(turns, words), "", kept(turns), *buttons, "", ""

@@ -113,7 +113,9 @@ def wire_talk(
         **QUICK,
     )
     cleared = [memory.cleared, evidence, *_settled(parts, memory)]
-    tools.clear.click(conversing.clear, memory.turns, cleared, cancels=[answering], **QUICK)
+    tools.clear.click(conversing.clear, memory.turns, cleared, cancels=[answering], **QUICK).then(
+        conversing.quiet, memory.turns, parts.live, **QUICK
+    )
     undone = [memory.turns, parts.past, evidence, memory.kept]
     parts.past.undo(conversing.undo, [memory.cleared, memory.turns], undone, **QUICK)
 
@@ -144,7 +146,9 @@ def _wire_answering(
     answering.failure(conversing.pause, memory.asked, memory.lost, **QUICK).then(
         conversing.lose, [memory.lost, memory.turns], settled, **QUICK
     )
-    parts.stop.click(conversing.stop, [memory.turns, memory.draft], settled, cancels=[answering], **QUICK)
+    parts.stop.click(
+        conversing.stop, [memory.turns, memory.draft], settled, cancels=[answering], **QUICK
+    ).then(conversing.quiet, memory.turns, parts.live, **QUICK)
     return answering
 
 
