@@ -136,7 +136,7 @@ def test_a_summary_with_its_footnotes_and_map(page: Page, service: Footnote, sty
 def test_only_the_chosen_articles_are_asked(page: Page) -> None:
     add(page, LENSES)
     add(page, SEALS)
-    page.locator(".shelf li", has_text="Skarholm").locator("input").check()
+    page.locator(".shelf li", has_text="The lamp of Skarholm").locator("input").check()
     expect(page.locator(".scope")).to_contain_text("Questions go to 1 of")
     ask(page, "How many adult seals were counted in the Wennet bay?")
     expect(page.locator("#past .refusal")).to_be_visible()
