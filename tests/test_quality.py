@@ -18,6 +18,8 @@ from footnote.evaluate.report import quote_hit
 from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
+pytestmark = pytest.mark.timeout(1_200)  # hundreds of answers are written inside one fixture
+
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "src" / "footnote" / "assets" / "samples"
 DATA = Path(__file__).parent / "data"
