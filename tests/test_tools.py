@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,9 @@ def in_session(served: Served, token: str, use: Callable[[ClientSession], Corout
             await session.initialize()
             return await use(session)
 
-    return asyncio.run(run())
+    # In a thread, since a browser that other tests keep open has a loop running in this one.
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, run()).result()
 
 
 def test_every_endpoint_is_a_tool(served: Served) -> None:

@@ -188,6 +188,7 @@ class LocalChatModel:
         try:
             _, cache = self._forward([0], None, None)
             self._forward([0], cache, None)
+            cache.crop(1)  # a key-value cache can be cut back; a recurrent state cannot
         except (TypeError, AttributeError, RuntimeError, ValueError) as error:
             raise ModelUnavailable(
                 f"The model {self.name} cannot write text step by step ({error}). "
