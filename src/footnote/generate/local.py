@@ -188,7 +188,7 @@ class LocalChatModel:
         try:
             _, cache = self._forward([0], None, None)
             self._forward([0], cache, None)
-            cache.crop(1)  # a key-value cache can be cut back; a recurrent state cannot
+            cache.batch_repeat_interleave(1)  # what scoring does, and a recurrent state does not
         except (TypeError, AttributeError, RuntimeError, ValueError) as error:
             raise ModelUnavailable(
                 f"The model {self.name} cannot write text step by step ({error}). "
