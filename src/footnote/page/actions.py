@@ -12,6 +12,8 @@ logger = logging.getLogger(__name__)
 
 Values = tuple[Any, ...]
 
+POLL = 0.25  # seconds between two looks at whether the models have loaded
+
 
 def words_of(request: gr.Request) -> Words:
     """Return the words in the language that the browser asks for."""

@@ -10,13 +10,11 @@ import gradio as gr
 
 from footnote.errors import Cancelled, FootnoteError
 from footnote.page import shelf
-from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.actions import POLL, Values, unexpected, words_of
 from footnote.page.browsing import Browsing
 from footnote.page.words import Words
 from footnote.schema import ArticleEntry
 from footnote.service import Footnote, Progress, Step, current, until
-
-_POLL = 0.25  # seconds between two looks at whether the models have loaded
 
 Add = Callable[[Progress], ArticleEntry]
 
@@ -67,7 +65,7 @@ class Adding:
         try:
             while self._service.health()["status"] == "loading":
                 yield (*unchanged, shelf.notice(words.waiting)), False
-                await asyncio.sleep(_POLL)
+                await asyncio.sleep(POLL)
             async with aclosing(_steps(add)) as steps:
                 async for step in steps:
                     if isinstance(step, ArticleEntry):

@@ -8,12 +8,11 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import conversation, reader, shelf
-from footnote.page.actions import Values, words_of
+from footnote.page.actions import POLL, Values, words_of
 from footnote.page.words import Words
 from footnote.schema import RemovedArticle
 from footnote.service import Footnote
 
-_POLL = 0.25  # seconds between two looks at whether the models have loaded
 _UNDOABLE = 10  # removals that a session can take back
 
 
@@ -58,7 +57,7 @@ class Browsing:
         words = words_of(request)
         while (health := self._service.health())["status"] == "loading":
             yield f'<p class="status loading" role="status">{words.loading}</p>'
-            await asyncio.sleep(_POLL)
+            await asyncio.sleep(POLL)
         if health["status"] == "ready":
             yield f'<p class="status ready" role="status">{words.ready}</p>'
         else:

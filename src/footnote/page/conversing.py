@@ -19,7 +19,7 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import conversation
-from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.actions import POLL, Values, unexpected, words_of
 from footnote.page.line import Line
 from footnote.page.turn import Turn, history, kept, restored
 from footnote.page.words import Words
@@ -28,7 +28,6 @@ from footnote.service import Footnote, stream
 logger = logging.getLogger(__name__)
 
 _REDRAW = 0.06  # seconds between two redraws of a growing answer
-_POLL = 0.25  # seconds between two looks at whether the models have loaded
 _STOPPING = 1.0  # seconds in which a stop has surely been noted
 
 
@@ -109,7 +108,7 @@ class Conversing:
         try:
             while self._service.health()["status"] == "loading":
                 yield replace(turn, progress="loading")
-                await asyncio.sleep(_POLL)
+                await asyncio.sleep(POLL)
             question, before = turn.question, history(turns[:-1])
             events = stream(lambda cancel: self._service.ask(question, chosen, before, cancel=cancel))
             async with aclosing(events):
