@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from footnote.app import create_app
@@ -41,6 +42,13 @@ def server_url(service: Footnote) -> Iterator[str]:
     """The address of the real application over the real service."""
     with running(create_app(service.settings, service)) as url:
         yield url
+
+
+@pytest.fixture
+def http(server_url: str) -> Iterator[httpx.Client]:
+    """A client of the real application."""
+    with httpx.Client(base_url=server_url, timeout=60) as client:
+        yield client
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,12 +23,6 @@ The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, th
 The wardens credit cleaner water and a ban on nets near the sandbanks.
 
 Fishing crews are wary. Their spokesman, Arne Holt, says that seals now take a tenth of the cod catch."""
-
-
-@pytest.fixture
-def http(server_url: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server_url, timeout=60) as client:
-        yield client
 
 
 @pytest.fixture

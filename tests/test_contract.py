@@ -22,12 +22,6 @@ QUESTION = "How many adult seals were counted?"
 
 
 @pytest.fixture
-def http(server_url: str) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=server_url, timeout=60) as client:
-        yield client
-
-
-@pytest.fixture
 def seals(service: Footnote) -> str:
     return service.add_article(SEALS).id
 
