@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
@@ -41,6 +42,12 @@ def keep(page: Page, name: str) -> None:
     if SCREENSHOTS:
         page.wait_for_timeout(400)  # a scroll under way
         page.screenshot(path=Path(SCREENSHOTS) / f"{name}.png")
+
+
+def turn(page: Page, scheme: Literal["dark", "light"]) -> None:
+    """Let the system turn dark or light, and wait until the page has followed."""
+    page.emulate_media(color_scheme=scheme)
+    page.locator("body.dark" if scheme == "dark" else "body:not(.dark)").wait_for()
 
 
 def reload(page: Page) -> None:

@@ -16,6 +16,8 @@ FLAGS = [
     *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
 ]
 
+USUAL: dict[str, Any] = {"viewport": {"width": 1360, "height": 860}, "reduced_motion": "reduce"}
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
@@ -42,13 +44,14 @@ def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     """Return what opens the page in a browser profile of its own, as wide and in the language asked for.
 
     Without an address it is that of the real application, whose models are loaded when first asked for.
+    Nothing moves, unless a test asks for it: what is looked at is where and as it will stay.
     """
     trouble: list[str] = []
     contexts = []
 
     def open_page(url: str = "", *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
         url = url or request.getfixturevalue("server_url")
-        context = chromium.new_context(**{"viewport": {"width": 1360, "height": 860}, **options})
+        context = chromium.new_context(**{**USUAL, **options})
         context.set_default_timeout(20_000)
         contexts.append(context)
         page = context.new_page()

@@ -3,9 +3,10 @@
 import http.server
 import threading
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
-from browsing import Visit, add, ask, findings, highlighted, keep, reload
+from browsing import Visit, add, ask, findings, highlighted, keep, reload, turn
 from playwright.sync_api import Page, expect
 
 from footnote.service import Footnote
@@ -198,6 +199,9 @@ def test_what_was_left_out_is_shown_on_request(page: Page) -> None:
     expect(page.locator("#article .residue")).to_be_visible()
 
 
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+
+
 def test_nothing_grave_is_found_by_axe(visit: Visit, endless: tuple[str, Endless]) -> None:
     url, _ = endless
     empty = visit(url)
@@ -212,8 +216,8 @@ def test_nothing_grave_is_found_by_axe(visit: Visit, endless: tuple[str, Endless
     page.locator("#tab-summary-button").click()
     page.locator("#summarise").click()
     page.locator("#summary .coverage").wait_for()
-    for scheme in ("dark", "light"):
-        page.emulate_media(color_scheme=scheme)
+    for scheme in SCHEMES:
+        turn(page, scheme)
         for tab in ("summary", "evidence", "article"):
             page.locator(f"#tab-{tab}-button").click()
             assert findings(page) == [], (scheme, tab)

@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 import pytest
-from browsing import Visit, add, ask, keep, reload
+from browsing import Visit, add, ask, keep, reload, turn
 from playwright.sync_api import Page, expect
 
 from footnote.app import create_app
@@ -133,6 +133,16 @@ def test_dark_follows_the_system(visit: Visit) -> None:
     ask(dark, "How many pups were counted?")
     dark.locator("#past .mark a.cite, #past .quote").first.click()
     keep(dark, "dark")
+
+
+def test_nothing_moves_for_who_does_not_want_it(endless: tuple[str, Endless], visit: Visit) -> None:
+    url, _ = endless
+    page = visit(url, color_scheme="light")
+    turn(page, "dark")
+    assert page.evaluate("getComputedStyle(document.querySelector('#ask')).transitionDuration") == "0s"
+    assert page.evaluate("document.getAnimations().length") == 0
+    moving = visit(url, reduced_motion="no-preference")
+    assert moving.evaluate("getComputedStyle(document.querySelector('#ask')).transitionDuration") == "0.2s"
 
 
 def test_german_by_the_browsers_language(visit: Visit) -> None:

@@ -17,6 +17,7 @@ from footnote.service import Libraries
 
 _SCRIPTS = ("account.js", "page.js", "article.js", "conversation.js")
 _STYLES = ("page.css", "article.css", "conversation.css")
+_FRAME = "frame.css"
 
 
 def build(libraries: Libraries) -> gr.Blocks:
@@ -49,10 +50,11 @@ def look() -> dict[str, Any]:
         font=["Plex", "system-ui", "sans-serif"],
         font_mono=["ui-monospace", "monospace"],
     )
+    scripts = "".join(f"<script>{(assets / name).read_text('utf-8')}</script>" for name in _SCRIPTS)
     return {
         "theme": theme,
         "css": "\n".join((assets / name).read_text("utf-8") for name in _STYLES),
-        "head": "".join(f"<script>{(assets / name).read_text('utf-8')}</script>" for name in _SCRIPTS),
+        "head": f"<style>{(assets / _FRAME).read_text('utf-8')}</style>{scripts}",
         "i18n": gr.I18n(**translations()),
         "footer_links": ["api", "settings"],
     }
