@@ -105,6 +105,20 @@ class TestArticles:
         file = {"path": sent.json()[0], "orig_name": "bay.md", "meta": {"_type": "gradio.FileData"}}
         added = result(http, "add_article", file=file)
         assert (added["title"], added["source"]) == ("The bay", "bay.md")
+        again = http.post(f"{CALL}/v2/add_article", json={"file": file})
+        assert refusal(again) == (422, "invalid_input", "file")
+
+    @pytest.mark.parametrize(
+        ("data", "end"), [(b"# The cape\n\nGannets nest there.", "complete"), (b"\0\1\2" * 99, "error")]
+    )
+    def test_an_uploaded_file_is_kept_no_longer_than_it_is_read(
+        self, http: httpx.Client, data: bytes, end: str
+    ) -> None:
+        path = Path(http.post("/gradio_api/upload", files={"files": ("cape.md", data)}).json()[0])
+        assert path.read_bytes() == data
+        file = {"path": str(path), "orig_name": "cape.md"}
+        assert events(http, "add_article", {"file": file})[-1][0] == end
+        assert not path.parent.exists()
 
     def test_an_address_is_read_and_added(self, http: httpx.Client) -> None:
         with web({"/bay.md": Reply(b"# Wennet\n\nSeals rest on the sandbanks.", "text/markdown")}) as site:

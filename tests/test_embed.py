@@ -32,6 +32,17 @@ def test_the_default_is_described(embedder: Embedder) -> None:
     assert (embedder.name, embedder.dimension, embedder.max_tokens) == ("all-MiniLM-L6-v2", 384, 254)
 
 
+def test_what_looks_like_a_token_of_the_models_own_is_text(embedder: Embedder) -> None:
+    text = "The paint is [MASK] in the bay. [SEP] and [CLS] and [PAD] are words."
+    (words,) = embedder.embed_words([text])
+    assert {"MASK", "SEP", "CLS", "PAD"} <= set(words.words)
+    assert min(embedder.count_tokens(["[SEP]", "[CLS]", "[MASK]", "[PAD]", "[UNK]"])) >= 3
+    masked, written, nothing = embedder.embed(
+        [f"The paint is {word} here." for word in ("[MASK]", "mask", "")]
+    )
+    assert masked @ written > masked @ nothing
+
+
 def test_vectors_are_unit_float32_and_in_order(embedder: Embedder) -> None:
     texts = ["Seals came back.", "", "The board met.", "word " * 2_000, "🦭", "港口今天关闭。"]
     vectors = embedder.embed(texts)

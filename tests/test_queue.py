@@ -1,6 +1,7 @@
 """Fairness, deadlines and endings, over HTTP on answers that never end by themselves; no model is loaded."""
 
 import re
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from gradio_client.exceptions import AppError
 from footnote.app import create_app
 from footnote.config import Settings
 from serving import Endless, Silent, running
+from web import Reply, Web, web
 
 CALL = "/gradio_api/call"
 
@@ -38,8 +40,10 @@ def post(http: httpx.Client, question: str = "x") -> httpx.Response:
     return http.post(f"{CALL}/v2/ask", json={"question": question})
 
 
-def cancel(http: httpx.Client, event_id: str) -> None:
-    number = next(d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask")
+def cancel(http: httpx.Client, event_id: str, number: int | None = None) -> None:
+    """Cancel a request by the number of Gradio's function for ``ask``, or any other."""
+    if number is None:
+        number = next(d["id"] for d in http.get("/config").json()["dependencies"] if d["api_name"] == "ask")
     body = {"event_id": event_id, "session_hash": event_id, "fn_index": number}
     assert http.post("/gradio_api/cancel", json=body).status_code == 200
 
@@ -197,14 +201,56 @@ class TestEndings:
             assert wait_for(lambda: counted(http, "footnote_cancelled_total", why=why) == 1)
 
 
+def dripping(gone: threading.Event) -> Iterator[bytes]:
+    try:
+        while True:
+            yield b"word "
+    finally:
+        gone.set()
+
+
+class TestDownloads:
+    """An address is read beside the models' queue, and its reading ends with its caller."""
+
+    @pytest.fixture
+    def slow(self) -> Iterator[tuple[Web, threading.Event]]:
+        gone = threading.Event()
+        with web({"/slow": lambda: Reply(dripping(gone), length=False, pause=0.05)}) as site:
+            yield site, gone
+
+    @pytest.mark.parametrize("served", [{"fetch_private": "127.0.0.1"}], indirect=True)
+    @pytest.mark.parametrize("leave", ["cancels", "closes the stream"])
+    def test_a_download_ends_with_its_caller(
+        self, served: tuple[str, Endless], slow: tuple[Web, threading.Event], leave: str
+    ) -> None:
+        (url, service), (site, gone) = served, slow
+        with caller(url, 2) as http, caller(url, 3) as other:
+            posted = http.post(f"{CALL}/v2/add_article", json={"url": f"{site.url}/slow"})
+            event_id = posted.json()["event_id"]
+            assert wait_for(lambda: site.asked)
+            post(other)
+            assert service.begun.wait(5), "who asks need not wait for a download"
+            assert not gone.is_set()
+            if leave == "cancels":
+                cancel(http, event_id, number=0)
+            else:
+                with pytest.raises(httpx.ReadTimeout):
+                    http.get(f"{CALL}/add_article/{event_id}", timeout=0.3)
+            assert gone.wait(1)
+            why = "asked" if leave == "cancels" else "left"
+            assert wait_for(lambda: counted(http, "footnote_overtime_seconds_count", why=why) == 1)
+        assert service.articles() == ()
+
+
 class TestOperations:
     def test_every_reply_has_an_id_and_the_log_the_same(
         self, served: tuple[str, Endless], caplog: pytest.LogCaptureFixture
     ) -> None:
-        url, _ = served
+        url, service = served
         caplog.set_level("INFO", logger="footnote.requests")
         with caller(url, 2) as http:
             posted = post(http, "Where do seals rest?")
+            assert service.begun.wait(5)
             cancel(http, posted.json()["event_id"])
             refused = http.post(
                 f"{CALL}/v2/ask", json={"question": ""}, headers={"x-request-id": "from-a-proxy"}
@@ -217,6 +263,8 @@ class TestOperations:
         assert (ended["endpoint"], ended["status"], ended["cancelled"]) == ("ask", 499, "asked")
         assert (bad["endpoint"], bad["status"], bad["problem"]) == ("ask", 422, "invalid_input")
         assert bad["client"] == "127.0.0.2"
+        assert ended["overtime"] >= 0
+        assert "overtime" not in bad
         assert "seals" not in str(lines)
 
     def test_metrics_follow_the_queue(self, served: tuple[str, Endless]) -> None:

@@ -91,7 +91,7 @@ def assert_whole(store: PassageStore, place: Path) -> None:
 
 def test_what_is_put_comes_back_even_after_reopening(store: PassageStore, place: Path) -> None:
     one = indexed("one", ["Seals came back – 412 of them.", "🦭 Naïve “boats” left."], heading="Counting")
-    assert store.put(one)
+    assert not store.put(one).already_known
     again = open_store(f"sqlite:///{place}")
     for library in (store, again):
         assert library.article("one") == one.article
@@ -117,7 +117,7 @@ def test_an_article_is_put_back_to_where_it_stood(store: PassageStore, place: Pa
         store.put(indexed(name, [f"Article {name}."]))
     stood = store.place_of("one")
     store.remove("one")
-    assert store.put(indexed("one", ["Article one."]), stood)
+    assert not store.put(indexed("one", ["Article one."]), stood).already_known
     assert [entry.id for entry in store.entries()] == ["one", "two"]
     assert_whole(store, place)
 
@@ -129,8 +129,9 @@ def test_an_article_whose_place_is_taken_comes_last(store: PassageStore) -> None
 
 
 def test_an_article_that_is_known_is_not_stored_twice(store: PassageStore, place: Path) -> None:
-    assert store.put(indexed("one", ["Seals."]))
-    assert not store.put(indexed("one", ["Seals."]))
+    first, second = (store.put(indexed("one", ["Seals."])) for _ in range(2))
+    assert (first.already_known, second.already_known) == (False, True)
+    assert first == store.entry("one") == replace(second, already_known=False)
     assert len(store.entries()) == 1
     assert_whole(store, place)
 
@@ -168,7 +169,7 @@ def test_a_put_that_fails_midway_leaves_nothing(store: PassageStore, place: Path
         store.put(IndexedArticle(one.article, broken, one.vectors))
     assert store.entries() == ()
     assert_whole(store, place)
-    assert store.put(one)
+    assert not store.put(one).already_known
 
 
 def test_first_time_is_once_in_the_life_of_a_library(store: PassageStore, place: Path) -> None:
@@ -312,7 +313,7 @@ print(len(store.entries()))
     again = open_store(f"sqlite:///{place}")
     assert len(again.entries()) == len(stored) == int(kept) > 0
     assert_whole(again, place)
-    assert again.put(indexed("after", ["There is room again."]))
+    assert not again.put(indexed("after", ["There is room again."])).already_known
     again.close()
 
 
@@ -601,7 +602,7 @@ def test_a_library_of_version_1_keeps_everything_and_takes_more(old_library: Pat
     store = open_store(f"sqlite:///{old_library}")
     one = indexed("new", ["Whales came."])
     known = replace(one.article, author="Jane Doe", date="2024-05-04", dropped=("Menu", "Page 1"))
-    assert store.put(replace(one, article=known))
+    assert not store.put(replace(one, article=known)).already_known
     assert store.article("new") == known
     assert [(e.id, e.author, e.date) for e in store.entries()] == [
         ("old", "", ""),

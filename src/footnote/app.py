@@ -38,7 +38,7 @@ def create_app(settings: Settings, service: "Footnote | None" = None) -> "Guard"
     from footnote.service import Footnote, Libraries
 
     accounts = Accounts(Path(settings.auth)) if settings.auth else None
-    libraries = Libraries(service or Footnote(settings))
+    libraries = Libraries(service or Footnote(settings, empty=accounts is not None))
     blocks = page.build(libraries)
     with blocks:
         api.declare(libraries)

@@ -80,6 +80,7 @@ class SentenceTransformerEmbedder:
             self.dimension = int(self._model.get_embedding_dimension() or 0)
             self.max_tokens = int(self._model.max_seq_length or 512) - 2
             self._tokenizer = self._model.tokenizer
+            self._tokenizer.split_special_tokens = True  # "[SEP]" in an article is text like any other
             self._pools_by_mean = self._mean_of_tokens_is_pooled()
         except Exception as error:  # the library raises many kinds for one cause: it will not load
             raise ModelUnavailable(_refusal(name, error)) from error

@@ -1,33 +1,33 @@
 """Many clients at once on the real server: nothing mixed up, memory flat, work stopped when its caller left.
 
 Each client has a loopback address, an article and an answer word of its own, and checks what it gets for it.
-``FOOTNOTE_BENCH_SECONDS`` (60) and ``FOOTNOTE_BENCH_CLIENTS`` (50) set how long and how many.
+Where it is refused for lack of room it tries again when the server says; between two calls it rests for about
+as long as keeps the queue nearly full. ``FOOTNOTE_BENCH_SECONDS`` (60) and ``FOOTNOTE_BENCH_CLIENTS`` (50)
+set how long and how many.
 """
 
-import json
 import os
 import random
-import re
 import signal
-import socket
-import subprocess
-import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import httpx
 
 from tests.bench import Row
+from tests.served import CALL, Client, Reply, Server, server
 
-CALL = "/gradio_api/call"
 _WARM_UP = 0.3  # of the run, after which memory should not grow
-_STARTED = 120.0  # seconds that a start may take
+_QUEUE = 16  # requests that may wait, by default
+_REST = (
+    2.0  # a client's longest rest, by how long its last call took and how many clients there are to a place
+)
 
 
 @dataclass(slots=True)
@@ -45,69 +45,60 @@ class Seen:
             if wrong:
                 self.wrong.append(wrong)
 
-
-@contextmanager
-def server(store: Path, **settings: str) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
-    """Run `footnote serve` in a process of its own until its models are loaded; end it by SIGTERM."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environ = {**os.environ, "FOOTNOTE_STORE": f"sqlite:///{store}", "FOOTNOTE_PORT": str(port), **settings}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "footnote", "serve"], env=environ, stderr=subprocess.DEVNULL
-    )
-    url = f"http://127.0.0.1:{port}"
-    try:
-        _await_ready(url, process)
-        yield url, process
-    finally:
-        if process.poll() is None:
-            process.send_signal(signal.SIGTERM)
-            process.wait(30)
-
-
-def _await_ready(url: str, process: subprocess.Popen[bytes]) -> None:
-    until = time.monotonic() + _STARTED
-    while time.monotonic() < until and process.poll() is None:
-        try:
-            if httpx.get(f"{url}/healthz", timeout=5).status_code == 200:
-                return
-        except httpx.TransportError:
-            pass
-        time.sleep(0.2)
-    raise RuntimeError("the server did not become ready")
+    def share(self, kind: str) -> float:
+        """Return the part of all calls, those that were refused and tried again included, of one kind."""
+        return sum(count for name, count in self.outcomes.items() if name.endswith(kind)) / max(
+            1, self.outcomes.total()
+        )
 
 
 class Caller:
     """One client with its own address, article and word."""
 
-    def __init__(self, url: str, number: int, seen: Seen) -> None:
+    def __init__(self, url: str, number: int, clients: int, seen: Seen) -> None:
         self.word = f"Quorvex{number:03d}"
         self._seen = seen
         self._random = random.Random(number)
-        transport = httpx.HTTPTransport(local_address=f"127.0.1.{number + 1}")
-        self._http = httpx.Client(base_url=url, timeout=60, transport=transport)
-        self._cancelled_by = {
-            d["api_name"]: d["id"] for d in self._http.get("/config").json()["dependencies"]
-        }
+        self._client = Client(url, f"127.0.1.{number + 1}")
+        self._rest = _REST * max(0.0, clients / _QUEUE - 1)  # by how long a call took
+        self._until = float("inf")
         self.article = ""
 
     def add(self) -> None:
-        """Put the client's article into the library, trying again while the queue is full."""
-        while not self.article:
-            kind, data = self._call("add_article", {"text": self._text()})
-            if kind == "complete":
-                self.article = data["id"]
-            else:
-                time.sleep(0.5)
+        """Put the client's article into the library."""
+        added = self._served("add_article", text=self._text())
+        if added.kind != "complete":
+            raise RuntimeError(f"{self.word}: the article was not added: {added.kind}")
+        self.article = added.result["id"]
 
     def work(self, until: float) -> None:
         """Ask, summarise and list, and leave some of it, until a moment of the monotonic clock."""
+        self._until = until
         while time.monotonic() < until:
+            begun = time.monotonic()
             try:
                 self._random.choice((self._ask, self._ask, self._summarise, self._list, self._leave))()
             except (httpx.HTTPError, KeyError, ValueError) as error:
-                self._seen.note("broken", f"{type(error).__name__}: {error}")
-            time.sleep(self._random.uniform(0.0, 0.3))
+                self._seen.note("broken", f"{self.word}: {type(error).__name__}: {error}")
+            took = time.monotonic() - begun
+            self._sleep(self._random.uniform(0.0, 0.3 + took * self._rest))
+
+    def _sleep(self, seconds: float) -> None:
+        time.sleep(max(0.0, min(seconds, self._until - time.monotonic())))
+
+    def _served(self, name: str, **arguments: object) -> Reply:
+        """Call until there was room for it, or until the end."""
+        while True:
+            reply = self._client.call(name, **arguments)
+            if reply.kind != "503":
+                return reply
+            self._refused(name, reply.retry_after)
+            if time.monotonic() >= self._until:
+                return reply
+
+    def _refused(self, name: str, retry_after: float | None) -> None:
+        self._seen.note(f"{name} 503", "" if retry_after else f"{self.word}: 503 without Retry-After")
+        self._sleep((retry_after or 1.0) * self._random.uniform(1.0, 1.5))
 
     def _text(self) -> str:
         return (
@@ -118,100 +109,65 @@ class Caller:
         )
 
     def _ask(self) -> None:
-        kind, answer = self._call(
-            "ask",
-            {"question": "What is the keeper of the harbour station called?", "article_ids": [self.article]},
-        )
-        self._check("ask", kind, lambda: self.word in answer["answer"] and self._is_own(answer))
+        question = "What is the keeper of the harbour station called?"
+        reply = self._served("ask", question=question, article_ids=[self.article])
+        self._check("ask", reply, lambda answer: self.word in answer["answer"] and self._is_own(answer))
 
     def _summarise(self) -> None:
-        kind, summary = self._call("summarise", {"article_id": self.article, "style": "bullets"})
-        self._check("summarise", kind, lambda: bool(summary["citations"]) and self._is_own(summary))
+        reply = self._served("summarise", article_id=self.article, style="bullets")
+        self._check("summarise", reply, lambda summary: bool(summary["citations"]) and self._is_own(summary))
 
     def _list(self) -> None:
-        kind, articles = self._call("articles", {})
-        self._check("articles", kind, lambda: self.article in {entry["id"] for entry in articles})
+        reply = self._served("articles")
+        self._check("articles", reply, lambda entries: self.article in {entry["id"] for entry in entries})
 
-    def _is_own(self, event: dict[str, list[dict[str, object]]]) -> bool:
+    def _is_own(self, event: dict[str, Any]) -> bool:
         text = self._text()
         return all(
-            c["article_id"] == self.article and text[slice(c["start"], c["end"])] == c["text"]  # type: ignore[misc]
+            c["article_id"] == self.article and text[c["start"] : c["end"]] == c["text"]
             for c in event["citations"]
         )
 
-    def _check(self, name: str, kind: str, right: object) -> None:
-        assert callable(right)
-        if kind != "complete":
-            self._seen.note(f"{name} {kind}")
-        elif right():
-            self._seen.note(f"{name} right")
-        else:
-            self._seen.note(f"{name} WRONG", f"{self.word}: {name}")
+    def _check(self, name: str, reply: Reply, right: Callable[[Any], bool]) -> None:
+        if reply.kind == "503":  # the end came before there was room, which is counted already
+            return
+        good = reply.kind == "complete" and right(reply.result)
+        said = f"{self.word}: {name} came to {reply.kind} {str(reply.result)[:300]}"
+        self._seen.note(f"{name} {'right' if good else 'WRONG'}", "" if good else said)
 
     def _leave(self) -> None:
-        """Ask, and cancel, disconnect or never fetch."""
-        posted = self._http.post(
-            f"{CALL}/v2/ask", json={"question": "When was the lamp lit?", "article_ids": [self.article]}
-        )
-        if posted.status_code != 200:
-            self._seen.note(f"leave {posted.status_code}")
+        """Ask, and cancel, disconnect or never fetch, at once or when the work has begun."""
+        posted = self._client.post("ask", question="When was the lamp lit?", article_ids=[self.article])
+        if posted.status_code == 503:
+            self._refused("ask", float(posted.headers.get("retry-after", 0)))
             return
         event_id, way = posted.json()["event_id"], self._random.choice(("cancel", "disconnect", "unfetched"))
         if way != "unfetched":
-            with self._http.stream("GET", f"{CALL}/ask/{event_id}") as reply:
-                if way == "cancel":
-                    body = {
-                        "event_id": event_id,
-                        "session_hash": event_id,
-                        "fn_index": self._cancelled_by["ask"],
-                    }
-                    self._http.post("/gradio_api/cancel", json=body).raise_for_status()
-                else:
+            waits = self._random.random() < 0.5
+            with self._client.http.stream("GET", f"{CALL}/ask/{event_id}") as reply:
+                if waits:
                     next(reply.iter_text(), "")
-        self._seen.note(f"leave {way}")
-
-    def _call(self, name: str, arguments: dict[str, object]) -> tuple[str, object]:
-        """Return ("complete", the result), or what happened instead and nothing."""
-        posted = self._http.post(f"{CALL}/v2/{name}", json=arguments)
-        if posted.status_code != 200:
-            if posted.status_code == 503 and "retry-after" not in posted.headers:
-                self._seen.note("broken", "503 without Retry-After")
-            return str(posted.status_code), None
-        reply = self._http.get(f"{CALL}/{name}/{posted.json()['event_id']}")
-        if reply.status_code != 200:
-            return str(reply.status_code), None
-        kind, data = reply.text.strip().split("\n\n")[-1].split("\n", 1)
-        kind = kind.removeprefix("event: ")
-        told = json.loads(data.removeprefix("data: "))
-        return (kind, told[0]) if kind == "complete" else (str(told["error"]["type"]), None)
+                if way == "cancel":
+                    self._client.cancel(event_id)
+        self._seen.note(f"{way} left")
 
 
-def figure(url: str, name: str) -> float:
-    """Return the sum of a metric over its labels."""
-    text = httpx.get(f"{url}/metrics", timeout=30).text
-    return sum(float(value) for value in re.findall(rf"^{name}(?:\{{.*\}})? (\S+)$", text, re.MULTILINE))
-
-
-def tokens(url: str) -> float:
-    """Return how many tokens the model has read and written."""
-    return figure(url, "footnote_tokens_total")
-
-
-def loaded(url: str, seconds: float, clients: int) -> tuple[Seen, list[float]]:
+def loaded(running: Server, seconds: float, clients: int) -> tuple[Seen, list[float]]:
     """Let the clients work; return what they saw and the server's resident bytes, sampled each second."""
     seen, memory = Seen(), []
-    callers = [Caller(url, number, seen) for number in range(clients)]
+    callers = [Caller(running.url, number, clients, seen) for number in range(clients)]
     for caller in callers:
         caller.add()
     until = time.monotonic() + seconds
-    threads = [threading.Thread(target=caller.work, args=(until,)) for caller in callers]
+    threads = [threading.Thread(target=caller.work, args=(until,), daemon=True) for caller in callers]
     for thread in threads:
         thread.start()
     while time.monotonic() < until:
-        memory.append(figure(url, "process_resident_memory_bytes"))
+        memory.append(running.figure("process_resident_memory_bytes"))
         time.sleep(1)
     for thread in threads:
-        thread.join()
+        thread.join(60)
+    seen.wrong += ["a client was never answered" for thread in threads if thread.is_alive()]
     return seen, memory
 
 
@@ -223,58 +179,66 @@ def growth(memory: list[float]) -> float:
     return last[len(last) // 2] / first[len(first) // 2] - 1
 
 
-def seconds_to_stop(url: str, article: str, way: str) -> float:
-    """Return how long the token counter still moved after a caller of a long job left."""
-    number = {d["api_name"]: d["id"] for d in httpx.get(f"{url}/config").json()["dependencies"]}["ask"]
-    with httpx.Client(base_url=url, timeout=60) as http:
-        before = tokens(url)
-        asked = {"question": "Why does the tower need so much paint each spring?", "article_ids": [article]}
-        event_id = http.post(f"{CALL}/v2/ask", json=asked).json()["event_id"]
-        with http.stream("GET", f"{CALL}/ask/{event_id}"):
-            while tokens(url) == before:
-                time.sleep(0.01)
-            if way == "cancel":
-                body = {"event_id": event_id, "session_hash": event_id, "fn_index": number}
-                http.post("/gradio_api/cancel", json=body)
-        left = time.monotonic()
-    count, moved = tokens(url), time.monotonic()  # not sooner than can be seen, so never too short
+def seconds_to_stop(running: Server, article: str, way: str) -> float:
+    """Return how long the token counter still moved after the only caller, of a long job, had left."""
+    client = Client(running.url)
+    before = running.tokens()
+    question = "Why does the tower need so much paint each spring?"
+    event_id = client.post("ask", question=question, article_ids=[article]).json()["event_id"]
+    with client.http.stream("GET", f"{CALL}/ask/{event_id}"):
+        begun = time.monotonic()
+        while running.tokens() == before and time.monotonic() - begun < 30:
+            time.sleep(0.01)
+        if way == "cancel":
+            client.cancel(event_id)
+    left = time.monotonic()
+    count, moved = running.tokens(), time.monotonic()  # not sooner than can be seen, so never too short
     while time.monotonic() - left < 3:
-        if (now := tokens(url)) != count:
+        if (now := running.tokens()) != count:
             count, moved = now, time.monotonic()
         time.sleep(0.02)
     return moved - left
+
+
+def added(running: Server) -> str:
+    """Add an article that takes long to ask; return its id."""
+    text = "The tower\n\n" + " ".join(
+        f"In the year {1900 + year} the tower took {year * 7 + 3} litres of paint, because the sea"
+        f" eats {year + 2} layers each spring and the wardens of the coast will not see it bare."
+        for year in range(60)
+    )
+    return str(Client(running.url).call("add_article", text=text).result["id"])
+
+
+def stopped(running: Server) -> tuple[int, float]:
+    """Send SIGTERM; return the exit status and the seconds to the exit."""
+    running.process.send_signal(signal.SIGTERM)
+    begun = time.monotonic()
+    return running.process.wait(30), time.monotonic() - begun
 
 
 def run() -> list[Row]:
     """Measure; the server runs in a process of its own."""
     seconds = float(os.environ.get("FOOTNOTE_BENCH_SECONDS", "60"))
     clients = int(os.environ.get("FOOTNOTE_BENCH_CLIENTS", "50"))
-    with tempfile.TemporaryDirectory() as folder, server(Path(folder) / "load.db") as (url, process):
-        seen, memory = loaded(url, seconds, clients)
-        article = _added(url)
-        stops = [seconds_to_stop(url, article, way) for way in ("cancel", "disconnect") * 3]
-        process.send_signal(signal.SIGTERM)
-        begun = time.monotonic()
-        status = process.wait(30)
-        ended = time.monotonic() - begun
+    with tempfile.TemporaryDirectory() as folder, server(Path(folder) / "load.db") as running:
+        seen, memory = loaded(running, seconds, clients)
+        overtimes = running.logged("overtime")
+        article = added(running)
+        stops = [seconds_to_stop(running, article, way) for way in ("cancel", "disconnect") * 3]
+        status, ended = stopped(running)
+    for wrong in seen.wrong[:20]:
+        print(wrong)
     return [
         *(Row(name, count, "requests") for name, count in sorted(seen.outcomes.items())),
+        Row("share of calls served and checked", 100 * seen.share("right"), "%"),
+        Row("share of calls refused, tried again", 100 * seen.share("503"), "%"),
         Row("wrong, mixed up or broken", len(seen.wrong), "replies", "0"),
         Row("memory at the end", memory[-1] / 2**20, "MiB"),
         Row("memory, growth after warm-up", 100 * growth(memory), "%", "at most 5"),
-        Row("work after its caller left, longest", max(stops), "s", "at most 1"),
+        Row("callers that left running work, under load", len(overtimes), "requests"),
+        Row("work after they left, longest, under load", max(overtimes, default=0.0), "s", "at most 1"),
+        Row("tokens after the only caller left, longest", max(stops), "s", "at most 1"),
         Row("SIGTERM to exit", ended, "s", "at most 8"),
         Row("exit status", status, "", "0"),
     ]
-
-
-def _added(url: str) -> str:
-    text = "The tower\n\n" + " ".join(
-        f"In the year {1900 + year} the tower took {year * 7 + 3} litres of paint, because the sea"
-        f" eats {year + 2} layers each spring and the wardens of the coast will not see it bare."
-        for year in range(60)
-    )
-    with httpx.Client(base_url=url, timeout=60) as http:
-        event_id = http.post(f"{CALL}/v2/add_article", json={"text": text}).json()["event_id"]
-        last = http.get(f"{CALL}/add_article/{event_id}").text.strip().split("data: ")[-1]
-        return str(json.loads(last)[0]["id"])

@@ -39,6 +39,10 @@ class Audience:
         """Return whether a stream of the session is open."""
         return session in self._open
 
+    def last_left(self, session: str) -> float | None:
+        """Return when the last stream of the session was left, on the monotonic clock; None for never."""
+        return self._left.get(session)
+
     def absent(self, session: str, posted: float) -> Absence | None:
         """Return why nobody waits any longer for a request that was posted then; None while somebody may."""
         if self.hears(session):

@@ -10,6 +10,7 @@ import inspect
 from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
 from contextlib import aclosing, contextmanager
 from dataclasses import asdict, dataclass, is_dataclass
+from pathlib import Path
 from typing import Any, get_args
 
 import gradio as gr
@@ -20,12 +21,15 @@ from footnote.api.replies import problem_of
 from footnote.api.uploads import uploaded
 from footnote.errors import InvalidInput
 from footnote.schema import Answer, ArticleEntry, Message, Residue, Style, Summary
-from footnote.service import Footnote, Libraries, result, stream, until
+from footnote.service import Footnote, Libraries, Progress, read_once, result, stream, until
 
 # Defaults that nothing changes: an empty choice means the whole library.
 NO_ARTICLES: list[str] = []
 NO_HISTORY: list[Message] = []
-MODEL_QUEUE = "model"  # one queue for all that runs a model, shared with the page
+# Queues that are shared with the page: one for all that asks the chat model, and one for what is added, so
+# that a download or a long article keeps nobody from asking.
+MODEL_QUEUE = {"concurrency_limit": 1, "concurrency_id": "model"}
+ADDING_QUEUE = {"concurrency_limit": 4, "concurrency_id": "adding"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,14 @@ class Endpoints:
             )
         if file is not None:
             path, name = uploaded(file.path), file.orig_name or ""
-            add_file = self._service.add_file
-            return await result(lambda cancel: add_file(path, title=title, name=name, progress=until(cancel)))
+            return await result(lambda cancel: self._add_file(path, title, name, until(cancel)))
         return await result(
             lambda cancel: self._service.add_article(text, title=title, progress=until(cancel))
         )
+
+    def _add_file(self, path: Path, title: str, name: str, progress: Progress) -> ArticleEntry:
+        with read_once(path):
+            return self._service.add_file(path, title=title, name=name, progress=progress)
 
     async def articles(self) -> list[ArticleEntry]:
         """List the articles of the library."""
@@ -133,7 +140,7 @@ def declare(libraries: Libraries) -> None:
     for name in NAMES:
         queue: dict[str, Any] = {"concurrency_limit": 4}
         if name in NEEDS_MODEL:
-            queue = {"concurrency_limit": 1, "concurrency_id": MODEL_QUEUE}
+            queue = ADDING_QUEUE if name == "add_article" else MODEL_QUEUE
         gr.api(_published(name, libraries), api_name=name, **queue)
 
 

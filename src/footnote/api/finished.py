@@ -18,6 +18,7 @@ class Finished:
     status: int
     problem: str = ""  # the type of the error that the caller was told, "" for none
     cancelled: Cancel = ""
+    overtime: float | None = None  # seconds that work went on after its caller had left
     said_no: bool = False  # the answer was that the article does not say
     queue_wait: float = 0.0  # seconds
     total: float = 0.0  # seconds, waiting included

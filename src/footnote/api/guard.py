@@ -126,6 +126,8 @@ class Guard:
             return
         if scope["path"] == "/gradio_api/queue/join" and isinstance(data, dict):
             send = told_to_retry(self._streams.posting(data.get("session_hash"), send))
+        if scope["path"] == "/gradio_api/cancel" and isinstance(data, dict):
+            self._queue.cancel(str(data.get("event_id")))
         if scope["path"].rstrip("/") == "/gradio_api/upload":
             send = told_in_reply(send)
         await self._app(scope, receive, send)

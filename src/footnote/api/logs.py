@@ -55,6 +55,7 @@ def log(finished: Finished) -> None:
                 "client": finished.client,
                 **({"problem": finished.problem} if finished.problem else {}),
                 **({"cancelled": finished.cancelled} if finished.cancelled else {}),
+                **({} if finished.overtime is None else {"overtime": round(finished.overtime, 4)}),
                 "queue_wait": round(finished.queue_wait, 4),
                 "evidence": stages.evidence,
                 "first_text": stages.first_text,

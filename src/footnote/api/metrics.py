@@ -36,6 +36,13 @@ class Metrics:
             buckets=_SECONDS,
             registry=registry,
         )
+        self._overtime = Histogram(
+            "footnote_overtime_seconds",
+            "Seconds that work went on after its caller had left or cancelled.",
+            ("why",),
+            buckets=_SECONDS,
+            registry=registry,
+        )
         registry.register(_Levels(tokens, waiting))
         ProcessCollector(registry=registry)
 
@@ -44,6 +51,8 @@ class Metrics:
         self._requests.labels(finished.endpoint, str(finished.status)).inc()
         if finished.cancelled:
             self._cancelled.labels(finished.cancelled).inc()
+            if finished.overtime is not None:
+                self._overtime.labels(finished.cancelled).observe(finished.overtime)
         elif finished.problem:
             self._errors.labels(finished.problem).inc()
         if finished.said_no:

@@ -52,6 +52,7 @@ class Posted:
             status=status,
             problem=problem,
             cancelled=self.cancelled,
+            overtime=self.ticket.overtime if ran else None,
             said_no=self.ticket.refused,
             queue_wait=(now if self.started is None else self.started) - posted,
             total=now - posted,

@@ -27,6 +27,7 @@ from footnote.service import CURRENT, USER, Ticket
 logger = logging.getLogger(__name__)
 _TICK = 0.1  # seconds between two looks at who still waits
 _KEPT = 60.0  # seconds that the result of a finished request waits to be fetched
+_STOPPING = 1.0  # seconds that cancelled work gets to end when the server is stopped
 _CALLERS = 10_000  # remembered, to take turns
 _AT_ONCE = 40  # events that run at a time, those of the page that need no model included
 
@@ -59,6 +60,7 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         self._report = report
         self._tokens = tokens
         self._posted: dict[str, Posted] = {}
+        self._overdue: list[Posted] = []  # ended for their callers, while a thread still works for them
         self._served: OrderedDict[str, float] = OrderedDict()
         self._quiet: dict[str, float] = {}  # sessions, and when a request of theirs ended last
         self._draining = False
@@ -112,11 +114,11 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         try:
             await super().process_events(events, batch, begin_time, fn)
         except asyncio.CancelledError:
-            posted.cancelled = posted.cancelled or "asked"
+            self._abandon(posted, "asked")
             raise
         finally:
             if not posted.event.alive:
-                posted.cancelled = posted.cancelled or "left"
+                self._abandon(posted, "left")
             self._finish(posted)
 
     def send_message(self, event: Any, event_message: Any) -> None:  # noqa: ANN401
@@ -150,6 +152,14 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         posted = self._posted.get(event_id)
         return posted.request_id if posted else None
 
+    def cancel(self, event_id: str) -> None:
+        """Stop a request because its caller asked; Gradio, told next, does so by a right number only."""
+        posted = self._posted.get(event_id)
+        if posted is not None:
+            self._abandon(posted, "asked")
+            if posted.task is not None:
+                posted.task.cancel()
+
     async def drain(self, grace: float) -> None:
         """Let in nothing more, give what runs ``grace`` seconds to end and cancel the rest."""
         self._draining = True
@@ -163,7 +173,11 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         for posted in list(self._posted.values()):
             await self._end(posted, "stopping", problem)
         if running:
-            await asyncio.wait(running, timeout=1)
+            await asyncio.wait(running, timeout=_STOPPING)
+        until = time.monotonic() + _STOPPING
+        while any(posted.ticket.working for posted in self._overdue) and time.monotonic() < until:
+            await asyncio.sleep(0.02)
+        self._settle()
 
     # ---- fairness
 
@@ -203,6 +217,7 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
             try:
                 for posted in list(self._posted.values()):
                     await self._look(posted)
+                self._settle()
                 self._forget()
             except Exception:
                 logger.exception("looking after the queue failed")
@@ -210,7 +225,7 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
     async def _look(self, posted: Posted) -> None:
         """End a request that nobody waits for; note the end of one that Gradio took from the queue itself."""
         if posted.id not in self.event_ids_to_events:
-            posted.cancelled = posted.cancelled or "left"
+            self._abandon(posted, "left")
             self._finish(posted)
         elif absence := self.audience.absent(posted.session, posted.ticket.posted):
             message = f"Nobody fetched the result within {UNFETCHED:g} seconds, so the request was given up."
@@ -219,7 +234,7 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
     async def _end(self, posted: Posted, why: Cancel, problem: Problem) -> None:
         if posted.cancelled or posted.id not in self._posted:
             return
-        posted.cancelled = why
+        self._abandon(posted, why)
         self.send_message(posted.event, failure(problem))  # for one who comes to fetch it yet
         posted.event.alive = False
         if posted.task is not None:
@@ -227,6 +242,12 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         else:
             await self.remove_from_queue(posted.id)
             self._finish(posted)
+
+    def _abandon(self, posted: Posted, why: Cancel) -> None:
+        """Note that nobody waits for a request any longer, and since when."""
+        posted.cancelled = posted.cancelled or why
+        left = self.audience.last_left(posted.session) if why == "left" else None
+        posted.ticket.abandon(left if left is not None and left >= posted.ticket.posted else None)
 
     def _finish(self, posted: Posted) -> None:
         if self._posted.pop(posted.id, None) is None:
@@ -236,7 +257,14 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
             # Gradio keeps a copy of the page for each session; nobody comes back to this one.
             self.server_app.state_holder.session_data.pop(posted.session, None)
             self.server_app.state_holder.time_last_used.pop(posted.session, None)
-        self._report(posted.finished(self._tokens()))
+        self._overdue.append(posted)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Report what has ended, once nothing works for it any longer."""
+        for posted in [one for one in self._overdue if not one.ticket.working]:
+            self._overdue.remove(posted)
+            self._report(posted.finished(self._tokens()))
 
     def _forget(self) -> None:
         """Drop what sessions were told and never fetched; Gradio keeps it for good."""

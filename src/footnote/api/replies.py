@@ -90,6 +90,8 @@ def problem_in(payload: object) -> Problem:
         return Problem(status, kind, str(message), field or None)
     if isinstance(message, str) and message.startswith("404"):
         return Problem(404, "not_found", "No request has this event id. Post the request again.", "event_id")
+    if isinstance(message, str) and message.startswith("Cancelled via cancel scope"):  # its reader has left
+        return Problem(499, "cancelled", "The request was stopped.")
     if kind == "internal" and message:
         return Problem(500, "internal", str(message))
     return _failure_of_ours(RuntimeError(f"Gradio sent an error without a type: {payload!r}"))

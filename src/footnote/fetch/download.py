@@ -1,9 +1,10 @@
 """One web page downloaded: redirects followed by hand, time and size limited, kinds of content chosen."""
 
+import asyncio
 import ssl
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from http import HTTPStatus
@@ -14,7 +15,7 @@ import httpx
 from footnote import __version__
 from footnote.errors import InvalidInput, TooLarge
 from footnote.fetch.address import INSTEAD, Network, refused, shown, web_address
-from footnote.fetch.network import CheckedNetwork, Deadline, Resolver, Route, look_up
+from footnote.fetch.network import CheckedNetwork, Resolver, Route, look_up
 
 KINDS = {
     "text/html": "HTML",
@@ -26,6 +27,7 @@ KINDS = {
 }
 MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
+_LOOK = 0.1  # seconds between two looks whether the download is still wanted
 _MARKUP = 4_000_000  # bytes that a page may have beside its article
 _HEADERS = (
     (b"User-Agent", f"Footnote/{__version__}".encode()),
@@ -67,30 +69,47 @@ class Page:
     content_type: str
 
 
-def fetch(address: str, rules: Rules) -> Page:
+def fetch(address: str, rules: Rules, between: Callable[[], None] = lambda: None) -> Page:
     """Download one page.
 
     Neither cookies nor proxies of the environment are used. A redirect from https to http is not followed.
+    ``between`` is called several times a second; what it raises ends the download.
 
     Raises:
         InvalidInput: the address may not be read, or what it leads to is no page that can be.
         TooLarge: the page has more bytes than the rules allow.
     """
-    url = web_address(address, rules.permitted)
-    network = CheckedNetwork(Route(rules.permitted, rules.resolve, Deadline(rules.seconds)))
-    with httpcore.ConnectionPool(rules.trust(), max_connections=1, network_backend=network) as pool:
+    return asyncio.run(_watched(_fetch(address, rules), between))
+
+
+async def _watched(download: Coroutine[None, None, Page], between: Callable[[], None]) -> Page:
+    task = asyncio.create_task(download)
+    while not (await asyncio.wait((task,), timeout=_LOOK))[0]:
+        between()  # where it raises, the loop ends and cancels the task
+    return task.result()
+
+
+async def _fetch(address: str, rules: Rules) -> Page:
+    url, end = web_address(address, rules.permitted), asyncio.get_running_loop().time() + rules.seconds
+    network = CheckedNetwork(Route(rules.permitted, rules.resolve))
+    async with httpcore.AsyncConnectionPool(
+        rules.trust(), max_connections=1, network_backend=network
+    ) as pool:
         for _ in range(MOST_REDIRECTS + 1):
-            with _explained(url, rules), _asked(pool, url) as response:
-                if response.status not in _REDIRECTS:
-                    return _page(url, response, rules)
-                onward = _header(response, b"location")
+            with _explained(url, rules):
+                async with asyncio.timeout_at(end), _asked(pool, url) as response:
+                    if response.status not in _REDIRECTS:
+                        return await _page(url, response, rules)
+                    onward = _header(response, b"location")
             url = _onward(url, onward, rules)
     raise refused(
         address, f"leads on more than {MOST_REDIRECTS} times", "Give the address it should lead to."
     )
 
 
-def _asked(pool: httpcore.ConnectionPool, url: httpx.URL) -> AbstractContextManager[httpcore.Response]:
+def _asked(
+    pool: httpcore.AsyncConnectionPool, url: httpx.URL
+) -> AbstractAsyncContextManager[httpcore.Response]:
     target = httpcore.URL(scheme=url.raw_scheme, host=url.raw_host, port=url.port, target=url.raw_path)
     return pool.stream("GET", target, headers=[(b"Host", url.netloc), *_HEADERS])
 
@@ -100,7 +119,7 @@ def _explained(url: httpx.URL, rules: Rules) -> Iterator[None]:
     """Turn a failure of the network into an error that says what to do."""
     try:
         yield
-    except httpcore.TimeoutException:
+    except (TimeoutError, httpcore.TimeoutException):
         raise refused(
             url, f"took longer than {rules.seconds:g} seconds", f"Try again later. {INSTEAD}"
         ) from None
@@ -129,7 +148,7 @@ def _onward(url: httpx.URL, location: str, rules: Rules) -> httpx.URL:
         raise InvalidInput(f"The address {shown(url)} leads on. {error}", "url") from error
 
 
-def _page(url: httpx.URL, response: httpcore.Response, rules: Rules) -> Page:
+async def _page(url: httpx.URL, response: httpcore.Response, rules: Rules) -> Page:
     if response.status != 200:
         raise refused(
             url, f"answered {_status(response.status)}", f"Check that it opens in a browser. {INSTEAD}"
@@ -139,16 +158,16 @@ def _page(url: httpx.URL, response: httpcore.Response, rules: Rules) -> Page:
     if kind not in KINDS:
         kinds = ", ".join(dict.fromkeys(KINDS.values()))
         raise refused(url, f"holds {kind[:80] or 'content of no named kind'!r}, not {kinds}", INSTEAD)
-    return Page(str(url), _body(url, response, rules.most_bytes), told)
+    return Page(str(url), await _body(url, response, rules.most_bytes), told)
 
 
-def _body(url: httpx.URL, response: httpcore.Response, most: int) -> bytes:
+async def _body(url: httpx.URL, response: httpcore.Response, most: int) -> bytes:
     length = _header(response, b"content-length")
     if length.isdecimal() and int(length) > most:
         raise _too_large(url, most)
     unpacker = _unpacker(url, _header(response, b"content-encoding").lower())
     body, taken = bytearray(), 0
-    for chunk in response.iter_stream():
+    async for chunk in response.aiter_stream():
         taken += len(chunk)
         try:
             # One byte more than may be, so that a small file that unpacks to a huge one is stopped there.

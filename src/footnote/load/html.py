@@ -102,6 +102,8 @@ def _trafilatura(page: "Element", sent: Sent) -> Any:  # noqa: ANN401  trafilatu
             date_extraction_params=dates,
             with_metadata=True,
         )
+    except MemoryError:
+        raise
     except Exception as error:  # the library raises whatever its parts raise on markup that is odd enough
         raise sent.refused("cannot be read as a web page", "Paste the article's text.") from error
     if document is None or document.body is None:

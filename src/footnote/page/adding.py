@@ -14,7 +14,7 @@ from footnote.page.actions import POLL, Values, unexpected, words_of
 from footnote.page.browsing import Browsing
 from footnote.page.words import Words
 from footnote.schema import ArticleEntry
-from footnote.service import Footnote, Progress, Step, current, until
+from footnote.service import Footnote, Progress, Step, current, read_once, until
 
 Add = Callable[[Progress], ArticleEntry]
 
@@ -45,7 +45,8 @@ class Adding:
         """Add an uploaded file."""
 
         def add(progress: Progress) -> ArticleEntry:
-            return self._service.add_file(Path(path), progress=progress)
+            with read_once(Path(path)):
+                return self._service.add_file(Path(path), progress=progress)
 
         async for values, _ in self._add(add, chosen, words_of(request)):
             yield values
@@ -95,13 +96,19 @@ async def _steps(add: Add) -> AsyncGenerator[Step | ArticleEntry, None]:
         except Cancelled:
             return None
         finally:
+            ticket.end()
             loop.call_soon_threadsafe(begun.put_nowait, None)
+
+    told: list[Step] = []
 
     def tell(step: Step) -> None:
         proceed(step)
         ticket.check()
-        loop.call_soon_threadsafe(begun.put_nowait, step)
+        if told[-1:] != [step]:
+            told.append(step)
+            loop.call_soon_threadsafe(begun.put_nowait, step)
 
+    ticket.working = True
     work = asyncio.create_task(asyncio.to_thread(run))
     try:
         while (step := await begun.get()) is not None:

@@ -10,6 +10,7 @@ import gradio as gr
 PRIVATE: dict[str, Any] = {"api_name": "page", "api_visibility": "private", "show_progress": "hidden"}
 QUICK: dict[str, Any] = {**PRIVATE, "concurrency_limit": None}
 MODEL: dict[str, Any] = {**PRIVATE, "concurrency_id": "model", "concurrency_limit": 1}
+ADDING: dict[str, Any] = {**PRIVATE, "concurrency_id": "adding", "concurrency_limit": 4}
 
 # Passes what was clicked in HTML of ours to the component's event in Python.
 CLICKS = """element.addEventListener('click', (event) => footnote.clicked(event, trigger, 'select'));"""

@@ -15,6 +15,10 @@ from footnote.page.talk import Tools, talk, tools, wire_talk
 from footnote.page.words import translations
 from footnote.service import Libraries
 
+_UNREAD = (
+    600,
+    3_600,
+)  # seconds: every so often files are deleted that were uploaded so long ago and not read
 _SCRIPTS = ("account.js", "page.js", "article.js", "conversation.js")
 _STYLES = ("page.css", "article.css", "conversation.css")
 _FRAME = "frame.css"
@@ -23,7 +27,9 @@ _FRAME = "frame.css"
 def build(libraries: Libraries) -> gr.Blocks:
     """Return the page; the models may still be loading."""
     word = gr.I18n(**translations())
-    with gr.Blocks(title="Footnote", fill_width=True, analytics_enabled=False) as blocks:
+    with gr.Blocks(
+        title="Footnote", fill_width=True, analytics_enabled=False, delete_cache=_UNREAD
+    ) as blocks:
         status, whole = _head(word)
         shelved = library(word)
         with gr.Row(elem_id="desk", equal_height=False):

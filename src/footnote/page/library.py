@@ -9,7 +9,7 @@ from gradio.events import Dependency
 from footnote.page import shelf
 from footnote.page.adding import Adding
 from footnote.page.browsing import Browsing
-from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
+from footnote.page.components import ADDING, CLICKS, QUICK, Place, html
 from footnote.page.personal import Personal
 from footnote.page.words import ENGLISH
 from footnote.service import FILE_SUFFIXES, Libraries
@@ -83,7 +83,7 @@ def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Persona
         return waiting
 
     text = [parts.paste, parts.title]
-    begun(parts.add.click).then(adding.text, [*text, place.chosen], [*shown, *text], **MODEL)
-    begun(parts.file.upload).then(adding.file, [parts.file, place.chosen], shown, **MODEL)
+    begun(parts.add.click).then(adding.text, [*text, place.chosen], [*shown, *text], **ADDING)
+    begun(parts.file.upload).then(adding.file, [parts.file, place.chosen], shown, **ADDING)
     for listen in (parts.add_address.click, parts.address.submit):
-        begun(listen).then(adding.address, [parts.address, place.chosen], [*shown, parts.address], **MODEL)
+        begun(listen).then(adding.address, [parts.address, place.chosen], [*shown, parts.address], **ADDING)

@@ -9,6 +9,7 @@ how they were made. Evidence shows each of the best sentences in a window of its
 import threading
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.embed import Embedder
+from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.alignment import alignment_signals
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
@@ -50,12 +52,16 @@ class Retriever:
     def find(self, question: str, article_ids: Sequence[str] = ()) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        An article that is named and not in the library has no evidence; the caller checks the names.
+        An article that is not in the library, or is taken out of it meanwhile, has no evidence; the caller
+        checks the names.
         """
         vector = self._embedder.embed([question])[0]
         hits = self._store.search(question, vector, _PASSAGES, article_ids)
         chosen = list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]
-        found = [self.sentence_signals(article_id, vector) for article_id in chosen]
+        found = []
+        for article_id in chosen:
+            with suppress(NotFound):  # another process may have removed it since the search
+                found.append(self.sentence_signals(article_id, vector))
         rows = [features(Question.of(question, one.article.language), one) for one in found]
         if not rows:
             return Retrieval(question, (), (), {})

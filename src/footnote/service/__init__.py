@@ -6,6 +6,7 @@ from footnote.service.libraries import USER, Libraries
 from footnote.service.progress import Progress, Step, until
 from footnote.service.stream import result, stream
 from footnote.service.ticket import CURRENT, Ticket, current
+from footnote.service.uploads import read_once
 
 FILE_SUFFIXES = tuple(SUFFIXES)  # of the files that ``Footnote.add_file`` reads
 
@@ -20,6 +21,7 @@ __all__ = [
     "Ticket",
     "check_question",
     "current",
+    "read_once",
     "result",
     "stream",
     "until",

@@ -3,6 +3,7 @@
 Adding goes load -> segment -> embed -> store, in one transaction.
 """
 
+from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Self
 from footnote import __version__
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.errors import InvalidInput
+from footnote.errors import InvalidInput, NotFound
 from footnote.load import load_bytes, load_file, load_text
 from footnote.schema import Article, ArticleEntry, IndexedArticle, RemovedArticle, Residue, Segments
 from footnote.segment import SEGMENTATION, segment
@@ -19,14 +20,16 @@ from footnote.segment.leftover import residue_of
 from footnote.service.loading import Loading, State
 from footnote.service.models import Engines, Models
 from footnote.service.progress import Progress, untold
-from footnote.store import Indexing, open_store
+from footnote.store import MEMORY, Indexing, open_store
 
 
 class Library:
     """Articles, each with its text, sentences, passages and vectors. Any thread may call any method."""
 
-    def __init__(self, settings: Settings, engines: Engines | None = None) -> None:
+    def __init__(self, settings: Settings, engines: Engines | None = None, *, empty: bool = False) -> None:
         """Open the library; no model is loaded yet, but those that another library brings are used.
+
+        An ``empty`` one opens no file and is given no sample: it is there for its siblings.
 
         Raises:
             StoreError: the library cannot be opened.
@@ -34,8 +37,8 @@ class Library:
         self.settings = settings
         self._engines = engines or Engines(settings)
         self._owns_engines = engines is None
-        self._store = open_store(settings.store)
-        self._loading = Loading(self._engines, self._store, self._add_sample)
+        self._store = open_store(MEMORY if empty else settings.store)
+        self._loading = Loading(self._engines, self._store, (lambda _: None) if empty else self._add_sample)
 
     def sibling(self, store: str) -> Self:
         """Return another library, at a URL of its own, with the same loaded models. Raises StoreError."""
@@ -112,7 +115,8 @@ class Library:
         self.check_url(url)
         progress("reading")
         limit = self.settings.max_article_chars
-        page = fetch(url, Rules.for_articles(limit, self.settings.private_networks))
+        rules = Rules.for_articles(limit, self.settings.private_networks)
+        page = fetch(url, rules, lambda: progress("reading"))
         return self._add(
             load_bytes(
                 page.data,
@@ -141,12 +145,12 @@ class Library:
 
     def _add(self, article: Article, progress: Progress) -> ArticleEntry:
         embedder = self._loading.ready().embedder
-        new = not self._store.holds(article.id)
-        if new:
+        with suppress(NotFound):
+            return replace(self._store.entry(article.id), already_known=True)
+        with self._engines.indexing(lambda: progress("reading")):
             indexed = _index(article, embedder, progress)
-            progress("storing")
-            new = self._store.put(indexed)
-        return replace(self._store.entry(article.id), already_known=not new)
+        progress("storing")
+        return self._store.put(indexed)
 
     def _add_sample(self, models: Models) -> None:
         """Put the bundled article into a library that has never held one."""
@@ -200,8 +204,7 @@ class Library:
 
     def restore_article(self, removed: RemovedArticle) -> ArticleEntry:
         """Put a removed article back to where it stood, unless it has been added again meanwhile."""
-        self._store.put(removed.indexed, removed.place)
-        return self._store.entry(removed.indexed.article.id)
+        return replace(self._store.put(removed.indexed, removed.place), already_known=False)
 
     def _indexed(self, article_id: str) -> IndexedArticle:
         store = self._store

@@ -1,6 +1,8 @@
 """The loaded models, as the service keeps them."""
 
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from footnote.config import DEFAULT_MODEL, Settings
@@ -9,6 +11,8 @@ from footnote.generate import ChatModel, load_chat_model
 from footnote.retrieve import Retriever
 from footnote.segment import SEGMENTATION
 from footnote.store import Indexing, PassageStore
+
+_POLL = 0.05  # seconds between two looks whether what waits is still wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,7 @@ class Engines:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
+        self._indexing = threading.Lock()
         self._embedder: Embedder | None = None
         self._chat: ChatModel | None = None
 
@@ -50,6 +55,19 @@ class Engines:
         with self._lock:
             self._chat = self._chat or load_chat_model(self._settings)
             return self._chat
+
+    @contextmanager
+    def indexing(self, between: Callable[[], None]) -> Iterator[None]:
+        """Take the turn to make an article's index, which takes all of a core, in one library at a time.
+
+        ``between`` is called several times a second while another has the turn; what it raises is raised.
+        """
+        while not self._indexing.acquire(timeout=_POLL):
+            between()
+        try:
+            yield
+        finally:
+            self._indexing.release()
 
     def close(self) -> None:
         """Release the models."""

@@ -7,7 +7,7 @@ from typing import Literal
 from footnote.errors import Cancelled
 
 Step = Literal["reading", "segmenting", "embedding", "storing"]
-# Called as a step begins, and again between two batches of passages; what it raises ends the adding.
+# Called as a step begins, and again and again while it lasts; what it raises ends the adding.
 Progress = Callable[[Step], None]
 
 

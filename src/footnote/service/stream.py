@@ -42,8 +42,14 @@ async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGe
         except RuntimeError:  # the loop is closed: nobody listens any more
             cancel.set()
 
-    work = threading.Thread(target=_work, args=(start, cancel, send), name="footnote-work", daemon=True)
-    work.start()
+    def run() -> None:
+        try:
+            _work(start, cancel, send)
+        finally:
+            ticket.end()
+
+    ticket.working = True
+    threading.Thread(target=run, name="footnote-work", daemon=True).start()
     try:
         while (arrival := await _next(arrived, ticket)).event is not None:
             ticket.note(arrival.event)

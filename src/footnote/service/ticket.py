@@ -21,6 +21,9 @@ class Ticket:
     timings: Timings = field(default_factory=Timings)
     refused: bool = False  # the answer is that the article does not say
     error: BaseException | None = None
+    abandoned: float | None = None  # when its caller left or cancelled it, on the monotonic clock
+    working: bool = False  # a thread works for it, whether anybody waits or not
+    ended: float = 0.0  # when its work ended last
 
     @property
     def left(self) -> float:
@@ -32,6 +35,23 @@ class Ticket:
         if self.left <= 0:
             self.error = DeadlinePassed(self.allowed)
             raise self.error
+
+    def abandon(self, moment: float | None = None) -> None:
+        """Note that its caller left, now or at a moment; only the first time counts."""
+        if self.abandoned is None:
+            self.abandoned = time.monotonic() if moment is None else moment
+
+    def end(self) -> None:
+        """Note that its work has ended; called by the thread that did it, last of all."""
+        self.ended = time.monotonic()
+        self.working = False
+
+    @property
+    def overtime(self) -> float | None:
+        """Seconds that its work went on after its caller had left; None where none did, or as yet."""
+        if self.abandoned is None or self.working:
+            return None
+        return max(0.0, self.ended - self.abandoned)
 
     def note(self, event: object) -> None:
         """Keep what the log and the metrics tell of an event."""

@@ -16,6 +16,8 @@ from footnote.schema import (
     Vectors,
 )
 
+MEMORY = "sqlite:///:memory:"  # the library that is gone when it is closed
+
 
 @dataclass(frozen=True, slots=True)
 class Indexing:
@@ -42,17 +44,14 @@ class PassageStore(Protocol):
     def first_time(self, name: str) -> bool:
         """Whether this name is asked for the first time in the life of this library."""
 
-    def put(self, indexed: IndexedArticle, place: int | None = None) -> bool:
-        """Store an article whole or not at all; return whether it was new.
+    def put(self, indexed: IndexedArticle, place: int | None = None) -> ArticleEntry:
+        """Store an article whole or not at all; return its entry, which says whether it was known already.
 
         ``place`` is where `place_of` said that it stood; it comes last where that is None or taken.
 
         Raises:
             StoreError: it cannot be written (disk full, read-only, locked).
         """
-
-    def holds(self, article_id: str) -> bool:
-        """Whether an article of this id is in the library."""
 
     def remove(self, article_id: str) -> None:
         """Remove an article and all that belongs to it. Raises NotFound."""

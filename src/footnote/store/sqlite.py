@@ -116,18 +116,15 @@ class SQLiteStore:
         with self._transaction() as run:
             return run("insert or ignore into setting values (?, 'done')", (name,)).rowcount > 0
 
-    def put(self, indexed: IndexedArticle, place: int | None = None) -> bool:
+    def put(self, indexed: IndexedArticle, place: int | None = None) -> ArticleEntry:
         """See PassageStore."""
+        entry, key = _COUNTS + "where id = ?", (indexed.article.id,)
         with self._transaction() as run:
-            if run("select 1 from article where id = ?", (indexed.article.id,)).fetchone():
-                return False
+            if known := run(entry, key).fetchone():
+                return replace(ArticleEntry(*known), already_known=True)
             taken = run("select 1 from article where number = ?", (place,)).fetchone()
             insert(run, indexed, None if taken else place)
-        return True
-
-    def holds(self, article_id: str) -> bool:
-        """See PassageStore."""
-        return bool(self._read("select 1 from article where id = ?", (article_id,)))
+            return ArticleEntry(*run(entry, key).fetchone())
 
     def remove(self, article_id: str) -> None:
         """See PassageStore."""
