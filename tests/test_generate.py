@@ -334,3 +334,13 @@ def test_the_default_model_finds_the_true_continuation_likelier(chat_model: Chat
     )
     assert scores is not None
     assert scores == sorted(scores, reverse=True)
+
+
+def test_a_prompt_whose_beginning_is_known_is_answered_as_before(chat_model: ChatModel) -> None:
+    example = [Message("user", "Name a colour."), Message("assistant", "Red.")]
+    ask = [*example, Message("user", "Name two animals.")]
+    first = "".join(chat_model.stream(ask, max_tokens=12))
+    before = chat_model.tokens_read
+    assert "".join(chat_model.stream(ask, max_tokens=12)) == first
+    whole = chat_model._tokenizer.encode_chat(ask)  # type: ignore[attr-defined]
+    assert 0 < chat_model.tokens_read - before < len(whole) / 2

@@ -1,6 +1,6 @@
 """Train the reader: low-rank matrices and a head that let the default model find the few words that answer.
 
-    python training/evidence.py qa-dev.jsonl evidence.jsonl
+    python -m training.evidence qa-dev.jsonl evidence.jsonl
     python training/reader.py evidence.jsonl work --folds 2   # cross-validation by article, then all
 
 Each example is a prompt (question, 3 to 5 sentences in random order, question again). Where they answer, the
@@ -29,6 +29,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy,
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.generate.adapter import adaptable
+from footnote.generate.hardware import choose_dtype
 from footnote.generate.locate import locate
 from footnote.generate.reader import prompt
 from footnote.generate.weights import Weights, load_weights
@@ -78,7 +79,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     recipe = Recipe(**json.loads(given.recipe))
     lines = [json.loads(line) for line in given.evidence.read_text(encoding="utf-8").splitlines()]
-    base = load_weights(locate(DEFAULT_MODEL), "cpu", "bfloat16", Settings().cache)
+    base = load_weights(locate(DEFAULT_MODEL), "cpu", choose_dtype("auto", "cpu"), Settings().cache)
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
     examples = list(drawn(lines, base, recipe))
     halves = Halves(base.model, recipe)

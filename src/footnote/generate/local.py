@@ -3,6 +3,8 @@
 import copy
 import threading
 from collections.abc import Generator, Sequence
+from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from footnote.config import DEFAULT_MODEL, Settings
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
 _PREFILL_CHUNK = 512  # tokens between two looks at the cancel event
+_LEADS = 2  # beginnings of prompts that are kept read
 _SCORED_AT_ONCE = 16  # continuations per batch: each carries a copy of the prefix's cache
 
 
@@ -49,6 +52,8 @@ class LocalChatModel:
         self._tokens_read = 0
         self._tokenizer = tokenizer
         self._turns = Turns()
+        # The worked example in every prompt for an answer is half of it, and is read once.
+        self._lead_cache = lru_cache(_LEADS)(self._read_lead)
         self._model: PreTrainedModel | None = model.eval()
         self._reader: Reader | None = None
         self._stop = tokenizer.stop_tokens(_end_tokens(model))
@@ -83,7 +88,7 @@ class LocalChatModel:
                 f"{self.context_tokens:,}; send less text.",
                 "messages",
             )
-        return self._write(prompt, min(max_tokens, room), cancel)
+        return self._write(prompt, self._lead(prompt, messages), min(max_tokens, room), cancel)
 
     def log_likelihoods(self, prefix: str, continuations: Sequence[str]) -> list[float] | None:
         """Score each continuation; an empty one scores minus infinity. See ``ChatModel``."""
@@ -116,12 +121,21 @@ class LocalChatModel:
         with self._turns.take():
             self._tokens_read = self.tokens_read
             self._model = self._reader = None
+            self._lead_cache.cache_clear()
+
+    def _lead(self, prompt: list[int], messages: Sequence[Message]) -> int:
+        """Return how many tokens at a prompt's beginning are the same whatever the last message says."""
+        if len(messages) < 2:
+            return 0
+        pairs = zip(prompt, self._tokenizer.encode_chat(messages[:-1]), strict=False)
+        return min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), len(prompt) - 1)
 
     def _write(
-        self, prompt: list[int], max_tokens: int, cancel: threading.Event | None
+        self, prompt: list[int], lead: int, max_tokens: int, cancel: threading.Event | None
     ) -> Generator[str, None, None]:
         pieces = TextPieces(self._tokenizer)
-        logits, cache = self._prefill(prompt, cancel)
+        begun = copy.deepcopy(self._lead_cache(tuple(prompt[:lead]))) if lead else None
+        logits, cache = self._prefill(prompt[lead:], cancel, begun)
         for written in range(max_tokens):
             token = int(logits.argmax())
             if token in self._stop:
@@ -134,9 +148,17 @@ class LocalChatModel:
         if piece := pieces.rest():
             yield piece
 
-    def _prefill(self, tokens: list[int], cancel: threading.Event | None) -> tuple["torch.Tensor", Any]:
-        """Return the logits (vocabulary,) after ``tokens`` and their cache."""
-        cache: Any = None
+    def _read_lead(self, tokens: tuple[int, ...]) -> Any:  # noqa: ANN401
+        """Return the cache of a prompt's beginning, to be copied before it is added to."""
+        return self._prefill(list(tokens), None)[1]
+
+    def _prefill(
+        self,
+        tokens: list[int],
+        cancel: threading.Event | None,
+        cache: Any = None,  # noqa: ANN401
+    ) -> tuple["torch.Tensor", Any]:
+        """Return the logits (vocabulary,) after ``tokens`` and the cache with theirs added."""
         for start in range(0, len(tokens), _PREFILL_CHUNK):
             chunk = tokens[start : start + _PREFILL_CHUNK]
             logits, cache = self._forward(chunk, cache, cancel)
@@ -152,8 +174,8 @@ class LocalChatModel:
         with self._turns.take(cancel), torch.inference_mode():
             model = self._loaded()
             ids = torch.tensor([tokens], device=model.device)
-            out = model(input_ids=ids, past_key_values=cache, use_cache=True, logits_to_keep=1)
-            return out.logits[0, -1], out.past_key_values
+            out = model(input_ids=ids, cache=cache, use_cache=True, logits_to_keep=1)
+            return out.logits[0, -1], out.cache
 
     def _score(self, first: "torch.Tensor", cache: Any, rows: list[list[int]]) -> list[float]:  # noqa: ANN401
         """Return the mean log likelihood of each row of tokens after the cached prefix.
@@ -167,7 +189,7 @@ class LocalChatModel:
             model = self._loaded()
             ids = torch.tensor([row + [0] * (width - len(row)) for row in rows], device=model.device)
             cache.batch_repeat_interleave(len(rows))
-            out = model(input_ids=ids, past_key_values=cache, use_cache=True)
+            out = model(input_ids=ids, cache=cache, use_cache=True)
             self._tokens_read += ids.numel()
             # (rows, width, vocabulary): the logits that predict each token of the row.
             logits = torch.cat([first.expand(len(rows), 1, -1), out.logits[:, :-1]], dim=1)

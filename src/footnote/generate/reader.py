@@ -13,7 +13,6 @@ import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
 from footnote.generate.chat import Turns
+from footnote.generate.paths import Forward, Range, follow
 from footnote.generate.spans import Opening, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
@@ -30,39 +30,9 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
 _MOST = 8  # openings that are followed
-_STRIDES = ((0, 6), (6, 20))  # places of their tokens that are followed at once
 _EACH = 1  # openings of each sentence that are followed whatever the others promise
 _SENTENCE_CHARACTERS = 700  # of a sentence that are read
-_LENGTH = 0.4  # power of a range's tokens that its log probability is divided by; fitted on unseen articles
 _NOTHING = float("-inf")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Path:
-    """An opening that has been followed some way."""
-
-    opening: Opening
-    total: float  # log probability of the tokens so far
-    logs: "torch.Tensor"  # (vocabulary,) of the next one
-
-
-@dataclass(frozen=True, slots=True)
-class _Scored:
-    """A range and its log probability; ``tokens`` counts its tokens and the end."""
-
-    sentence: int
-    start: int
-    end: int
-    total: float
-    tokens: int
-
-    @property
-    def mean(self) -> float:
-        return self.total / self.tokens
-
-    @property
-    def score(self) -> float:
-        return float(self.total / self.tokens**_LENGTH)
 
 
 class Reader:
@@ -99,7 +69,8 @@ class Reader:
             return None
         first, cache, answerable = self._begin(prompt(question, texts), cancel)
         chosen = _likeliest(found, self._promises(found, first, cache, cancel))
-        scored = self._follow(chosen, first, cache, cancel)
+        trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
+        scored = follow(chosen, first, trunk, self._end, forward)
         return _reading(texts, scored, answerable, float(first[self._end]))
 
     def _begin(self, text: str, cancel: threading.Event | None) -> "tuple[torch.Tensor, Any, float]":
@@ -111,7 +82,7 @@ class Reader:
             last = out.last_hidden_state[0, -1]
             verdict = last.float() @ self._head[0, :-1] + self._head[0, -1]
             first = self._model.lm_head(last).float().log_softmax(-1)
-            return first, out.past_key_values, float(verdict)
+            return first, out.cache, float(verdict)
 
     def _promises(
         self,
@@ -132,75 +103,31 @@ class Reader:
         with self._turn(cancel) as torch:
             ids = torch.tensor([[space]], device=self._model.device)
             self.tokens_read += 1
-            out = self._model(input_ids=ids, past_key_values=copy.deepcopy(cache), use_cache=True)
+            out = self._model(input_ids=ids, cache=copy.deepcopy(cache), use_cache=True)
             second = out.logits[0, -1].float().log_softmax(-1)
             for place in numbers:
                 promises[place] += float(second[found[place].tokens[1]])
         return promises
 
-    def _follow(
-        self,
-        chosen: Sequence[Opening],
-        first: "torch.Tensor",
-        cache: Any,  # noqa: ANN401
-        cancel: threading.Event | None,
-    ) -> list[_Scored]:
-        """Return the ranges that begin as ``chosen`` do, scored; the cache is used up.
+    def _forward(self, cache: Any, cancel: threading.Event | None) -> Forward:  # noqa: ANN401
+        """Return what passes tokens through the model, onto the cache."""
+        import torch
 
-        An opening that has already fallen behind a whole range of its sentence is not followed further:
-        more tokens make it less likely.
-        """
-        alive = [_Path(one, 0.0, first) for one in chosen]
-        scored: list[_Scored] = []
-        cache.batch_repeat_interleave(len(alive))
-        for begin, stop in _STRIDES:
-            alive, some = self._stride(alive, (begin, stop), cache, cancel)
-            scored += some
-            best = {one.sentence: _NOTHING for one in chosen}
-            for range_ in scored:
-                best[range_.sentence] = max(best[range_.sentence], range_.score)
-            kept = [
-                place
-                for place, path in enumerate(alive)
-                if len(path.opening.tokens) > stop
-                and path.total / (stop + 1) ** _LENGTH > best[path.opening.sentence]
-            ]
-            if not kept:
-                break
-            cache.batch_select_indices(kept)
-            alive = [alive[place] for place in kept]
-        return scored
+        def forward(ids: "torch.Tensor", places: "torch.Tensor", visible: "torch.Tensor") -> "torch.Tensor":
+            with self._turn(cancel):
+                self.tokens_read += len(ids)
+                device, dtype = self._model.device, self._model.dtype
+                hidden = torch.zeros(visible.shape, dtype=dtype).masked_fill(~visible, torch.finfo(dtype).min)
+                out = self._model(
+                    input_ids=ids[None].to(device),
+                    position_ids=places[None].to(device),
+                    attention_mask=hidden[None, None].to(device),
+                    cache=cache,
+                )
+                logits: torch.Tensor = out.logits[0]
+                return logits
 
-    def _stride(
-        self,
-        paths: "Sequence[_Path]",
-        places: tuple[int, int],
-        cache: Any,  # noqa: ANN401
-        cancel: threading.Event | None,
-    ) -> "tuple[list[_Path], list[_Scored]]":
-        """Follow each path over some places of its tokens; return where they stand and the ranges passed."""
-        pieces = [path.opening.tokens[slice(*places)] for path in paths]
-        width = max(map(len, pieces))
-        further, scored = [], []
-        with self._turn(cancel) as torch:
-            rows = [[*piece, *[self._end] * (width - len(piece))] for piece in pieces]
-            ids = torch.tensor(rows, device=self._model.device)
-            self.tokens_read += ids.numel()
-            out = self._model(input_ids=ids, past_key_values=cache, use_cache=True)
-            logs = out.logits.float().log_softmax(-1)  # (paths, width, vocabulary)
-            before = torch.stack([path.logs for path in paths])[:, None]
-            steps = torch.cat([before, logs[:, :-1]], 1).gather(-1, ids[..., None])[..., 0]
-            sums, ends = steps.cumsum(1).tolist(), logs[..., self._end].tolist()
-        for row, (path, piece) in enumerate(zip(paths, pieces, strict=True)):
-            further.append(
-                _Path(path.opening, path.total + sums[row][len(piece) - 1], logs[row, len(piece) - 1])
-            )
-            for place, end in path.opening.ends:
-                at = place - places[0]
-                if 0 <= at < len(piece):
-                    total = path.total + sums[row][at] + ends[row][at]
-                    scored.append(_Scored(path.opening.sentence, path.opening.start, end, total, place + 2))
-        return further, scored
+        return forward
 
     @contextmanager
     def _turn(self, cancel: threading.Event | None) -> Iterator[Any]:
@@ -233,8 +160,8 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
     return [found[place] for place in sorted(chosen)]
 
 
-def _reading(texts: Sequence[str], scored: Sequence[_Scored], answerable: float, refusal: float) -> Reading:
-    best: list[_Scored | None] = [None] * len(texts)
+def _reading(texts: Sequence[str], scored: Sequence[Range], answerable: float, refusal: float) -> Reading:
+    best: list[Range | None] = [None] * len(texts)
     for one in scored:
         known = best[one.sentence]
         if known is None or one.score > known.score:
