@@ -17,6 +17,7 @@ from footnote.retrieve.features import FEATURES
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
 from footnote.retrieve.matching import MATCHES, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.ranker import fitted_ranker
+from footnote.retrieve.roles import has_role, role
 from footnote.schema import IndexedArticle, Retrieval
 from footnote.segment import SEGMENTATION, segment
 from footnote.store import Indexing, PassageStore, open_store
@@ -252,3 +253,49 @@ def test_what_is_matched_anew_keeps_its_standing() -> None:
     assert joined.argmax() == 2
     assert joined[1] == 1.0
     assert joined.mean() == pytest.approx(scores.mean())
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("Who is Kazakhstan's defense minister?", "defense minister"),
+        ("Who’s the harbour master of Lomvik?", "harbour master"),
+        ("Who was the last keeper?", "last keeper"),
+        ("Who built the mill?", ""),
+        ("What is the harbour master?", ""),
+        ("Who is the very old and half forgotten founder?", ""),
+    ],
+)
+def test_a_role_that_is_asked_for(question: str, wanted: str) -> None:
+    assert role(question, "en") == tuple(stems(wanted))
+
+
+def test_a_role_stands_word_beside_word() -> None:
+    wanted = tuple(stems("defense minister"))
+    assert has_role(wanted, stems("Defense Minister Altynbayev denied it."))
+    assert not has_role(wanted, stems("The minister spoke of defense."))
+    assert not has_role((), stems("Anything."))
+
+
+def test_who_holds_a_role_is_sought_where_the_role_stands(embedder: Embedder) -> None:
+    store = open_store("sqlite:///:memory:")
+    store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+    text = (
+        "The ministers of Orland\n\nDefense Minister Ada Brink denied that Orland has bought ships. "
+        "According to Tom Vance, Orland’s foreign minister, talks go on."
+    )
+    article = index(store, embedder, text)
+    found = Retriever(store, embedder).find("Who is Orland's defense minister?", [article])
+    assert "Ada Brink" in found.candidates[0].text
+    assert found.candidates[0].probability > 2 * found.candidates[1].probability
+
+
+def test_a_sentence_that_two_articles_share_is_found_once(embedder: Embedder) -> None:
+    store = open_store("sqlite:///:memory:")
+    store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+    shared = "The lighthouse of Skarholm was lit in 1871 with rapeseed oil."
+    for other in ("Boats pass it every day.", "Its keeper left in 1986."):
+        index(store, embedder, f"Skarholm\n\n{shared} {other}")
+    found = Retriever(store, embedder).find("When was the lighthouse of Skarholm lit?")
+    assert [one.text for one in found.candidates].count(shared) == 1
+    assert len({one.article_id for one in found.candidates}) == 2

@@ -8,7 +8,7 @@ how they were made. Evidence shows each of the best sentences in a window of its
 
 import threading
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +24,7 @@ from footnote.retrieve.features import Matrix, Question, SentenceSignals, featur
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.ranker import fitted_ranker, softmax
+from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
 from footnote.retrieve.windows import windows
 from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
@@ -68,9 +69,9 @@ class Retriever:
         matrix, asked = np.concatenate(rows), self._words(question)
         places = [(one, number) for one in found for number in range(len(one.sentences))]
         ranked = fitted_ranker().scores(matrix)
-        scores = self._rematched(ranked, asked, places)
-        best = np.argsort(-scores, kind="stable")[:_CANDIDATES]
+        scores = self._rematched(question, ranked, asked, places)
         probabilities = softmax(scores)
+        best = list(_each_once(np.argsort(-scores, kind="stable"), places))[:_CANDIDATES]
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
         named = signals(matrix, ranked) | self._alignment(ranked, asked, places)
@@ -85,13 +86,19 @@ class Retriever:
         starts = [other.start - passage.start for other in inside]
         return in_context(words, starts, sentence.start - passage.start, sentence.end - passage.start)
 
-    def _rematched(self, scores: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> Matrix:
+    def _rematched(
+        self, question: str, scores: Matrix, asked: WordVectors, places: Sequence["_Place"]
+    ) -> Matrix:
         best = np.argsort(-scores, kind="stable")[:MATCHED]
+        chosen = [places[i] for i in best]
         rows = [
             match(asked, one.index, score, self.in_context(one, number))
-            for score, (one, number) in zip(scores[best], [places[i] for i in best], strict=True)
+            for score, (one, number) in zip(scores[best], chosen, strict=True)
         ]
-        return renewed(scores, best, fitted_matcher().scores(np.array(rows)))
+        named = [
+            has_role(role(question, one.article.language), one.index.stems[number]) for one, number in chosen
+        ]
+        return renewed(scores, best, fitted_matcher().scores(np.array(rows)) + ROLE * np.array(named))
 
     def _alignment(self, ranked: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> dict[str, float]:
         """Align the question with the ranker's best, which were not chosen for how well they align."""
@@ -156,6 +163,18 @@ class _Indexed:
             passage_of[passage.first_sentence : passage.last_sentence + 1] = number
         index = SentenceIndex(texts, article.language)
         return cls(article, segments, store.vectors(article_id), index, passage_of)
+
+
+def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:
+    """Yield the order without the sentences whose words another article, or this one, has said before."""
+    said: set[str] = set()
+    for place in order:
+        one, number = places[place]
+        sentence = one.sentences[number]
+        text = one.article.text[sentence.start : sentence.end]
+        if text not in said:
+            said.add(text)
+            yield int(place)
 
 
 def _candidate(place: _Place, probability: float) -> Candidate:
