@@ -71,6 +71,17 @@ def refusal(response: httpx.Response) -> tuple[int, str, str | None]:
     return response.status_code, error["type"], error["field"]
 
 
+def test_the_library_of_nobody_is_not_opened_where_each_user_has_one(tmp_path: Path) -> None:
+    path, _, _ = users(tmp_path)
+    place = tmp_path / "footnote.db"
+    for settings in (
+        Settings(store=f"sqlite:///{place}", auth=str(path)),
+        Settings(store=f"sqlite:///{place}"),
+    ):
+        create_app(settings)
+        assert place.exists() == (not settings.auth)
+
+
 class TestStrangers:
     @pytest.mark.parametrize(
         "path",

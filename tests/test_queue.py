@@ -242,6 +242,21 @@ class TestDownloads:
         assert service.articles() == ()
 
 
+def test_the_page_keeps_an_upload_no_longer_than_it_is_read(served: tuple[str, Endless]) -> None:
+    with caller(served[0], 2) as http:
+        path = Path(http.post("/gradio_api/upload", files={"files": ("bay.txt", b"Seals rest.")}).json()[0])
+        config = http.get("/config").json()
+        button = next(c["id"] for c in config["components"] if c["type"] == "uploadbutton")
+        number = next(d["id"] for d in config["dependencies"] if button in d["inputs"])
+        file = {"path": str(path), "orig_name": "bay.txt", "meta": {"_type": "gradio.FileData"}}
+        body = {"data": [file, []], "fn_index": number, "session_hash": "a-page"}
+        assert path.read_bytes() == b"Seals rest."
+        assert http.post("/gradio_api/queue/join", json=body).status_code == 200
+        with http.stream("GET", "/gradio_api/queue/data", params={"session_hash": "a-page"}) as stream:
+            assert "process_completed" in "".join(stream.iter_text())
+        assert not path.parent.exists()
+
+
 class TestOperations:
     def test_every_reply_has_an_id_and_the_log_the_same(
         self, served: tuple[str, Endless], caplog: pytest.LogCaptureFixture

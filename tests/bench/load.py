@@ -1,9 +1,9 @@
 """Many clients at once on the real server: nothing mixed up, memory flat, work stopped when its caller left.
 
 Each client has a loopback address, an article and an answer word of its own, and checks what it gets for it.
-Where it is refused for lack of room it tries again when the server says; between two calls it rests for about
-as long as keeps the queue nearly full. ``FOOTNOTE_BENCH_SECONDS`` (60) and ``FOOTNOTE_BENCH_CLIENTS`` (50)
-set how long and how many.
+Where it is refused for lack of room it tries again when the server says; between two calls it rests, for as
+long as keeps the server busy and its queue full now and then. ``FOOTNOTE_BENCH_SECONDS`` (60) and
+``FOOTNOTE_BENCH_CLIENTS`` (50) set how long and how many.
 """
 
 import os
@@ -24,10 +24,8 @@ from tests.bench import Row
 from tests.served import CALL, Client, Reply, Server, server
 
 _WARM_UP = 0.3  # of the run, after which memory should not grow
-_QUEUE = 16  # requests that may wait, by default
-_REST = (
-    2.0  # a client's longest rest, by how long its last call took and how many clients there are to a place
-)
+_REST = 0.5  # a client's mean rest, in times of a call that meets nobody and for each client
+_LAST = 45.0  # seconds that the last calls may take, all together
 
 
 @dataclass(slots=True)
@@ -55,12 +53,11 @@ class Seen:
 class Caller:
     """One client with its own address, article and word."""
 
-    def __init__(self, url: str, number: int, clients: int, seen: Seen) -> None:
+    def __init__(self, url: str, number: int, seen: Seen) -> None:
         self.word = f"Quorvex{number:03d}"
         self._seen = seen
         self._random = random.Random(number)
         self._client = Client(url, f"127.0.1.{number + 1}")
-        self._rest = _REST * max(0.0, clients / _QUEUE - 1)  # by how long a call took
         self._until = float("inf")
         self.article = ""
 
@@ -71,17 +68,28 @@ class Caller:
             raise RuntimeError(f"{self.word}: the article was not added: {added.kind}")
         self.article = added.result["id"]
 
-    def work(self, until: float) -> None:
-        """Ask, summarise and list, and leave some of it, until a moment of the monotonic clock."""
+    def pace(self) -> float:
+        """Return the seconds that a call takes while nobody else calls, the first one ever left out."""
+        self._ask()
+        begun = time.monotonic()
+        for call in (self._ask, self._summarise, self._ask):
+            call()
+        return (time.monotonic() - begun) / 3
+
+    def work(self, until: float, rest: float) -> None:
+        """Ask, summarise and list, and leave some of it, until a moment of the monotonic clock.
+
+        ``rest`` is how many seconds lie between two calls in the mean.
+        """
         self._until = until
-        while time.monotonic() < until:
-            begun = time.monotonic()
+        while True:
+            self._sleep(self._random.uniform(0.0, 2 * rest))
+            if time.monotonic() >= until:
+                return
             try:
                 self._random.choice((self._ask, self._ask, self._summarise, self._list, self._leave))()
             except (httpx.HTTPError, KeyError, ValueError) as error:
                 self._seen.note("broken", f"{self.word}: {type(error).__name__}: {error}")
-            took = time.monotonic() - begun
-            self._sleep(self._random.uniform(0.0, 0.3 + took * self._rest))
 
     def _sleep(self, seconds: float) -> None:
         time.sleep(max(0.0, min(seconds, self._until - time.monotonic())))
@@ -155,18 +163,19 @@ class Caller:
 def loaded(running: Server, seconds: float, clients: int) -> tuple[Seen, list[float]]:
     """Let the clients work; return what they saw and the server's resident bytes, sampled each second."""
     seen, memory = Seen(), []
-    callers = [Caller(running.url, number, clients, seen) for number in range(clients)]
+    callers = [Caller(running.url, number, seen) for number in range(clients)]
     for caller in callers:
         caller.add()
+    rest = _REST * clients * callers[0].pace()
     until = time.monotonic() + seconds
-    threads = [threading.Thread(target=caller.work, args=(until,), daemon=True) for caller in callers]
+    threads = [threading.Thread(target=caller.work, args=(until, rest), daemon=True) for caller in callers]
     for thread in threads:
         thread.start()
     while time.monotonic() < until:
         memory.append(running.figure("process_resident_memory_bytes"))
         time.sleep(1)
     for thread in threads:
-        thread.join(60)
+        thread.join(max(0.0, until + _LAST - time.monotonic()))
     seen.wrong += ["a client was never answered" for thread in threads if thread.is_alive()]
     return seen, memory
 

@@ -4,7 +4,7 @@
 that. None knows what the page looks like.
 """
 
-from footnote.api.endpoints import declare
+from footnote.api.declaring import declare
 from footnote.api.logs import write_lines
 from footnote.api.running import run
 from footnote.api.server import Limits, mount

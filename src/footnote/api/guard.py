@@ -14,6 +14,7 @@ from functools import partial
 from typing import Any
 
 from footnote.api.admission import Admission
+from footnote.api.bodies import json_object, positional, read, received, replayed
 from footnote.api.entrance import CALL, LOGIN, PATHS, Entrance, endpoint_of
 from footnote.api.finished import Finished
 from footnote.api.login import Login
@@ -22,7 +23,6 @@ from footnote.api.queue import FairQueue
 from footnote.api.replies import Problem, Refused, problem_of
 from footnote.api.sending import (
     REQUEST_ID,
-    Message,
     Receive,
     Scope,
     Send,
@@ -35,7 +35,6 @@ from footnote.api.sending import (
     with_headers,
 )
 from footnote.api.streams import Streams, session_of
-from footnote.api.uploads import check_files
 from footnote.errors import FootnoteError
 from footnote.service import USER
 
@@ -104,16 +103,16 @@ class Guard:
         is_upload = scope["path"].startswith("/gradio_api/upload")  # Gradio limits that itself
         body = b""
         if scope["method"] == "POST" and not is_upload:
-            body = await self._body(scope, receive)
-            receive = _replayed(body, receive)
-        data = _read(body, partial(self._owners.owns_file, scope[USER]))
+            body = await received(scope, receive, self._max_body)
+            receive = replayed(body, receive)
+        data = read(body, partial(self._owners.owns_file, scope[USER]))
         self._owners.check(scope, data)
         send = self._owners.told(scope, send)
         name = endpoint_of(scope["path"])
         if name is None:
             await self._pass_page(scope, data, receive, send)
         elif scope["method"] == "POST":
-            await self._post(name, _json_object(data), scope, receive, send)
+            await self._post(name, json_object(data), scope, receive, send)
         else:
             with self._queue.audience.listening(self._queue.session_of(scope["path"].rsplit("/", 1)[-1])):
                 await self._app(scope, receive, told_in_stream(send))
@@ -137,7 +136,7 @@ class Guard:
     ) -> None:
         """Check a request for an endpoint and pass it on in the one form that Gradio fills no gaps in."""
         try:
-            given = data if "/call/v2/" in scope["path"] else _positional(data)
+            given = data if "/call/v2/" in scope["path"] else positional(data)
             values = await self._admission.admit(name, given, scope)
         except FootnoteError as error:
             raise Refused(problem_of(error)) from None
@@ -148,62 +147,7 @@ class Guard:
             *((key, value) for key, value in scope["headers"] if key != b"content-length"),
             (b"content-length", str(len(passed)).encode()),
         ]
-        await self._app(scope, _replayed(passed, receive), told_in_reply(send))
-
-    async def _body(self, scope: Scope, receive: Receive) -> bytes:
-        problem = Problem(413, "too_large", f"The request is over {self._max_body:,} bytes. Send less.")
-        declared = header(scope, b"content-length")
-        if declared.isdigit() and int(declared) > self._max_body:
-            raise Refused(problem)
-        parts: list[bytes] = []
-        size = 0
-        while True:
-            message = await receive()
-            parts.append(message.get("body", b""))
-            size += len(parts[-1])
-            if size > self._max_body:
-                raise Refused(problem)
-            if message["type"] != "http.request" or not message.get("more_body"):
-                return b"".join(parts)
-
-
-def _replayed(body: bytes, receive: Receive) -> Receive:
-    """Return a ``receive`` that gives the body, read already, and then what else arrives."""
-    rest = [body]
-
-    async def received() -> Message:
-        if rest:
-            return {"type": "http.request", "body": rest.pop(), "more_body": False}
-        return await receive()
-
-    return received
-
-
-def _read(body: bytes, owned: Callable[[str], bool]) -> object:
-    """Return what a body holds, the files that it names checked; None where Gradio will refuse it itself."""
-    try:
-        data: object = json.loads(body or b"null")
-        check_files(data, owned)
-    except ValueError:
-        return None
-    except RecursionError:
-        raise Refused(Problem(422, "invalid_input", "The body is nested too deep.", "data")) from None
-    except FootnoteError as error:
-        raise Refused(problem_of(error)) from None
-    return data
-
-
-def _json_object(data: object) -> dict[str, Any]:
-    if not isinstance(data, dict):
-        raise Refused(Problem(422, "invalid_input", "The body is not a JSON object.", "data"))
-    return data
-
-
-def _positional(data: dict[str, Any]) -> list[Any]:
-    values = data.get("data")
-    if not isinstance(values, list):
-        raise Refused(Problem(422, "invalid_input", 'The body needs "data", a list of arguments.', "data"))
-    return values
+        await self._app(scope, replayed(passed, receive), told_in_reply(send))
 
 
 def _request_id(scope: Scope) -> str:

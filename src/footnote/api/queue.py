@@ -7,10 +7,8 @@ own queue is first come, first served, knows no callers and runs what nobody wai
 import asyncio
 import logging
 import time
-from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from gradio import queueing
@@ -22,23 +20,14 @@ from footnote.api.finished import Cancel, Finished
 from footnote.api.posted import Posted, Tokens, failure
 from footnote.api.replies import Problem, problem_in
 from footnote.api.sending import QUEUE_RETRY, REQUEST_ID
+from footnote.api.turns import Rules, Turns
 from footnote.service import CURRENT, USER, Ticket
 
 logger = logging.getLogger(__name__)
 _TICK = 0.1  # seconds between two looks at who still waits
 _KEPT = 60.0  # seconds that the result of a finished request waits to be fetched
 _STOPPING = 1.0  # seconds that cancelled work gets to end when the server is stopped
-_CALLERS = 10_000  # remembered, to take turns
 _AT_ONCE = 40  # events that run at a time, those of the page that need no model included
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """How many requests may wait, how many of them for one caller, and how long one may take."""
-
-    size: int
-    share: int
-    deadline: float  # seconds, waiting included
 
 
 class FairQueue(queueing.Queue):  # type: ignore[misc]
@@ -61,7 +50,7 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         self._tokens = tokens
         self._posted: dict[str, Posted] = {}
         self._overdue: list[Posted] = []  # ended for their callers, while a thread still works for them
-        self._served: OrderedDict[str, float] = OrderedDict()
+        self._turns = Turns(rules)
         self._quiet: dict[str, float] = {}  # sessions, and when a request of theirs ended last
         self._draining = False
 
@@ -95,12 +84,11 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
                     queue.queue.remove(event)
                     return [event], False, queue.concurrency_id
             if queue.queue and _has_room(queue):
-                first = min(queue.queue, key=self._last_served)  # of equals the one that came first
-                queue.queue.remove(first)
-                queue.queue.insert(0, first)
+                place = self._turns.next([self._caller(event) for event in queue.queue])
+                queue.queue.insert(0, queue.queue.pop(place))
         found: tuple[list[Any], bool, str] | None = super().get_events()
         if found is not None:
-            self._serve(found[0][0])
+            self._turns.serve(self._caller(found[0][0]))
         return found
 
     async def process_events(self, events: list[Any], batch: bool, begin_time: float, fn: Any) -> None:  # noqa: ANN401
@@ -189,25 +177,11 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         # What needs no model does not wait for one, so each kind is counted by itself.
         queue = self.event_queue_per_concurrency_id.get(fn.concurrency_id)
         callers = [self._caller(event) for event in queue.queue] if queue else []
-        if len(callers) >= self._rules.size:
-            return f"{len(callers)} requests are waiting, which is as many as may."
-        if (own := callers.count(caller)) >= self._rules.share:
-            return f"{own} of your requests are waiting, which is as many as one caller's may."
-        return ""
+        return self._turns.refusal(caller, callers)
 
     def _caller(self, event: Any) -> str:  # noqa: ANN401
         posted = self._posted.get(event._id)
         return posted.client if posted else ""
-
-    def _last_served(self, event: Any) -> float:  # noqa: ANN401
-        return self._served.get(self._caller(event), 0.0)
-
-    def _serve(self, event: Any) -> None:  # noqa: ANN401
-        caller = self._caller(event)
-        self._served.pop(caller, None)
-        self._served[caller] = time.monotonic()
-        if len(self._served) > _CALLERS:
-            self._served.popitem(last=False)
 
     # ---- endings
 

@@ -1,5 +1,6 @@
 """Serving until the process is told to end, and ending well: what runs ends or is cancelled."""
 
+import gc
 import signal
 import socket
 
@@ -39,3 +40,4 @@ def run(application: Guard, host: str, port: int) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)  # uvicorn raises what it caught once more when it has ended
     Server(application, host, port).run()
+    gc.freeze()  # all is closed; to look through what the models leave takes seconds of a busy machine

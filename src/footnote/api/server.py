@@ -19,8 +19,9 @@ from footnote.api.guard import Guard
 from footnote.api.login import Login
 from footnote.api.logs import log
 from footnote.api.metrics import CONTENT_TYPE, Metrics
-from footnote.api.queue import FairQueue, Rules
+from footnote.api.queue import FairQueue
 from footnote.api.tools import PATH, Tools
+from footnote.api.turns import Rules
 from footnote.service import Footnote, Libraries
 
 _SESSIONS = 1_000  # pages and clients whose state Gradio keeps; it holds a copy of the page for each
