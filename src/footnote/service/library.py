@@ -3,6 +3,7 @@
 Adding goes load -> segment -> embed -> store, in one transaction.
 """
 
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from importlib.resources import files
@@ -221,7 +222,11 @@ class Library:
 
 
 def _index(article: Article, embedder: Embedder, progress: Progress = untold) -> IndexedArticle:
+    def count_tokens(texts: Sequence[str]) -> list[int]:
+        progress("segmenting")  # called again and again while an article is cut, so that it can be ended
+        return embedder.count_tokens(texts)
+
     progress("segmenting")
-    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    segments = segment(article, count_tokens, embedder.max_tokens)
     vectors = embedder.embed_article(article, segments, lambda: progress("embedding"))
     return IndexedArticle(article, segments, vectors)
