@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,13 +17,15 @@ from footnote.load import load_text
 from footnote.schema import IndexedArticle, Style, Summary
 from footnote.segment import segment
 from footnote.service import Footnote
+from footnote.service.suggesting import agree
 from footnote.summarise import coverage, summarise
 from footnote.summarise.compress import compress, first_clause
 from footnote.summarise.features import is_soft
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
-from footnote.summarise.questions import Vocabulary, questions_from
+from footnote.summarise.questions import Question, Vocabulary, questions_from, suggestions
 from footnote.summarise.select import sets_of
+from footnote.summarise.spread import Spread
 from footnote.summarise.standing import standings
 from scripted_model import ScriptedModel
 
@@ -95,6 +98,38 @@ def test_a_short_summary_draws_on_more_than_the_beginning(index: Index, path: Pa
     assert max(places) > 0.34
 
 
+@pytest.mark.parametrize("style", ["short", "bullets"])
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_paragraphs_that_each_say_something_are_drawn_on(index: Index, path: Path, style: Style) -> None:
+    indexed = index(path.read_text("utf-8"))
+    paragraphs = {s.start: s.paragraph for s in indexed.segments.sentences}
+    drawn = {paragraphs[c.start] for c in last(indexed, style).citations}
+    assert len(drawn) >= (3 if style == "short" else 5)
+
+
+def test_paragraphs_of_a_sentence_or_two_do_not_weigh(index: Index) -> None:
+    text = index(SAMPLES[1].read_text("utf-8"))
+    of_two = "\n\n".join(
+        text.article.text[a.start : b.end]
+        for a, b in zip(text.segments.sentences[::2], text.segments.sentences[1::2], strict=False)
+        if a.paragraph == b.paragraph
+    )
+    assert Spread.of_pool(Pool.of(index(of_two))).weight == 0.0
+    assert Spread.of_pool(Pool.of(text)).weight > 0.5
+
+
+def test_sections_stand_for_paragraphs_that_are_too_short(index: Index) -> None:
+    sentence = "The {} of the harbour was built from stone that came by sea in the year 18{:02}."
+    parts = ("wall", "gate", "crane", "lamp", "market", "chapel")
+    text = "\n\n".join(
+        f"## The {part}\n\n" + "\n\n".join(sentence.format(part, 10 * n + k) for k in range(4))
+        for n, part in enumerate(parts)
+    )
+    spread = Spread.of_pool(Pool.of(index(text)))
+    assert spread.weight == 1.0
+    assert len(spread.middles) == len(parts)
+
+
 def test_a_long_summary_stands_under_the_articles_headings(index: Index) -> None:
     indexed = index(SAMPLES[2].read_text("utf-8"))
     headings = re.findall(r"(?m)^## (.+)$", last(indexed, "long").summary)
@@ -118,6 +153,18 @@ def test_one_event_for_each_sentence_and_one_for_the_end(index: Index) -> None:
     assert [len(event.citations) for event in events[:-1]] == list(range(1, len(events)))
     assert [event.done for event in events] == [False] * (len(events) - 1) + [True]
     assert events[-2].summary == events[-1].summary
+
+
+def test_a_very_long_summary_is_told_of_in_growing_steps(index: Index) -> None:
+    samples = [path.read_text("utf-8").split("\n\n", 1)[1] for path in SAMPLES]
+    events = list(
+        summarise(index("\n\n".join(4 * samples)), "long")
+    )  # repeats count as words, but are not said
+    told = [len(event.citations) for event in events]
+    assert told[:30] == list(range(1, 31))
+    assert all(before < after <= 1.1 * before + 1 for before, after in pairwise(told[29:-1]))
+    assert told[-2] == told[-1]
+    assert all(event.summary == events[-1].summary[: len(event.summary)] for event in events)
 
 
 def test_the_same_article_gets_the_same_summary(index: Index) -> None:
@@ -572,29 +619,53 @@ def test_of_a_part_only_that_part_is_read(index: Index) -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "question"),
+    ("sentence", "question", "answer"),
     [
         (
             "Tom Hallett, who chairs the Fishermen’s Association, disagrees.",
             "Who chairs the Fishermen’s Association?",
+            "Tom Hallett",
         ),
-        ("Sergei Ivanov, the Russian defence minister, left.", "Who is the Russian defence minister?"),
+        (
+            "Sergei Ivanov, the Russian defence minister, left.",
+            "Who is the Russian defence minister?",
+            "Sergei Ivanov",
+        ),
         (
             "Volunteers counted 412 animals on 14 August.",
             "How many animals did volunteers count on 14 August?",
+            "412",
         ),
-        ("The board rejected a similar proposal in 2019.", "When did the board reject a similar proposal?"),
-        ("Okafor believes that food is the main reason.", "What does Okafor believe is the main reason?"),
+        (
+            "The board rejected a similar proposal in 2019.",
+            "When did the board reject a similar proposal?",
+            "in 2019",
+        ),
+        (
+            "Okafor believes that food is the main reason.",
+            "What does Okafor believe is the main reason?",
+            "food",
+        ),
         (
             "The trust did not survey Skerne Bay because it could not pay.",
             "Why did the trust not survey Skerne Bay?",
+            "it could not pay",
         ),
-        ("The trade is worth £450 million in Britain.", "How much is the trade worth in Britain?"),
+        (
+            "The trade is worth £450 million in Britain.",
+            "How much is the trade worth in Britain?",
+            "£450 million",
+        ),
+        (
+            "The smallest order has a focal length of 150 millimetres.",
+            "What focal length does the smallest order have?",
+            "150",
+        ),
     ],
 )
-def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str) -> None:
+def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str, answer: str) -> None:
     known = Vocabulary.of([sentence, "Many volunteers met Okafor, Hallett and Ivanov."])
-    assert question in questions_from(sentence, known)
+    assert Question(question, answer) in questions_from(sentence, known)
 
 
 @pytest.mark.parametrize(
@@ -616,16 +687,35 @@ def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
-def test_suggested_questions_are_answered_from_the_article(service: Footnote, path: Path) -> None:
+def test_suggested_questions_are_answered_rightly(index: Index, service: Footnote, path: Path) -> None:
     article = service.add_article(path.read_text("utf-8"))
+    made = {one.question: one for one in suggestions(index(path.read_text("utf-8")))}
     questions = service.suggest_questions(article.id, 3)
     assert 1 <= len(questions) <= 3
-    assert questions == service.suggest_questions(article.id, 3)
+    assert set(service.suggest_questions(article.id, 1)) <= set(questions)
     assert all(question[0].isupper() and question.endswith("?") for question in questions)
     for question in questions:
         *_, answer = service.ask(question, [article.id])
         assert answer.status == "answered"
-        assert answer.citations
+        assert answer.citations[0].start <= made[question].sentence.start
+        assert made[question].sentence.end <= answer.citations[0].end
+        assert answer.short_answer is None or agree(answer.short_answer.text, made[question].answer)
+
+
+@pytest.mark.parametrize(
+    ("short_answer", "known", "same"),
+    [
+        ("412 animals", "412", True),
+        ("Hallett", "Tom Hallett", True),
+        ("£450 million", "£450 million", True),
+        ("five votes to four", "in 2019", False),
+        ("14 August", "in August", True),
+        ("the Fishermen’s Association", "Tom Hallett", False),
+        ("that", "the", False),
+    ],
+)
+def test_a_short_answer_agrees_by_its_words(short_answer: str, known: str, same: bool) -> None:
+    assert agree(short_answer, known) == same
 
 
 def test_no_question_is_suggested_where_none_is_sure(service: Footnote) -> None:

@@ -25,13 +25,13 @@ from footnote.schema import IndexedArticle
 from footnote.segment import segment
 from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
-from footnote.summarise.select import SHORT_SENTENCES, lost, sets_of, short
+from footnote.summarise.select import allowed, candidates, lost, short
+from footnote.summarise.sets import Sets
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
 _PENALTY = 0.2
-_TEMPERATURE = 2.0
+_TEMPERATURE = 1.0
 _START = {"lead": 1.6}  # every other weight starts from, and is drawn to, 0
-_FIRST, _CENTRAL = 10, 6  # sentences of an article whose sets are tried
 _FOLDS, _SEEDS = 10, 8
 
 
@@ -59,27 +59,13 @@ def examples(path: Path) -> Iterator[Example]:
         article = load_text(case["text"], max_chars=10**7)
         segments = segment(article, embedder.count_tokens, embedder.max_tokens)
         pool = Pool.of(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
-        sets = _sets(pool)
+        sets = allowed(pool, candidates(pool)) or [(pool.usable[0],)]
         texts = [" ".join(pool.texts[number] for number in one) for one in sets]
         sums = np.array([pool.rows[list(one)].sum(axis=0) for one in sets])
         sizes = np.array([float(len(one)) for one in sets])
-        losses = np.array([lost(pool, one) for one in sets])
+        losses = lost(pool, Sets.of(sets))
         scored = _rouge(texts, [case["reference"]] * len(texts))
         yield Example(pool, case["reference"], sums, sizes, losses, scored, first_sentences(case["text"]))
-
-
-def _sets(pool: Pool) -> list[tuple[int, ...]]:
-    later = sorted(pool.usable[_FIRST:], key=lambda number: -_central(pool, number))
-    tried = sorted(pool.usable[:_FIRST] + later[:_CENTRAL])
-    for least in range(SHORT_SENTENCES[0], 0, -1):
-        most = SHORT_SENTENCES[1] if least == SHORT_SENTENCES[0] else least
-        if found := [one for size in range(least, most + 1) for one in sets_of(pool, tried, size)]:
-            return found
-    return [(pool.usable[0],)]
-
-
-def _central(pool: Pool, number: int) -> float:
-    return float(pool.rows[number, FEATURES.index("centrality")] + pool.rows[number, FEATURES.index("mass")])
 
 
 def _rouge(texts: Sequence[str], references: Sequence[str]) -> Matrix:
@@ -135,7 +121,8 @@ def main() -> None:
     found = list(examples(Path(sys.argv[1])))
     usable = np.concatenate([one.pool.rows[one.pool.usable] for one in found])
     mean, scale = usable.mean(axis=0), np.maximum(usable.std(axis=0), 1e-6)
-    mean[FEATURES.index("lead")] = 0.0  # so that a fourth sentence is worth something by itself
+    for name in ("lead", "words"):  # so that a fourth sentence is worth something, and costs its words
+        mean[FEATURES.index(name)] = 0.0
     weights = fit(found, mean, scale)
     references = [one.reference for one in found]
     cleaned = [" ".join(one.pool.texts[n] for n in one.pool.usable[:3]) for one in found]

@@ -19,9 +19,9 @@ from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.injection import commands
-from footnote.schema import Answer, Retrieval, Span
+from footnote.schema import Answer, Candidate, Retrieval, Span
 
-__all__ = ["Asked", "Talk", "answer", "answer_without_articles", "respond"]
+__all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "respond"]
 
 # "Why" and "how" are answered by a clause; the few words that a reader finds for them are a fragment.
 _CLAUSE_ASKED = re.compile(
@@ -43,6 +43,14 @@ class Asked:
     similar: Similar
     refuse_below: float | None = None
     cancel: threading.Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """The sentences that an answer cites, the likeliest first, and the few words that answer, if any."""
+
+    cited: tuple[Candidate, ...]
+    span: Span | None
 
 
 def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
@@ -67,12 +75,21 @@ def answer_without_articles(question: str) -> Answer:
     return Answer(answer=empty_library(), status="not_in_article", done=True, searched_for=question)
 
 
-def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
+def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None = None) -> Pointed:
+    """Return what an answer rests on, as the model reads the best sentences.
+
+    Raises:
+        Cancelled: ``cancel`` was set.
+    """
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
-    reading = model.read(retrieval.question, texts, cancel=asked.cancel)
-    ranked = rerank(retrieval.candidates, reading)
-    chosen = cited([one.candidate for one in ranked], retrieval.evidence)
+    ranked = rerank(retrieval.candidates, model.read(retrieval.question, texts, cancel=cancel))
     span = None if _CLAUSE_ASKED.search(retrieval.question) else ranked[0].span
+    return Pointed(cited([one.candidate for one in ranked], retrieval.evidence), span)
+
+
+def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
+    pointed = point(retrieval, model, asked.cancel)
+    chosen, span = pointed.cited, pointed.span
     final: Composition | None = None
     found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))
     draft = Draft(retrieval.question, chosen, span, commanded=any(map(commands, found)))

@@ -112,7 +112,8 @@ class Footnote(Library):
         """
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
-        return suggest(self._indexed(article_id), self._loading.ready(), count, cancel)
+        indexed, models = self._indexed(article_id), self._loading.ready()
+        return suggest(indexed, models, count, self.settings.refuse_below, cancel)
 
     # ---- feedback
 

@@ -1,47 +1,91 @@
 """Questions that Footnote can answer from an article, made from it and tried on it."""
 
+import re
 import threading
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from footnote.answer import point
 from footnote.answer.confidence import confidence
 from footnote.generate.chat import check
-from footnote.schema import IndexedArticle
+from footnote.schema import IndexedArticle, Retrieval
 from footnote.service.models import Models
 from footnote.summarise.questions import Suggestion, suggestions
 
-_TRIED = 24  # questions at most, so that it takes well under a second
+_TRIED = 24  # questions at most that evidence is sought for, so that it takes well under a second
+_READ = 3  # ... and, for each that is wanted, that the model reads at most
 _LEAST = 0.4  # confidence that a suggested question's answer has at least
 _ABOVE = 1.5  # ... and how many times that of a question which is just not refused
+_SHARED = 0.5  # share of the shorter one's words that the short answer and the one known have in common
+_FUNCTION_WORDS = frozenset("a an and as at by for from in into of on or that the to was were with".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A question that retrieval finds the right sentence for, and how surely it is answered."""
+
+    suggestion: Suggestion
+    retrieval: Retrieval
+    probability: float
 
 
 def suggest(
-    indexed: IndexedArticle, models: Models, count: int, cancel: threading.Event | None = None
+    indexed: IndexedArticle,
+    models: Models,
+    count: int,
+    refuse_below: float | None = None,
+    cancel: threading.Event | None = None,
 ) -> list[str]:
     """Return the ``count`` questions that are answered most surely, in the order of the article.
 
-    A question counts only if retrieval puts the sentence that it was made from first, and the
-    calibrated confidence, without the model's reading, is well above the refusal threshold. Each
-    comes from another sentence. Fewer are returned rather than bad ones.
+    A question counts only if its calibrated confidence is well above the refusal threshold, retrieval and
+    the answer both put the sentence that it was made from first, and the short answer, where there is
+    one, has words in common with the one that the question was made from. Each comes from another
+    sentence. Fewer are returned rather than bad ones.
     """
-    sure: dict[int, tuple[float, Suggestion]] = {}
-    for suggestion, confident in _tried(indexed, models):
-        check(cancel)
-        start = suggestion.sentence.start
-        if confident > sure.get(start, (0.0, suggestion))[0]:
-            sure[start] = confident, suggestion
-    best = sorted(sure, key=lambda start: (-sure[start][0], start))[:count]
-    return [sure[start][1].question for start in sorted(best)]
+    tried = sorted(_tried(indexed, models, refuse_below, cancel), key=lambda one: -one.probability)
+    chosen: dict[int, str] = {}
+    for one in tried[: _READ * count]:
+        start = one.suggestion.sentence.start
+        if len(chosen) < count and start not in chosen and _is_answered(one, models, cancel):
+            chosen[start] = one.suggestion.question
+    return [chosen[start] for start in sorted(chosen)]
 
 
-def _tried(indexed: IndexedArticle, models: Models) -> Iterator[tuple[Suggestion, float]]:
-    """Yield the questions that Footnote answers from the right sentence, each with its confidence."""
+def _tried(
+    indexed: IndexedArticle, models: Models, refuse_below: float | None, cancel: threading.Event | None
+) -> Iterator[_Tried]:
+    """Yield the questions that retrieval finds the right sentence for, and that are sure to be answered."""
     for number, suggestion in enumerate(suggestions(indexed)):
         if number == _TRIED:
             return
+        check(cancel)
         retrieval = models.retriever.find(suggestion.question, [indexed.article.id])
         best, sentence = next(iter(retrieval.candidates), None), suggestion.sentence
         if best is None or not (best.start <= sentence.start and sentence.end <= best.end):
             continue
-        answered = confidence(retrieval)
-        if answered.probability >= max(_LEAST, min(_ABOVE * answered.refuse_below, 0.9)):
-            yield suggestion, answered.probability
+        sure = confidence(retrieval)
+        least = max(_LEAST, min(_ABOVE * sure.refuse_below, 0.9), refuse_below or 0.0)
+        if sure.probability >= least:
+            yield _Tried(suggestion, retrieval, sure.probability)
+
+
+def _is_answered(tried: _Tried, models: Models, cancel: threading.Event | None) -> bool:
+    """Whether the answer cites the right sentence first and points at the right words, if at any."""
+    sentence = tried.suggestion.sentence
+    pointed = point(tried.retrieval, models.chat, cancel)
+    first = pointed.cited[0]
+    if not (first.start <= sentence.start and sentence.end <= first.end):
+        return False
+    return pointed.span is None or agree(pointed.span.text, tried.suggestion.answer)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two short answers are the same: at least half of the shorter one's words are in the other."""
+    words, others = _words(one), _words(other)
+    return len(words & others) >= max(1, _SHARED * min(len(words), len(others)))
+
+
+def _words(text: str) -> set[str]:
+    found = set(re.findall(r"\w+", text.casefold()))
+    return found - _FUNCTION_WORDS or found

@@ -27,6 +27,11 @@ __all__ = ["coverage", "lead", "summarise"]
 _CHOOSE: dict[Style, Callable[[Pool, Matrix], list[int]]] = {"short": short, "bullets": bullets, "long": long}
 
 
+# As an event holds all that was said before, one for each of a thousand sentences would make time quadratic.
+_SINGLY = 30  # sentences that are told of one by one
+_GROWTH = 1.1  # how many times the sentences of the event before the next one has, beyond those
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """A summary's sentence, what it cites, and the heading that it stands under."""
@@ -45,7 +50,7 @@ def summarise(
     writer: ChatModel | None = None,
     cancel: threading.Event | None = None,
 ) -> Iterator[Summary]:
-    """Yield a summary sentence by sentence, the whole last.
+    """Yield a summary sentence by sentence, the whole last; of a very long one in growing steps.
 
     Args:
         indexed: the article with its sentences and their vectors.
@@ -66,6 +71,7 @@ def summarise(
     chosen = _CHOOSE[style](pool, fitted_scorer().scores(rows))
     paragraphs, read = Paragraphs.of(pool.sentences), _words_read(pool, start, end)
     lines: list[_Line] = []
+    summary, told = "", 0
     composed_by: ComposedBy = "quotation"
     event = Summary(style=style)
     for place, number in enumerate(chosen):
@@ -73,12 +79,16 @@ def summarise(
         text = first_clause(pool.texts[number]) if style == "bullets" else pool.texts[number]
         if writer is not None and (phrased := phrase(text, pool.article.language, writer, cancel)):
             text, composed_by = phrased, "model"
-        lines.append(
-            _Line(quoted(text), _citation(pool, number, place), quoted(pool.sentences[number].heading))
-        )
+        heading = quoted(pool.sentences[number].heading)
+        line = _Line(quoted(text), _citation(pool, number, place), heading)
+        summary += _written(line, lines[-1] if lines else None, style)
+        lines.append(line)
+        if _SINGLY < len(lines) < min(_GROWTH * told, len(chosen)):
+            continue
+        told = len(lines)
         citations = tuple(line.citation for line in lines)
         covered = replace(paragraphs.covered_by(citations), words_read=read[0], words=read[1])
-        event = Summary(_joined(lines, style), False, style, citations, covered, composed_by=composed_by)
+        event = Summary(summary, False, style, citations, covered, composed_by=composed_by)
         yield event
     yield replace(event, done=True)
 
@@ -111,14 +121,12 @@ def _citation(pool: Pool, number: int, place: int) -> Citation:
     return Citation(place + 1, pool.article.id, s.start, s.end, quotation, place)
 
 
-def _joined(lines: list[_Line], style: Style) -> str:
-    """Return the lines as one text: a list, a paragraph, or paragraphs under the article's headings."""
+def _written(line: _Line, before: _Line | None, style: Style) -> str:
+    """Return a line as it follows another: in a list, in a paragraph, or under the article's heading."""
+    text = f"{line.text} [{line.citation.number}]"
     if style == "bullets":
-        return "\n".join(f"- {line.text} [{place}]" for place, line in enumerate(lines, 1))
-    text, heading = "", ""
-    for place, line in enumerate(lines, 1):
-        if style == "long" and line.heading != heading:
-            heading = line.heading
-            text += f"\n\n## {heading}\n\n" if heading else "\n\n"
-        text += f"{'' if text.endswith(chr(10)) or not text else ' '}{line.text} [{place}]"
-    return text.strip()
+        return f"\n- {text}" if before else f"- {text}"
+    if style == "long" and line.heading != (before.heading if before else ""):
+        text = f"## {line.heading}\n\n{text}" if line.heading else text
+        return f"\n\n{text}" if before else text
+    return f" {text}" if before else text

@@ -26,7 +26,8 @@ FEATURES = (
     "lead_cosine",  # cosine with the mean of the first three of those
     "frequency",  # mean log frequency of its content words in the article
     "mass",  # share of the article's content words, counted as often as they occur, that it holds
-    "long",  # tens of words beyond thirty
+    "words",  # tens of words
+    "long",  # ... beyond thirty
     "names",  # share of its words, the first left out, that are capitalised
     "question",
     "first_person",  # I, we, my, our outside a quotation
@@ -73,7 +74,7 @@ def features(
     soft = _soft_opening(texts, usable)
     columns = _places(usable, soft) | _meanings(vectors, usable, soft) | _forms(texts)
     columns["frequency"] = np.array([_mean_log(found, counts) for found in stems])
-    columns["mass"] = np.array([_mass(found, counts) for found in stems])
+    columns["mass"] = np.array([_mass(found, counts) for found in stems]) / max(counts.total(), 1)
     columns["leans"] = np.array([float(bool(standing.needs)) for standing in standings])
     return np.column_stack([columns[name] for name in FEATURES])
 
@@ -134,6 +135,7 @@ def _forms(texts: Sequence[str]) -> dict[str, Matrix]:
     questions = [text.rstrip("\"'”’)").endswith("?") for text in texts]
     first = [bool(_FIRST_PERSON.search(text)) and not _QUOTATION.search(text) for text in texts]
     return {
+        "words": words / 10,
         "long": np.maximum(words - 30, 0) / 10,
         "names": np.array([_capitalised(text) for text in texts]),
         "question": np.array(questions, dtype=np.float64),
@@ -150,5 +152,5 @@ def _mean_log(stems: Sequence[str], counts: Counter[str]) -> float:
     return sum(math.log1p(counts[stem]) for stem in stems) / len(stems) if stems else 0.0
 
 
-def _mass(stems: Sequence[str], counts: Counter[str]) -> float:
-    return sum(counts[stem] for stem in set(stems)) / max(counts.total(), 1)
+def _mass(stems: Sequence[str], counts: Counter[str]) -> int:
+    return sum(counts[stem] for stem in set(stems))

@@ -13,6 +13,7 @@ _MANY = r"(?:both|another|neither|either|others|some|most|many|all|none|one|two|
 _POINTERS = (
     rf"{_PRONOUN}(?:[’'](?:s|ll|d|re|ve))?",
     r"the (?:latter|two|three|pair|trio|same|other|others|second|third|result|answer)",
+    r"the (?:two |three |four )?(?:countries|sides|capitals|parties|companies|governments|men|women|couple)",
     r"the former (?=(?:is|was|has|had|will|would|said)\b)",
     rf"{_MANY} (?:of (?:them|these|those|which|whom)|other|others|more)",
     rf"{_MANY} (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",
@@ -36,7 +37,8 @@ _OPENS_ALONE = re.compile(
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"\W*(?:and|but|so|yet|or|now|still|then|indeed|also|meanwhile|however),?\s+", re.IGNORECASE
+    r"\W*(?:and|but|so|yet|or|now|still|then|indeed|also|meanwhile|however|moreover|furthermore),?\s+",
+    re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
     r"\bthis(?=[.,;:!?]|\s(?:and|but|or|is|was|has|will|would|could|may|possible|by|with|as|happens?|means)\b)|"

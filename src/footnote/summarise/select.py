@@ -10,21 +10,20 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from footnote.summarise.features import Matrix
+from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
+from footnote.summarise.sets import Sets, gathered
+from footnote.summarise.spread import Spread
 
 SHORT_WORDS = 80
 SHORT_SENTENCES = (3, 4)
 BULLETS = (5, 8)
 LONG_SHARE = 0.15
 
-_SEARCHED = 20  # sentences among which `short` is searched
-_DIVERSITY = 400.0  # score that two sentences lose for each 1 of cosine beyond the pool's ``alike``
+_FIRST, _CENTRAL = 10, 6  # sentences among which `short` is searched
+_DIVERSITY = 300.0  # score that two sentences lose for each 1 of cosine beyond the pool's ``alike``
 _MOST_ALIKE = 10.0  # ... and at most: neighbours under one passage's vectors may be alike and yet both matter
 _SOFT = 8.0  # score that a soft sentence of `short` loses
-_PARAGRAPHS = 6  # an article of at least so many is not a lead alone: what follows weighs on other parts
-_SAME_PARAGRAPH = 2.0  # score that is lost where two sentences of such an article come from one paragraph
-_NEW_THIRD = 4.0  # ... and won once they come from more than one third of it
 _BULLET_WORDS = 25
 _BULLET_DEAR = 0.15  # score that each word beyond them costs
 _SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` loses which is shorter or soft
@@ -35,32 +34,38 @@ _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words
 
 def short(pool: Pool, scores: Matrix) -> list[int]:
     """Return three or four sentences of at most 80 words together, in order; fewer where these do not fit."""
-    most = pool.most_sentences(SHORT_SENTENCES[1])
-    ranked = _searched(pool, scores)
-    for least in range(min(SHORT_SENTENCES[0], most), 0, -1):
-        upper = most if least == min(SHORT_SENTENCES[0], most) else least
-        sets = [chosen for size in range(least, upper + 1) for chosen in sets_of(pool, sorted(ranked), size)]
-        if sets:
-            worth = [_worth(pool, scores, chosen) for chosen in sets]
-            return list(sets[int(np.argmax(worth))])
+    spread, value, searched = None, scores, candidates(pool)
+    if (found := Spread.of_pool(pool)).weight:
+        of_places = found.candidates(pool, found.value(pool, scores))
+        if len(of_places) >= SHORT_SENTENCES[1]:
+            spread, value, searched = found, found.value(pool, scores), of_places
+    if sets := allowed(pool, searched):
+        laid = Sets.of(sets)
+        worth = gathered(laid, value[list(laid.numbers)][:, None]).sum(axis=(1, 2)) - lost(pool, laid)
+        worth += spread.won(pool, laid) if spread else 0.0
+        return list(sets[int(np.argmax(worth))])
     fitting = [number for number in pool.usable if pool.words[number] <= SHORT_WORDS]
     if fitting:
         return [max(fitting, key=lambda number: scores[number])]
     return [min(pool.usable, key=lambda number: (pool.words[number], number))]
 
 
-def _searched(pool: Pool, scores: Matrix) -> list[int]:
-    """Return the best sentences; of an article in paragraphs, the best of each third's paragraphs too."""
-    ranked = sorted(pool.usable, key=lambda number: (-scores[number], number))
-    if pool.paragraphs < _PARAGRAPHS:
-        return ranked[:_SEARCHED]
-    thirds: dict[int, dict[int, int]] = {0: {}, 1: {}, 2: {}}
-    for number in ranked:
-        if not pool.standings[number].needs:
-            third = thirds[3 * number // len(pool.sentences)]
-            third.setdefault(pool.sentences[number].paragraph, number)
-    spread = [number for third in thirds.values() for number in list(third.values())[: _SEARCHED // 3]]
-    return list(dict.fromkeys((*spread, *ranked[: _SEARCHED // 3])))
+def allowed(pool: Pool, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    """Return every set of ``numbers`` that ``short`` may be: of three or four, else of fewer."""
+    most = pool.most_sentences(SHORT_SENTENCES[1])
+    fewest = min(SHORT_SENTENCES[0], most)
+    for least in range(fewest, 0, -1):
+        upper = most if least == fewest else least
+        if sets := [one for size in range(least, upper + 1) for one in sets_of(pool, numbers, size)]:
+            return sets
+    return []
+
+
+def candidates(pool: Pool) -> list[int]:
+    """Return the sentences among which ``short`` is searched: the first, and the most central later."""
+    central = pool.rows[:, [FEATURES.index("centrality"), FEATURES.index("mass")]].sum(axis=1)
+    later = sorted(pool.usable[_FIRST:], key=lambda number: (-central[number], number))
+    return sorted(pool.usable[:_FIRST] + later[:_CENTRAL])
 
 
 def sets_of(
@@ -85,29 +90,23 @@ def sets_of(
     return grow((), 0, 0)
 
 
-def _worth(pool: Pool, scores: Matrix, chosen: tuple[int, ...]) -> float:
-    return float(scores[list(chosen)].sum()) - lost(pool, chosen) + _spread(pool, chosen)
+def lost(pool: Pool, chosen: Sets) -> Matrix:
+    """Return what sets of sentences lose: for those that are soft, and for those that say alike things."""
+    numbers = list(chosen.numbers)
+    soft = gathered(chosen, pool.soft[numbers][:, None]).sum(axis=(1, 2))
+    alike = np.zeros((len(numbers) + 1, len(numbers) + 1))
+    alike[:-1, :-1] = overlaps(pool, numbers, numbers)
+    np.fill_diagonal(alike, 0.0)
+    pairs = alike[chosen.rows[:, :, None], chosen.rows[:, None, :]].sum(axis=(1, 2)) / 2
+    worth: Matrix = _SOFT * soft + pairs
+    return worth
 
 
-def lost(pool: Pool, chosen: Sequence[int]) -> float:
-    """Return what a set loses for its soft sentences, and because its sentences say alike things."""
-    return _SOFT * float(pool.soft[list(chosen)].sum()) + overlap(pool, chosen)
-
-
-def overlap(pool: Pool, chosen: Sequence[int]) -> float:
-    """Return what a set loses because its sentences say alike things."""
-    rows = pool.vectors[list(chosen)]
-    beyond = np.maximum(np.triu(rows @ rows.T, 1) - pool.alike, 0.0)
-    return float(np.minimum(_DIVERSITY * beyond, _MOST_ALIKE).sum())
-
-
-def _spread(pool: Pool, chosen: Sequence[int]) -> float:
-    """Return what a set gains by drawing on more of the article: 0 where that is not in paragraphs."""
-    if pool.paragraphs < _PARAGRAPHS:
-        return 0.0
-    paragraphs = {pool.sentences[number].paragraph for number in chosen}
-    thirds = {3 * number // len(pool.sentences) for number in chosen}
-    return _NEW_THIRD * min(len(thirds), 2) - _SAME_PARAGRAPH * (len(chosen) - len(paragraphs))
+def overlaps(pool: Pool, numbers: Sequence[int], others: Sequence[int]) -> Matrix:
+    """Return what sentences lose because they say things alike to what others say: (numbers, others)."""
+    beyond = pool.vectors[list(numbers)] @ pool.vectors[list(others)].T - pool.alike
+    worth: Matrix = np.minimum(_DIVERSITY * np.maximum(beyond, 0.0), _MOST_ALIKE)
+    return worth
 
 
 def bullets(pool: Pool, scores: Matrix) -> list[int]:
@@ -116,14 +115,16 @@ def bullets(pool: Pool, scores: Matrix) -> list[int]:
     count = pool.most_sentences(min(max(wanted, BULLETS[0]), BULLETS[1]))
     alone = [number for number in pool.usable if not pool.standings[number].needs] or pool.usable
     value = _substantial(pool, scores) - _BULLET_DEAR * np.maximum(pool.words - _BULLET_WORDS, 0)
-    runs = [
-        [int(number) for number in run] for run in np.array_split(np.array(alone), min(count, len(alone)))
-    ]
     chosen = [] if (opening := _opening(pool)) is None else [opening]
-    for run in runs[len(chosen) :]:
-        best = _best(pool, value, run, chosen)
-        chosen += [] if best is None else [best]
-    while len(chosen) < count and (best := _best(pool, value, alone, chosen)) is not None:
+    spread = found if (found := Spread.of_pool(pool)).weight else None
+    if spread is None:
+        runs = np.array_split(np.array(alone), min(count, len(alone)))
+        for run in runs[len(chosen) :]:
+            best = _best(pool, value, [int(number) for number in run], chosen)
+            chosen += [] if best is None else [best]
+    else:
+        value = spread.value(pool, value)
+    while len(chosen) < count and (best := _best(pool, value, alone, chosen, spread)) is not None:
         chosen.append(best)
     return sorted(chosen)
 
@@ -134,10 +135,18 @@ def _opening(pool: Pool) -> int | None:
     return next(alone, None)
 
 
-def _best(pool: Pool, value: Matrix, numbers: Sequence[int], chosen: list[int]) -> int | None:
+def _best(
+    pool: Pool, value: Matrix, numbers: Sequence[int], chosen: list[int], spread: Spread | None = None
+) -> int | None:
     """Return the sentence that adds most to those chosen, None where all repeat them."""
     fresh = [n for n in numbers if n not in chosen and not pool.repeats(n, chosen)]
-    return max(fresh, key=lambda n: float(value[n]) - overlap(pool, (*chosen, n)), default=None)
+    if not fresh:
+        return None
+    gain = value[fresh] - overlaps(pool, fresh, chosen).sum(axis=1)
+    if spread is not None:
+        served = spread.near(pool, chosen).max(axis=0) if chosen else 0.0
+        gain += np.maximum(spread.near(pool, fresh), served).sum(axis=1)
+    return fresh[int(np.argmax(gain))]
 
 
 def long(pool: Pool, scores: Matrix) -> list[int]:

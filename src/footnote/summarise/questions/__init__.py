@@ -8,17 +8,17 @@ fit a form exactly makes no question; who calls keeps only what Footnote then an
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.schema import IndexedArticle, Sentence
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
 from footnote.summarise.questions import people, things
-from footnote.summarise.questions.clause import Vocabulary
+from footnote.summarise.questions.clause import Question, Vocabulary
 from footnote.summarise.questions.forms import BACKWARD, NAME
 from footnote.summarise.scorer import fitted_scorer
 
-__all__ = ["Suggestion", "Vocabulary", "questions_from", "suggestions"]
+__all__ = ["Question", "Suggestion", "Vocabulary", "questions_from", "suggestions"]
 
 _LONGEST, _SHORTEST = 18, 4  # words of a question
 _READ = 400  # sentences of an article that questions are made from
@@ -28,7 +28,7 @@ _VAGUE = re.compile(  # which one is not said, or more than one thing is asked f
     r"site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
     r"\b(?:as well as|along with|together with)\b"
 )
-_RULES: tuple[Callable[[str, Vocabulary], Iterator[str]], ...] = (
+_RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
     people.described,
     things.reasoned,
     things.counted,
@@ -45,10 +45,11 @@ _RULES: tuple[Callable[[str, Vocabulary], Iterator[str]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A question and the sentence of the article that answers it."""
+    """A question, the sentence of the article that answers it, and which of its words do."""
 
     question: str
     sentence: Sentence
+    answer: str
 
 
 def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
@@ -65,10 +66,10 @@ def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
     alone = [number for number in pool.usable if not pool.standings[number].needs]
     for number in sorted(alone, key=lambda number: (-scores[number], number)):
         for question in questions_from(pool.texts[number], known):
-            yield Suggestion(question, pool.sentences[number])
+            yield Suggestion(question.text, pool.sentences[number], question.answer)
 
 
-def questions_from(sentence: str, known: Vocabulary) -> list[str]:
+def questions_from(sentence: str, known: Vocabulary) -> list[Question]:
     """Return the questions that a sentence answers, the surest form first, none twice.
 
     Args:
@@ -80,7 +81,11 @@ def questions_from(sentence: str, known: Vocabulary) -> list[str]:
     plain = sentence.rstrip(".!? ")
     bare = re.sub(rf"^({NAME}), (?:the|an?|who) [^,]+, (?=[a-z])", r"\1 ", plain)
     found = [question for rule in _RULES for question in (*rule(plain, known), *rule(bare, known))]
-    return list(dict.fromkeys(_tidy(one) for one in found if _is_well_formed(one)))
+    made: dict[str, Question] = {}
+    for one in found:
+        if _is_well_formed(one.text):
+            made.setdefault(_tidy(one.text), replace(one, text=_tidy(one.text)))
+    return list(made.values())
 
 
 def _tidy(question: str) -> str:

@@ -35,6 +35,14 @@ class Vocabulary:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question and the words of its sentence that answer it."""
+
+    text: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class Clause:
     """A sentence's subject as it stands inside a question, its auxiliary, and what follows.
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from footnote.summarise.questions.clause import Vocabulary, first_part, in_question, read_clause
+from footnote.summarise.questions.clause import Question, Vocabulary, first_part, in_question, read_clause
 from footnote.summarise.questions.forms import AUXILIARY, NAME, PERSON, UNFIT, WORD
 from footnote.summarise.questions.verbs import FORMS
 
@@ -17,18 +17,21 @@ _AGENTIVE = set(
 _SAYS = {"says", "believes", "argues", "warns", "claims"}
 
 
-def described(sentence: str, _: Vocabulary) -> Iterator[str]:
+def described(sentence: str, _: Vocabulary) -> Iterator[Question]:
     """Ask "Who chairs the association?" or "Who is the foreign minister?" from what stands between commas."""
-    relative = re.match(rf"{NAME}(?:, an? [^,]*?)?,? who ([^,]+), ", sentence)
-    if relative and re.match(r"(?:has|had|is|was|[a-z]+(?:s|ed)|led|ran|won|wrote|built) ", relative[1]):
-        yield f"Who {relative[1]}?"
+    relative = re.match(rf"({NAME})(?:, an? [^,]*?)?,? who ([^,]+), ", sentence)
+    if relative and re.match(r"(?:has|had|is|was|[a-z]+(?:s|ed)|led|ran|won|wrote|built) ", relative[2]):
+        yield Question(f"Who {relative[2]}?", relative[1])
     apposition = re.match(rf"({NAME}), (the|an?) ([^,]+), ", sentence)
     if apposition and PERSON.search(apposition[3]):
         name, article, description = apposition.groups()
-        yield f"Who is the {description}?" if article == "the" else f"Who is {name}?"
+        if article == "the":
+            yield Question(f"Who is the {description}?", name)
+        else:
+            yield Question(f"Who is {name}?", description)
 
 
-def said(sentence: str, known: Vocabulary) -> Iterator[str]:
+def said(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "What did Okafor say about the decline?", or "What does Okafor believe is the main reason?"."""
     said = re.match(
         rf"({NAME})(?:, [^,]+,)? (said|says|believes|argued|argues|warned|warns|added|claims|claimed) "
@@ -41,21 +44,22 @@ def said(sentence: str, known: Vocabulary) -> Iterator[str]:
     if not (name := in_question(name, known)) or name.islower():
         return
     if verb == "believes" and auxiliary in ("is", "are", "was", "were") and re.match(r"the \w+ \w+$", rest):
-        yield f"What does {name} believe {auxiliary} {rest}?"
+        yield Question(f"What does {name} believe {auxiliary} {rest}?", topic.strip())
     topic = re.sub(r"\b(?:there|still|now)\b", "", topic).strip()
     if topic.startswith(("the ", "a ")) or topic[:1].isupper():
-        yield f"What {'does' if verb in _SAYS else 'did'} {name} say about {topic}?"
+        yield Question(f"What {'does' if verb in _SAYS else 'did'} {name} say about {topic}?", rest)
 
 
-def quoted(sentence: str, known: Vocabulary) -> Iterator[str]:
+def quoted(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "What did Howell say about the risk?" of a statement that its speaker follows."""
     quoted = re.match(rf"([^,]+), ({NAME}) (?:said|says)$", sentence)
     clause = read_clause(quoted[1], known) if quoted else None
     if quoted and clause and len(clause.subject.split()) > 1:
-        yield f"What did {in_question(quoted[2], known) or quoted[2]} say about {clause.subject}?"
+        speaker = in_question(quoted[2], known) or quoted[2]
+        yield Question(f"What did {speaker} say about {clause.subject}?", clause.rest)
 
 
-def acted(sentence: str, known: Vocabulary) -> Iterator[str]:
+def acted(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "Who filed a lawsuit?" where someone is named who did."""
     acted = re.match(rf"({NAME}) ({WORD}) (.+)$", sentence)
     if acted is None or FORMS.get(acted[2]) is None or FORMS[acted[2]].base not in _AGENTIVE:
@@ -63,4 +67,4 @@ def acted(sentence: str, known: Vocabulary) -> Iterator[str]:
     named = len(acted[1].split()) > 1 or acted[1].lower() in known.names
     rest = first_part(acted[3])
     if named and len(rest.split()) > 2 and not UNFIT.search(rest) and not acted[1].startswith(_DETERMINERS):
-        yield f"Who {acted[2]} {rest}?"
+        yield Question(f"Who {acted[2]} {rest}?", acted[1])

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from footnote.summarise.questions.clause import (
+    Question,
     Vocabulary,
     first_part,
     in_question,
@@ -45,18 +46,18 @@ _FOREMOST = re.compile(
 )
 
 
-def reasoned(sentence: str, known: Vocabulary) -> Iterator[str]:
+def reasoned(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "Why …?" where "because" stands."""
     told, because, reason = sentence.partition(" because ")
     clause = read_clause(told, known) if because and not reason.startswith("of") else None
     negated = re.match(r"((?:[A-Z]|The |A )[^,]*?) did not (.+)$", told) if because else None
     if negated and len(negated[1].split()) <= 5 and in_question(negated[1], known):
-        yield f"Why did {in_question(negated[1], known)} not {negated[2]}?"
+        yield Question(f"Why did {in_question(negated[1], known)} not {negated[2]}?", reason)
     elif clause:
-        yield f"Why {clause.auxiliary} {clause.subject} {clause.rest}?"
+        yield Question(f"Why {clause.auxiliary} {clause.subject} {clause.rest}?", reason)
 
 
-def counted(sentence: str, known: Vocabulary) -> Iterator[str]:
+def counted(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "How many animals did volunteers count?" for a number before a plural, "How much" for money."""
     clause = read_clause(sentence, known)
     if clause is None:
@@ -65,15 +66,17 @@ def counted(sentence: str, known: Vocabulary) -> Iterator[str]:
     counted = None if being else COUNTED.match(rest)
     if counted and not PREPOSITION.search(counted[1]) and not AGO.match(counted[3]):
         before, noun, after = counted.groups()
-        yield f"How many {noun} {clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}?"
+        asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}"
+        yield Question(f"How many {noun} {asked}?", rest[counted.end(1) : counted.start(2)].strip())
     paid = PAID.match(rest)
     if paid and not PREPOSITION.search(paid[1]) and not re.match(r" [a-z]*s\b", paid[2]):
         before, after = paid.groups()
         if not being or re.match(r"(?:worth|[a-z]+ing) ", before):
-            yield f"How much {clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}?"
+            asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}"
+            yield Question(f"How much {asked}?", rest[paid.end(1) : paid.start(2)].strip())
 
 
-def dated(sentence: str, known: Vocabulary) -> Iterator[str]:
+def dated(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "When will the board vote on a by-law?" where a date stands."""
     clause = read_clause(sentence, known)
     if clause is None or clause.auxiliary in ("has", "have"):
@@ -89,30 +92,31 @@ def dated(sentence: str, known: Vocabulary) -> Iterator[str]:
     ):
         return
     verb, _, after = undated.partition(" ")
+    date = dates[0].group().strip(" ,")
     if clause.auxiliary == "had" and verb in FORMS:
-        yield f"When did {clause.subject} {FORMS[verb].base} {after}?"
+        yield Question(f"When did {clause.subject} {FORMS[verb].base} {after}?", date)
     elif clause.auxiliary != "had":
-        yield f"When {clause.auxiliary} {clause.subject} {undated}?"
+        yield Question(f"When {clause.auxiliary} {clause.subject} {undated}?", date)
 
 
-def distinguished(sentence: str, known: Vocabulary) -> Iterator[str]:
+def distinguished(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "What was the only country to send peacekeepers?" for what is the only, the first or the most."""
     clause = read_clause(sentence, known)
     if clause and clause.auxiliary in ("is", "are", "was", "were"):
         rest = first_part(clause.rest)
         if _FOREMOST.match(rest):
             asks = "Who" if PERSON.search(rest) else "What"
-            yield f"{asks} {clause.auxiliary} {rest}?"
+            yield Question(f"{asks} {clause.auxiliary} {rest}?", clause.subject)
 
 
-def owned(sentence: str, known: Vocabulary) -> Iterator[str]:
+def owned(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "What focal length does the smallest order have?" for a measure."""
-    owned = re.match(rf"(The [^,]+?|{NAME}) has an? ((?:[a-z-]+ ){{1,2}})of {ABOUT}{NUMBER}\b", sentence)
+    owned = re.match(rf"(The [^,]+?|{NAME}) has an? ((?:[a-z-]+ ){{1,2}})of ({ABOUT}{NUMBER}\b)", sentence)
     if owned and not UNFIT.search(owned[1]) and (subject := in_question(owned[1], known)):
-        yield f"What {owned[2].strip()} does {subject} have?"
+        yield Question(f"What {owned[2].strip()} does {subject} have?", owned[3])
 
 
-def objected(sentence: str, known: Vocabulary) -> Iterator[str]:
+def objected(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "What does the ministry want?" or "What has the state undertaken?" for an object."""
     clause = read_clause(sentence, known)
     if clause is None or len(sentence.split()) < 8:
@@ -122,13 +126,14 @@ def objected(sentence: str, known: Vocabulary) -> Iterator[str]:
         wanted = re.match(rf"((?:the |a )?{NAME}|the [a-z]+) to (have|do|make|take|give|build|pay) ", rest)
         asked = f" {wanted[1]} to {wanted[2]}" if wanted and verb in ("want", "ask", "expect") else ""
         if asked or len(clause.subject.split()) > 1:  # "What does Russia favor?" could ask for anything
-            yield f"What {clause.auxiliary} {clause.subject} {verb}{asked}?"
+            yield Question(f"What {clause.auxiliary} {clause.subject} {verb}{asked}?", rest)
     done = re.match(rf"((?:(?:recently|already|now|also) )?(?:{_DONE})) ", clause.rest)
     if done and clause.auxiliary in ("has", "have") and OBJECT.match(clause.rest[done.end() :]):
-        yield f"What {clause.auxiliary} {clause.subject} {done[1]}?"
+        done_to = clause.rest[done.end() :]
+        yield Question(f"What {clause.auxiliary} {clause.subject} {done[1]}?", done_to)
 
 
-def placed(sentence: str, known: Vocabulary) -> Iterator[str]:
+def placed(sentence: str, known: Vocabulary) -> Iterator[Question]:
     """Ask "Where did the Red Cross take the casualties?" where the clause ends in a place's name."""
     clause = read_clause(sentence, known)
     placed = re.match(rf"(.+) (in|at|to) (?:the )?({NAME})$", first_part(clause.rest)) if clause else None
@@ -138,4 +143,4 @@ def placed(sentence: str, known: Vocabulary) -> Iterator[str]:
     verb = placed[1].split()[0]
     wanted = _MOVING if placed[2] == "to" else _LOCATED
     if verb in wanted and not moved and is_whole(clause, placed[1]):
-        yield f"Where {clause.auxiliary} {clause.subject} {placed[1]}?"
+        yield Question(f"Where {clause.auxiliary} {clause.subject} {placed[1]}?", placed[3])
