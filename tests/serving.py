@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import uvicorn
 
 from footnote.api.guard import Guard
-from footnote.errors import Cancelled, ModelUnavailable
+from footnote.errors import Cancelled, StoreError
 from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
@@ -26,9 +26,11 @@ def running(application: Guard) -> Iterator[str]:
         if not thread.is_alive():
             raise RuntimeError("the server did not start")
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        server.should_exit = True
+        thread.join()
 
 
 class Endless(Footnote):
@@ -103,7 +105,7 @@ class Faltering(Endless):
     ) -> Iterator[Answer]:
         self.asked.append(question)
         if len(self.asked) == 1:
-            raise ModelUnavailable("The engine is away. Start it.")
+            raise StoreError("The library cannot be read: disk I/O error. Check its file.")
         if len(self.asked) == 2:
             raise RuntimeError("secret of the server")
         yield Answer("It does.", status="answered", done=True)

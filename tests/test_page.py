@@ -178,7 +178,7 @@ def test_every_language_has_every_word_with_the_same_gaps() -> None:
             if isinstance(english, str):
                 assert ours.count("{}") == english.count("{}"), (language, field.name)
                 assert ours.strip(), (language, field.name)
-            else:
+            elif field.name != "problems":  # English has none: errors speak it
                 assert len(ours) == len(english)
     assert set(translations()["de"]) == set(translations()["en"])
 

@@ -3,13 +3,14 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from browsing import Visit
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request, sync_playwright
+from browsing import Visit, begin_again, follow
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, expect, sync_playwright
 
 FLAGS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -17,6 +18,7 @@ FLAGS = [
 ]
 
 USUAL: dict[str, Any] = {"viewport": {"width": 1360, "height": 860}, "reduced_motion": "reduce"}
+expect.set_options(timeout=20_000)  # where cores are busy; what is waited for is not what is measured
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -41,12 +43,19 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """Return what opens the page in a browser profile of its own, as wide and in the language asked for.
+    trouble: list[str] = []
+    with visiting(chromium, request, trouble) as visit:
+        yield visit
+    assert trouble == []
+
+
+@contextmanager
+def visiting(chromium: Browser, request: pytest.FixtureRequest, trouble: list[str]) -> Iterator[Visit]:
+    """Yield what opens the page in a browser profile of its own, as wide and in the language asked for.
 
     Without an address it is that of the real application, whose models are loaded when first asked for.
     Nothing moves, unless a test asks for it: what is looked at is where and as it will stay.
     """
-    trouble: list[str] = []
     contexts = []
 
     def open_page(url: str = "", *, ready: bool = True, **options: Any) -> Page:  # noqa: ANN401
@@ -65,12 +74,28 @@ def visit(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     yield open_page
     for context in contexts:
         context.close()
-    assert trouble == []
 
 
 @pytest.fixture
 def page(visit: Visit) -> Page:
     return visit()
+
+
+@pytest.fixture(scope="module")
+def open_page(chromium: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[Page, list[str]]]:
+    trouble: list[str] = []
+    with visiting(chromium, request, trouble) as visit:
+        yield visit(), trouble
+
+
+@pytest.fixture
+def used_page(open_page: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The page that a file's other tests have used, its conversation cleared: spared is only the loading."""
+    page, trouble = open_page
+    trouble.clear()
+    begin_again(page)
+    yield page
+    assert trouble == []
 
 
 def watch(page: Page, ours: str, trouble: list[str]) -> None:
@@ -82,6 +107,7 @@ def watch(page: Page, ours: str, trouble: list[str]) -> None:
         if request.url.split(":")[0] not in ("data", "blob") and urlsplit(request.url).netloc != ours:
             trouble.append(f"request: {request.url}")
 
+    follow(page)
     page.on("console", logged)
     page.on("request", requested)
     page.on("pageerror", lambda error: trouble.append(f"error: {error}"))

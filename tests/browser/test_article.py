@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from browsing import Visit, add, ask, findings, highlighted, keep, reload, turn
+from browsing import Visit, add, ask, findings, highlighted, keep, reload, turn, unfold
 from playwright.sync_api import Page, expect
 
 from footnote.service import Footnote
@@ -64,8 +64,9 @@ def site() -> Iterator[str]:
         server.shutdown()
 
 
-def test_an_article_is_added_by_its_address(page: Page, site: str) -> None:
-    page.locator("#add button").first.click()
+def test_an_article_is_added_by_its_address(used_page: Page, site: str) -> None:
+    page = used_page
+    unfold(page)
     page.locator("#address textarea, #address input").first.fill(site)
     page.locator("#add-address").click()
     expect(page.locator("#article h2")).to_have_text("Herring at Lomvik", timeout=20_000)
@@ -191,7 +192,8 @@ def test_the_article_leads_back_to_who_cites_it_even_after_a_reload(page: Page) 
     expect(page.locator("#past .turn").last.locator(".mark a.cite").first).to_be_focused()
 
 
-def test_what_was_left_out_is_shown_on_request(page: Page) -> None:
+def test_what_was_left_out_is_shown_on_request(used_page: Page) -> None:
+    page = used_page
     add(page, TOWERS)
     expect(page.locator("#article .residue")).to_be_hidden()
     page.get_by_role("button", name="Show what was left out (1)").click()
@@ -199,6 +201,7 @@ def test_what_was_left_out_is_shown_on_request(page: Page) -> None:
     expect(page.locator("#article .residue")).to_be_visible()
 
 
+COLOURS = ("color-contrast", "link-in-text-block")
 SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 
 
@@ -216,12 +219,31 @@ def test_nothing_grave_is_found_by_axe(visit: Visit, endless: tuple[str, Endless
     page.locator("#tab-summary-button").click()
     page.locator("#summarise").click()
     page.locator("#summary .coverage").wait_for()
+    assert findings(page) == []
     for scheme in SCHEMES:
         turn(page, scheme)
+        assert findings(page, "#library, #talk, #masthead", COLOURS) == [], scheme
         for tab in ("summary", "evidence", "article"):
             page.locator(f"#tab-{tab}-button").click()
-            assert findings(page) == [], (scheme, tab)
+            # Beside the colours nothing changes with the scheme, and beside the reader nothing with the tab.
+            rules = COLOURS if scheme == "dark" else ()
+            assert findings(page, "#reader", rules) == [], (scheme, tab)
         keep(page, f"all-{scheme}")
+
+
+def test_a_button_can_be_read_under_the_pointer(endless: tuple[str, Endless], visit: Visit) -> None:
+    page = visit(endless[0])
+    page.locator("#tab-summary-button").click()
+    page.locator("#question textarea").fill("Tell me everything")
+    page.keyboard.press("Enter")
+    page.locator("#live .answer").wait_for()
+    for scheme in SCHEMES:
+        turn(page, scheme)
+        for button in ("#summarise", "#stop", "#clear-chat"):
+            page.hover(button)
+            assert findings(page, button, COLOURS) == [], (scheme, button)
+    page.locator("#stop").click()
+    page.locator("#past .turn.stopped").wait_for()
 
 
 def test_a_narrow_page_has_the_map_beside_the_article(visit: Visit) -> None:

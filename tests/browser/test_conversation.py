@@ -13,6 +13,7 @@ from footnote.app import create_app
 from footnote.config import Settings
 from footnote.service import Footnote
 from serving import Endless, Faltering, running
+from test_queue import caller, cancel, post
 
 SEALS = """Seals return to Wennet bay
 
@@ -83,6 +84,12 @@ def test_who_waits_is_told_how_many_are_before(endless: tuple[str, Endless], vis
     send(third, "Und mir")
     expect(third.locator("#ahead .state")).to_have_text("In der Warteschlange, 2 vor Ihnen")
     keep(second, "queued")
+    with caller(url, 2) as other:  # who was not served yet goes before who was, though they came first
+        late = post(other, "And I").json()["event_id"]
+        expect(second.locator("#ahead .state")).to_have_text("In the queue, 2 before you")
+        expect(third.locator("#ahead .state")).to_have_text("In der Warteschlange, 3 vor Ihnen")
+        cancel(other, late)
+        expect(second.locator("#ahead .state")).to_have_text("In the queue, 1 before you")
     first.locator("#stop").click()
     expect(third.locator("#ahead .state")).to_have_text("In der Warteschlange, 1 vor Ihnen")
     expect(second.locator("#live .answer")).to_contain_text("word")
@@ -133,8 +140,9 @@ def test_a_failure_says_the_remedy_and_is_asked_again(visit: Visit, tmp_path: Pa
         page = visit(url, locale="de-DE")
         send(page, "Geht es?")
         problem = page.locator("#past .problem")
-        expect(problem).to_contain_text("The engine is away. Start it.")
-        expect(page.locator("#announced")).to_contain_text("The engine is away. Start it.")
+        expect(problem).to_contain_text("Die Bibliothek kann nicht gelesen werden: disk I/O error.")
+        expect(problem).to_contain_text("Prüfen Sie ihre Datei.")
+        expect(page.locator("#announced")).to_contain_text("Prüfen Sie ihre Datei.")
         keep(page, "failed")
         page.locator("#past [data-do=retry]").click()
         expect(problem).to_contain_text("Footnote ist gescheitert")  # an error that nobody foresaw

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsing import add, ask, highlighted, keep
+from browsing import add, ask, highlighted, keep, squeezed, unfold
 from playwright.sync_api import Locator, Page, expect
 
 from footnote.service import Footnote
@@ -21,25 +21,28 @@ LENSES = """The lamp of Skarholm 🗼
 The keeper Ingrid Dahl 👩‍🔧 replaced the old burner in 1904 with one that burned paraffin."""
 
 
-def test_an_article_is_added_by_paste(page: Page) -> None:
+def test_an_article_is_added_by_paste(used_page: Page) -> None:
+    page = used_page
     add(page, SEALS)
     expect(page.locator("#article h2")).to_have_text("Seals return to Wennet bay")
     expect(page.locator(".shelf li[aria-current] .open span")).to_have_text("Seals return to Wennet bay")
     expect(page.locator("#paste textarea")).to_have_value("")
 
 
-def test_an_article_is_added_by_file(page: Page, tmp_path: Path) -> None:
+def test_an_article_is_added_by_file(used_page: Page, tmp_path: Path) -> None:
+    page = used_page
     path = tmp_path / "lighthouse.md"
     path.write_text(LENSES, encoding="utf-8")
-    page.locator("#add button").first.click()
+    unfold(page)
     with page.expect_file_chooser() as choosing:
         page.locator("#add-file").click()
     choosing.value.set_files(path)
     expect(page.locator("#article h2")).to_have_text("The lamp of Skarholm 🗼")
 
 
-def test_an_empty_text_is_refused_with_the_remedy(page: Page) -> None:
-    page.locator("#add button").first.click()
+def test_an_empty_text_is_refused_with_the_remedy(used_page: Page) -> None:
+    page = used_page
+    unfold(page)
     page.locator("#paste textarea").fill("  \n ")
     page.locator("#add-text").click()
     expect(page.locator("#notice [role=alert]")).to_contain_text("empty")
@@ -49,7 +52,8 @@ MARKED = r"""wanted => [...document.querySelectorAll("mark.cited")]
     .map((mark) => mark.textContent).join("").replace(/\s+/g, "") === wanted"""
 
 
-def test_a_citation_leads_to_exactly_its_words(page: Page, service: Footnote) -> None:
+def test_a_citation_leads_to_exactly_its_words(used_page: Page, service: Footnote) -> None:
+    page = used_page
     add(page, SEALS)
     ask(page, "How many adult seals were counted in the Wennet bay?")
     expect(page.locator("#past .answer")).to_contain_text("214")
@@ -67,7 +71,10 @@ def test_a_citation_leads_to_exactly_its_words(page: Page, service: Footnote) ->
     page.wait_for_function(MARKED, arg=wanted)  # it may stand in another article, which is opened first
 
 
-def test_offsets_are_right_behind_characters_outside_the_basic_plane(page: Page, service: Footnote) -> None:
+def test_offsets_are_right_behind_characters_outside_the_basic_plane(
+    used_page: Page, service: Footnote
+) -> None:
+    page = used_page
     add(page, LENSES)
     ask(page, "When did Ingrid Dahl replace the old burner?")
     link = page.locator("#past .mark a.cite", has_text="1").first
@@ -76,7 +83,8 @@ def test_offsets_are_right_behind_characters_outside_the_basic_plane(page: Page,
     assert "1904" in highlighted(page)
 
 
-def test_a_citation_opens_another_article_by_keyboard(page: Page, service: Footnote) -> None:
+def test_a_citation_opens_another_article_by_keyboard(used_page: Page, service: Footnote) -> None:
+    page = used_page
     add(page, LENSES)
     add(page, SEALS)
     ask(page, "When did Ingrid Dahl replace the old burner?")
@@ -93,14 +101,16 @@ def test_a_citation_opens_another_article_by_keyboard(page: Page, service: Footn
     expect(page.locator("#question textarea")).to_be_focused()
 
 
-def test_a_slash_goes_to_the_question(page: Page) -> None:
+def test_a_slash_goes_to_the_question(used_page: Page) -> None:
+    page = used_page
     page.locator("#tab-article-button").focus()
     page.keyboard.press("/")
     expect(page.locator("#question textarea")).to_be_focused()
     expect(page.locator("#question textarea")).to_have_value("")
 
 
-def test_what_the_article_does_not_say_looks_like_no_answer(page: Page) -> None:
+def test_what_the_article_does_not_say_looks_like_no_answer(used_page: Page) -> None:
+    page = used_page
     add(page, SEALS)
     ask(page, "Who is the president of Portugal?")
     expect(page.locator("#past .refusal .what")).to_have_text("The article does not say")
@@ -109,7 +119,8 @@ def test_what_the_article_does_not_say_looks_like_no_answer(page: Page) -> None:
     keep(page, "refusal")
 
 
-def test_an_answer_can_be_unfolded(page: Page) -> None:
+def test_an_answer_can_be_unfolded(used_page: Page) -> None:
+    page = used_page
     add(page, SEALS)
     ask(page, "How many pups were counted?")
     page.locator("#past .why summary").click()
@@ -133,21 +144,26 @@ def test_a_summary_with_its_footnotes_and_map(page: Page, service: Footnote, sty
     assert highlighted(page) == words_of(service, link)
 
 
-def test_only_the_chosen_articles_are_asked(page: Page) -> None:
+def test_only_the_chosen_articles_are_asked(used_page: Page) -> None:
+    page = used_page
     add(page, LENSES)
     add(page, SEALS)
     page.locator(".shelf li", has_text="The lamp of Skarholm").locator("input").check()
     expect(page.locator(".scope")).to_contain_text("Questions go to 1 of")
     ask(page, "How many adult seals were counted in the Wennet bay?")
     expect(page.locator("#past .refusal")).to_be_visible()
+    page.locator(".scope button").click()
+    expect(page.locator(".scope")).to_have_text("Questions go to the whole library.")
+    expect(page.locator(".shelf input:checked")).to_have_count(0)
 
 
-def test_an_article_is_removed_and_brought_back(page: Page, service: Footnote) -> None:
+def test_an_article_is_removed_and_brought_back(used_page: Page, service: Footnote) -> None:
+    page = used_page
     add(page, SEALS + "\n\nAnother line makes it another article.", title="To be removed")
     page.locator(".shelf li", has_text="To be removed").locator(".remove").click()
     expect(page.locator(".shelf li", has_text="To be removed")).to_have_count(0)
     assert "To be removed" not in {entry.title for entry in service.articles()}
-    page.locator("#notice [data-do=undo]").click()
+    page.locator("#notice .notice", has_text="To be removed").get_by_role("button").click()
     expect(page.locator(".shelf li", has_text="To be removed")).to_have_count(1)
 
 
@@ -155,8 +171,3 @@ def words_of(service: Footnote, link: Locator) -> str:
     """Return the words that a citation link names, from the library itself."""
     article = service.article(link.get_attribute("data-article"))
     return article.text[int(link.get_attribute("data-start")) : int(link.get_attribute("data-end"))]
-
-
-def squeezed(text: str) -> str:
-    """Return the text without white space: between paragraphs the page has none of the text's."""
-    return "".join(text.split())

@@ -4,29 +4,31 @@ import time
 from pathlib import Path
 
 import pytest
-from browsing import Visit, add, ask, keep, reload, turn
+from browsing import Visit, add, ask, keep, reload, squeezed, turn
 from playwright.sync_api import Page, expect
 
 from footnote.app import create_app
 from footnote.config import Settings
+from footnote.service import Footnote
 from serving import Endless, Loading, running
+from test_export import inline
 
 SEALS = """Seals return to Wennet bay
 
 The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, the most since 1987."""
 
-PAYLOADS = (
-    "<script>document.title='ran'</script>",
-    "<img src=x onerror=\"document.title='ran'\">",
-    "${document.title='ran'}",
-    "{{constructor.constructor('document.title=1')()}}",
-    "![beacon](http://beacon.invalid/x.png)",
-    "[link](javascript:document.title='ran')",
-    '"><iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
-    "\\u0041 `code` \\x41 </article></textarea>",
-    "\u202eright to left\u202c \u200bzero width",
-    "w" * 5_000,
-)
+HOSTILE = {
+    "markup": (
+        "<script>document.title='ran'</script>",
+        "<img src=x onerror=\"document.title='ran'\">",
+        '"><iframe srcdoc="<script>parent.document.title=1</script>"></iframe>',
+        "\\u0041 `code` \\x41 </article></textarea>",
+    ),
+    "templates": ("${document.title='ran'}", "{{constructor.constructor('document.title=1')()}}"),
+    "markdown": ("![beacon](http://beacon.invalid/x.png)", "[link](javascript:document.title='ran')"),
+    "unseen": ("\u202eright to left\u202c \u200bzero width",),
+    "long": ("w" * 5_000,),
+}
 
 
 def test_stop_ends_the_work_and_keeps_what_was_written(endless: tuple[str, Endless], visit: Visit) -> None:
@@ -154,22 +156,45 @@ def test_german_by_the_browsers_language(visit: Visit) -> None:
     keep(page, "german")
 
 
-@pytest.mark.parametrize("payload", PAYLOADS, ids=lambda payload: payload[:12])
-def test_text_is_text(page: Page, payload: str) -> None:
+@pytest.mark.parametrize("payloads", HOSTILE.values(), ids=HOSTILE)
+def test_text_is_text(used_page: Page, service: Footnote, payloads: tuple[str, ...]) -> None:
     """In the article, its title, the question and the answer; the visit fails where anything is fetched."""
-    sentence = f"The keeper of the tower of Ulva wrote {payload} in the log of 1911."
-    add(page, f"Ulva {payload[:60]}\n\n{sentence}\n\nThe tower of Ulva has stood empty since 1950.")
-    ask(page, f"What did the keeper of Ulva write? {payload[:300]}")
+    page, hostile = used_page, " ".join(payloads)
+    sentence = f"The keeper of the tower of Ulva wrote {hostile} in the log of 1911."
+    add(page, f"Ulva {hostile[:200]}\n\n{sentence}\n\nThe tower of Ulva has stood empty since 1950.")
+    question = f"What did the keeper of Ulva write? {hostile[:300]}"
+    ask(page, question)
+    shown = squeezed(page.locator("#article").text_content() or "")
+    for payload in payloads:
+        assert squeezed(payload) in shown
+    assert page.locator("#past .asked").text_content() == question
+    check_kept(page, service, question)
     assert page.title() == "Footnote"
-    shown = "".join((page.locator("#article").text_content() or "").split())
-    assert "".join(payload.split()) in shown
-    asked = page.locator("#past .asked").text_content() or ""
-    assert payload[:300].strip() in asked
-    for selector in ("#article", "#past", "#shelf", "#evidence"):
+    for selector in ("#article", "#past", "#shelf", "#evidence", "#chips"):
         assert page.locator(selector).locator("script, img, iframe, form, [onerror]").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") == 1360
     page.locator(".shelf li[aria-current] .remove").click()
-    page.locator("#notice [data-do=undo]").wait_for()
+    page.locator("#notice [data-do=undo]").first.wait_for()
+
+
+def check_kept(page: Page, service: Footnote, question: str) -> None:
+    """Assert that a hostile answer is copied, downloaded and judged as its characters, and is no markup."""
+    page.locator("#past [data-verdict=right]").click()
+    expect(page.locator("#past [data-verdict=right]")).to_have_attribute("aria-pressed", "true")
+    judged = next(one for one in service.feedback() if one.question == question)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#past [data-do=copy]").click()
+    expect(page.locator("#past [data-do=copy]")).to_have_text("Copied")
+    with page.expect_download() as downloading:
+        page.locator("#export [data-do=download]").click()
+    copied: str = page.evaluate("navigator.clipboard.readText()")
+    for kept in (copied, Path(downloading.value.path()).read_text("utf-8")):
+        tokens = list(inline(kept))
+        assert not {token.type for token in tokens} & {"html_block", "html_inline", "image", "link_open"}
+        read = squeezed("".join(token.content for token in tokens if token.type.startswith("text")))
+        assert judged.citations
+        for text in (question, *(citation.text for citation in judged.citations)):
+            assert squeezed(text) in read
 
 
 def test_weight_and_time(visit: Visit) -> None:
@@ -182,7 +207,8 @@ def test_weight_and_time(visit: Visit) -> None:
     assert 0 < weight < 600_000
 
 
-def test_headings_and_names(page: Page) -> None:
+def test_headings_and_names(used_page: Page) -> None:
+    page = used_page
     assert page.locator("h1").all_text_contents() == ["Footnote"]
     nameless = page.evaluate(
         """() => [...document.querySelectorAll('button, input, textarea, select')]
@@ -193,7 +219,8 @@ def test_headings_and_names(page: Page) -> None:
     assert nameless == []
 
 
-def test_a_click_on_a_citation_is_quick(page: Page) -> None:
+def test_a_click_on_a_citation_is_quick(used_page: Page) -> None:
+    page = used_page
     filler = "The water was cold on that day and the wind came from the north. " * 300
     add(page, f"Otters of Orsholm\n\nThe wardens of Orsholm counted 51 otters in the spring.\n\n{filler}")
     ask(page, "How many otters did the wardens of Orsholm count?")

@@ -16,6 +16,7 @@ from footnote.verify import foreign, verify
 Similar = Callable[[str, str], float]  # the cosine of two texts
 
 _MOST_TOKENS = 64
+_MOST_CHARACTERS = 2_000  # of what a draft is to be phrased from; two cores read them in about a second
 _MOST_SENTENCES = 2
 _MOST_CITED = 3  # sentences that an answer may rest on, in
 _MOST_RANGES = 2  # citations
@@ -97,9 +98,10 @@ def phrase(
     A drafted sentence passes if one of the sentences supports it, else if both together do. The first
     must say the words that answer, where they are known. The model is stopped at the first sentence
     that fails, and before that at the first word that the sentences and the question do not have.
-    A sentence that no draft rests on is quoted at the end. Where what was found commands, there is no draft.
+    A sentence that no draft rests on is quoted at the end. Where what was found commands, or is longer than
+    anybody writes a sentence, there is no draft.
     """
-    if draft.commanded:
+    if draft.commanded or sum(len(one.text) for one in draft.sentences) > _MOST_CHARACTERS:
         return
     written: list[_Written] = []
     with closing(_drafted(draft, model, cancel)) as sentences:

@@ -130,6 +130,24 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         limited = (q for q in self.event_queue_per_concurrency_id.values() if q.concurrency_limit is not None)
         return sum(len(queue.queue) for queue in limited)
 
+    def before(self, kind: str, session: str | None) -> int | None:
+        """Return how many requests of a kind, those that run included, will be served before a session's own.
+
+        None where the session has none that waits. As long as nobody else comes the number only falls.
+        """
+        queue = self.event_queue_per_concurrency_id.get(kind)
+        if queue is None:
+            return None
+        for served, place in enumerate(self._turns.order([self._caller(event) for event in queue.queue])):
+            if queue.queue[place].session_hash == session:
+                return int(queue.current_concurrency) + served
+        return None
+
+    def busy(self, kind: str) -> bool:
+        """Return whether a request of a kind that comes now has to wait."""
+        queue = self.event_queue_per_concurrency_id.get(kind)
+        return queue is not None and bool(queue.queue or queue.current_concurrency)
+
     def session_of(self, event_id: str) -> str:
         """Return the session whose stream tells of an event."""
         posted = self._posted.get(event_id)

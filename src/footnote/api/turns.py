@@ -39,6 +39,18 @@ class Turns:
         """Return the place of who was served longest ago; of equals the one that came first."""
         return min(range(len(waiting)), key=lambda place: self._served.get(waiting[place], 0.0))
 
+    def order(self, waiting: Sequence[str]) -> list[int]:
+        """Return all places in the order in which it will be their turn, if nobody else comes."""
+        served = {caller: self._served.get(caller, 0.0) for caller in waiting}
+        left, order = list(range(len(waiting))), list[int]()
+        latest = max(served.values(), default=0.0)
+        while left:
+            place = min(left, key=lambda place: served[waiting[place]])
+            left.remove(place)
+            order.append(place)
+            served[waiting[place]] = latest + len(order)
+        return order
+
     def serve(self, caller: str) -> None:
         """Note that it is a caller's turn."""
         self._served.pop(caller, None)

@@ -20,8 +20,12 @@ window.footnote = (() => {
       const acting = event.target.closest("[data-do]");
       if (acting) trigger(name, { do: acting.dataset.do, id: acting.dataset.id });
     },
-    // Where there is no room beside it, the library starts closed.
-    shelf(element) {
+    // Ticks are as the library says: one that a reader has set outlives a change of its mark-up. And where
+    // there is no room beside it, the library starts closed.
+    shelf(element, watch) {
+      watch("value", () => {
+        for (const tick of element.querySelectorAll("input")) tick.checked = tick.defaultChecked;
+      });
       const sidebar = element.closest(".sidebar");
       if (innerWidth < 900 && sidebar?.classList.contains("open")) {
         sidebar.querySelector(".toggle-button")?.click();

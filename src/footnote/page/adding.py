@@ -12,6 +12,7 @@ from footnote.errors import Cancelled, FootnoteError
 from footnote.page import shelf
 from footnote.page.actions import POLL, Values, unexpected, words_of
 from footnote.page.browsing import Browsing
+from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import ArticleEntry
 from footnote.service import Footnote, Progress, Step, current, read_once, until
@@ -75,7 +76,7 @@ class Adding:
                     else:
                         yield (*unchanged, shelf.adding(step, words)), False
         except FootnoteError as error:
-            yield (*unchanged, shelf.notice(str(error), problem=True)), False
+            yield (*unchanged, shelf.notice(told(error, words), problem=True)), False
         except Exception:
             yield (*unchanged, shelf.notice(unexpected(words), problem=True)), False
 

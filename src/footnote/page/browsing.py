@@ -9,6 +9,7 @@ import gradio as gr
 from footnote.errors import FootnoteError
 from footnote.page import conversation, reader, shelf
 from footnote.page.actions import POLL, Values, words_of
+from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import RemovedArticle
 from footnote.service import Footnote
@@ -81,7 +82,7 @@ class Browsing:
                 case "choose-all":
                     return *self.view(shown, [], words), gr.skip(), ""
         except FootnoteError as error:
-            return *self.view(shown, chosen, words), gr.skip(), shelf.notice(str(error), problem=True)
+            return *self.view(shown, chosen, words), gr.skip(), shelf.notice(told(error, words), problem=True)
         return (gr.skip(),) * 6
 
     def read(self, event: gr.EventData, chosen: list[str], request: gr.Request) -> Values:

@@ -21,6 +21,7 @@ from footnote.errors import FootnoteError
 from footnote.page import conversation
 from footnote.page.actions import POLL, Values, unexpected, words_of
 from footnote.page.line import Line
+from footnote.page.problems import told
 from footnote.page.turn import Turn, history, kept, restored
 from footnote.page.words import Words
 from footnote.service import Footnote, stream
@@ -118,7 +119,7 @@ class Conversing:
             if turn.answering:
                 yield replace(turn, progress="failed", problem=words.lost)
         except FootnoteError as error:
-            yield replace(turn, progress="failed", problem=str(error))
+            yield replace(turn, progress="failed", problem=told(error, words))
         except Exception:
             yield replace(turn, progress="failed", problem=unexpected(words))
 
@@ -173,7 +174,7 @@ class Conversing:
                 verdict, turn.question, turn.answer, turn.article_ids, reference=turn.id
             )
         except FootnoteError as error:
-            return gr.skip(), gr.skip(), conversation.judged(turn, str(error))
+            return gr.skip(), gr.skip(), conversation.judged(turn, told(error, words))
         except Exception:
             return gr.skip(), gr.skip(), conversation.judged(turn, unexpected(words))
         turn = replace(turn, verdict=verdict)

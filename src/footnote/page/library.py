@@ -15,7 +15,7 @@ from footnote.page.words import ENGLISH
 from footnote.service import FILE_SUFFIXES, Libraries
 
 _SHELF = f"""{CLICKS}
-footnote.shelf(element);
+footnote.shelf(element, watch);
 const named = () => footnote.landmark(element.closest('.sidebar'), element.querySelector('h2'));
 watch('value', named);
 named();

@@ -1,34 +1,37 @@
 """How many requests are before one's own in the line for the models."""
 
-from typing import Any
+from typing import Protocol
 
 import gradio as gr
 
 
-class Line:
-    """The line that Gradio keeps for the queue ``name`` of a page; requests over HTTP stand in it as well.
+class _Queue(Protocol):
+    """What the server's queue tells; callers take turns in it, so only it knows the order."""
 
-    Gradio 6.31 tells a browser its place only for an overlay that this page does not show, so the place is
-    read where Gradio itself counts it.
+    def before(self, kind: str, session: str | None) -> int | None: ...
+
+    def busy(self, kind: str) -> bool: ...
+
+
+class Line:
+    """The line for what a page calls ``kind``; requests over HTTP stand in it as well.
+
+    Gradio 6.31 tells a browser its place only for an overlay that this page does not show, and by arrival.
     """
 
-    def __init__(self, blocks: gr.Blocks, name: str) -> None:
+    def __init__(self, blocks: gr.Blocks, kind: str) -> None:
         self._blocks = blocks
-        self._name = name
+        self._kind = kind
 
     def before(self, session: str | None) -> int | None:
-        """Return how many run or wait before a session's first waiting request; None where none waits."""
-        line = self._queue()
-        for place, event in enumerate(line.queue if line else ()):
-            if event.session_hash == session:
-                return int(line.current_concurrency) + place
-        return None
+        """Return how many will be served before a session's waiting request; None where none waits."""
+        return self._queue().before(self._kind, session)
 
     @property
     def busy(self) -> bool:
         """Whether a request that comes now has to wait."""
-        line = self._queue()
-        return line is not None and bool(line.queue or line.current_concurrency)
+        return self._queue().busy(self._kind)
 
-    def _queue(self) -> Any:  # noqa: ANN401  Gradio's class is not exported
-        return self._blocks._queue.event_queue_per_concurrency_id.get(self._name)
+    def _queue(self) -> _Queue:
+        queue: _Queue = self._blocks._queue  # made when the server is, after the page
+        return queue

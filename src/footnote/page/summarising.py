@@ -9,6 +9,7 @@ import gradio as gr
 from footnote.errors import FootnoteError
 from footnote.page import summary
 from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import Span, Style, Summary
 from footnote.service import Footnote, stream
@@ -59,7 +60,7 @@ class Summarising:
                     else:
                         yield *self._growing(made, words), gr.skip()
         except FootnoteError as error:
-            yield summary.problem(str(error), words), "", *_idle(), None, gr.skip()
+            yield summary.problem(told(error, words), words), "", *_idle(), None, gr.skip()
         except Exception:
             yield summary.problem(unexpected(words), words), "", *_idle(), None, gr.skip()
 

@@ -1,6 +1,9 @@
 """Every word of the interface, English and German; a third language is one more `Words`."""
 
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+
+from footnote.page import german
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +123,7 @@ class Words:
     quoted: str = "“{}”"
     looked_in: str = "Where it was looked for, by how well it fits"
     back: str = "Back to the answer"
+    problems: Mapping[str, str] = field(default_factory=dict)  # what errors say, sentence by sentence
 
 
 ENGLISH = Words()
@@ -236,6 +240,7 @@ GERMAN = Words(
     quoted="„{}“",
     looked_in="Wo gesucht wurde, nach Passung",
     back="Zurück zur Antwort",
+    problems=german.PROBLEMS,
 )
 
 LANGUAGES = {"en": ENGLISH, "de": GERMAN}
