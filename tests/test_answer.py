@@ -95,16 +95,6 @@ def _apart(question: str) -> Retrieval:
     return replace(found, candidates=(found.candidates[0], found.candidates[2], found.candidates[1]))
 
 
-def test_what_is_too_long_to_be_phrased_is_quoted_unread() -> None:
-    model = ScriptedModel("The wardens counted 214 adult seals.")
-    retrieval = _retrieval("How many seals were counted?", 0.9)
-    long = f"The wardens counted 214 adult seals {'w' * 2_000}."
-    found = (replace(retrieval.candidates[0], text=long, end=len(long)),)
-    last = _events(replace(retrieval, candidates=found), model)[-1]
-    assert (last.composed_by, last.answer) == ("quotation", f"“{long}” [1]")
-    assert model.prompts == []
-
-
 def test_a_second_sentence_is_quoted_where_it_may_be_the_one() -> None:
     last = _events(_apart("What will the council do?"), ScriptedModel())[-1]
     assert last.answer == f"“{TEXT[0:44]}” [1] “{TEXT[97:137]}” [2]"
