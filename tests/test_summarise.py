@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -24,7 +24,8 @@ from footnote.summarise.features import is_soft
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
 from footnote.summarise.questions import Question, Vocabulary, questions_from, suggestions
-from footnote.summarise.select import sets_of
+from footnote.summarise.select import lost, overlaps, sets_of
+from footnote.summarise.sets import Sets
 from footnote.summarise.spread import Spread
 from footnote.summarise.standing import standings
 from scripted_model import ScriptedModel
@@ -116,6 +117,24 @@ def test_paragraphs_of_a_sentence_or_two_do_not_weigh(index: Index) -> None:
     )
     assert Spread.of_pool(Pool.of(index(of_two))).weight == 0.0
     assert Spread.of_pool(Pool.of(text)).weight > 0.5
+
+
+def test_what_sets_lose_is_the_sum_over_their_sentences_and_pairs(index: Index) -> None:
+    pool = Pool.of(index(SAMPLES[0].read_text("utf-8")))
+    sets = [(0, 1, 2), (0, 2, 5, 7), (1,), (3, 4, 6, 20)]
+    for one, found in zip(sets, lost(pool, Sets.of(sets)), strict=True):
+        soft = sum(lost(pool, Sets.of([(number,)]))[0] for number in one)
+        pairs = sum(float(overlaps(pool, [a], [b])[0, 0]) for a, b in combinations(one, 2))
+        assert found == pytest.approx(soft + pairs)
+
+
+def test_a_sentence_more_never_serves_an_article_less(index: Index) -> None:
+    pool = Pool.of(index(SAMPLES[1].read_text("utf-8")))
+    growing = [tuple(pool.usable[:count]) for count in range(1, len(pool.usable))]
+    won = Spread.of_pool(pool).won(pool, Sets.of(growing))
+    gains = np.diff(won)
+    assert (gains >= -1e-9).all()
+    assert gains[-1] < gains[0]
 
 
 def test_sections_stand_for_paragraphs_that_are_too_short(index: Index) -> None:
@@ -282,18 +301,29 @@ TWO_LANGUAGES = (
 )
 
 
-@pytest.mark.parametrize("style", STYLES)
 @pytest.mark.parametrize(
     "text",
     ["Fire", TABLE, NAMES, CODE, POEM, TWO_LANGUAGES],
     ids=["one word", "table", "names", "code", "poem", "two languages"],
 )
-def test_odd_text_gets_some_of_its_own_lines(index: Index, text: str, style: Style) -> None:
-    indexed = index(text)
-    summary = last(indexed, style)
-    assert summary.citations
-    assert all(indexed.article.text[c.start : c.end] == c.text for c in summary.citations)
-    assert len(summary.citations) <= max(1, (len(indexed.segments.sentences) + 1) // 2)
+def test_odd_text_gets_some_of_its_own_lines(service: Footnote, text: str) -> None:
+    article = service.article(service.add_article(text).id)
+    sentences = service.segments(article.id).sentences
+    for style in STYLES:
+        *_, summary = service.summarise(article.id, style)
+        assert summary.done
+        assert summary.citations
+        assert all(article.text[c.start : c.end] == c.text for c in summary.citations)
+        assert len(summary.citations) <= max(1, (len(sentences) + 1) // 2)
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_part_with_no_sentence_is_refused_by_the_service(service: Footnote, style: Style) -> None:
+    article = service.article(service.add_article(SAMPLES[2].read_text("utf-8")).id)
+    start = article.text.index("## Sizes")
+    with pytest.raises(InvalidInput, match="no sentence") as refused:
+        service.summarise(article.id, style, start, start + 8)
+    assert refused.value.field == "start"
 
 
 @pytest.mark.parametrize("text", ["", " \n\t\n", "\ufeff"], ids=["empty", "blanks", "a mark"])
@@ -323,7 +353,7 @@ def test_one_sentence_that_is_too_long_passes_only_alone(index: Index) -> None:
 
 
 @pytest.mark.slow
-def test_two_hundred_thousand_words_are_read_to_the_end(index: Index) -> None:
+def test_two_hundred_thousand_words_are_read_to_the_end(service: Footnote) -> None:
     paragraphs = SAMPLES[1].read_text("utf-8").split("\n\n")[1:-1]
     words = [paragraph.split() for paragraph in paragraphs]
     text = "\n\n".join(
@@ -335,10 +365,10 @@ def test_two_hundred_thousand_words_are_read_to_the_end(index: Index) -> None:
         for one in words
     )
     assert len(text.split()) > 200_000
-    indexed = index(text)
-    summary = last(indexed, "long")
+    article = service.add_article(text)
+    *_, summary = service.summarise(article.id, "long")
     assert summary.coverage.words_read == summary.coverage.words == len(text.split())
-    assert summary.citations[-1].start > 0.9 * len(indexed.article.text)
+    assert summary.citations[-1].start > 0.9 * len(text)
     assert len(bare(summary.summary).split()) <= 0.16 * len(text.split())
 
 

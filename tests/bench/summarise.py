@@ -21,6 +21,7 @@ def run() -> list[Row]:
     """Measure each style at each length; articles are embedded before, as in a library."""
     embedder = load_embedder(Settings(device="cpu"))
     rows: list[Row] = []
+    taken: dict[tuple[int, Style], float] = {}
     styles: tuple[Style, ...] = ("short", "bullets", "long")
     for length in _LENGTHS:
         article = load_text(_text(length), max_chars=10**7)
@@ -29,7 +30,11 @@ def run() -> list[Row]:
         for style in styles:
             seconds = statistics.median(_seconds(indexed, style) for _ in range(_ROUNDS[length]))
             wanted = _WANTED.get((length, style), "")
+            taken[length, style] = seconds
             rows.append(Row(f"{style}, {length:,} words", seconds, "s", wanted))
+    for style in styles:
+        times = taken[100_000, style] / taken[10_000, style]
+        rows.append(Row(f"{style}, 100,000 words against 10,000", times, "times", "linear: 10"))
     return rows
 
 

@@ -157,9 +157,10 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
     """
     usable = int(pool.words[pool.usable].sum())
     budget = max(round(LONG_SHARE * int(pool.words.sum())), min(SHORT_WORDS, usable // 2))
+    value = Spread.of_pool(pool).value(pool, _substantial(pool, scores))
     best: list[int] = []
     for price in _PRICES:
-        chosen = _fill(pool, _substantial(pool, scores) - price * pool.words, budget)
+        chosen = _fill(pool, value - price * pool.words, budget)
         if not best or _covered(pool, chosen) > _covered(pool, best):
             best = chosen
         if _covered(pool, best) >= _COVERED:
@@ -196,7 +197,9 @@ def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
     opening = _opening(pool)
     if opening is not None and 2 * pool.words[opening] <= budget:
         firsts.insert(0, opening)
-    rest = sorted(set(pool.usable) - set(firsts), key=lambda number: (-value[number], number))
+    few = len(pool.usable) < _STRETCH
+    more = (number for number in pool.usable if few or pool.words[number] >= _SLIGHT_WORDS)
+    rest = sorted(set(more) - set(firsts), key=lambda number: (-value[number], number))
     chosen: set[int] = set()
     said = pool.said()
     words = 0
