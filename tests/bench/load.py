@@ -24,7 +24,7 @@ from tests.bench import Row
 from tests.served import CALL, Client, Reply, Server, server
 
 _WARM_UP = 0.3  # of the run, after which memory should not grow
-_REST = 0.5  # a client's mean rest, in times of a call that meets nobody and for each client
+_REST = 0.35  # a client's mean rest, in times of a call that meets nobody and for each client
 _LAST = 45.0  # seconds that the last calls may take, all together
 
 
