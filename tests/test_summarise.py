@@ -742,6 +742,9 @@ def test_suggested_questions_are_answered_rightly(index: Index, service: Footnot
         ("14 August", "in August", True),
         ("the Fishermen’s Association", "Tom Hallett", False),
         ("that", "the", False),
+        ("advisory", "an advisory of exposure for all who came", True),
+        ("exposure", "an advisory of exposure for all who came", False),
+        ("the weather", "real and not an accident of the weather", False),
     ],
 )
 def test_a_short_answer_agrees_by_its_words(short_answer: str, known: str, same: bool) -> None:

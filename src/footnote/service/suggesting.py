@@ -16,7 +16,6 @@ _TRIED = 24  # questions at most that evidence is sought for, so that it takes w
 _READ = 3  # ... and, for each that is wanted, that the model reads at most
 _LEAST = 0.4  # confidence that a suggested question's answer has at least
 _ABOVE = 1.5  # ... and how many times that of a question which is just not refused
-_SHARED = 0.5  # share of the shorter one's words that the short answer and the one known have in common
 _FUNCTION_WORDS = frozenset("a an and as at by for from in into of on or that the to was were with".split())
 
 
@@ -80,12 +79,19 @@ def _is_answered(tried: _Tried, models: Models, cancel: threading.Event | None) 
     return pointed.span is None or agree(pointed.span.text, tried.suggestion.answer)
 
 
-def agree(one: str, other: str) -> bool:
-    """Whether two short answers are the same: at least half of the shorter one's words are in the other."""
-    words, others = _words(one), _words(other)
-    return len(words & others) >= max(1, _SHARED * min(len(words), len(others)))
+def agree(short_answer: str, known: str) -> bool:
+    """Whether a short answer says what is known to answer.
+
+    At least half of its words are of that, and they are half of that or hold its first word: of "an
+    advisory of exposure for all" "advisory" answers, "exposure" does not.
+    """
+    said, wanted = _words(short_answer), _words(known)
+    shared = [word for word in wanted if word in said]
+    enough = 2 * len(shared) >= min(len(said), len(wanted)) and bool(shared)
+    return enough and (2 * len(shared) >= len(wanted) or wanted[0] in said)
 
 
-def _words(text: str) -> set[str]:
-    found = set(re.findall(r"\w+", text.casefold()))
-    return found - _FUNCTION_WORDS or found
+def _words(text: str) -> list[str]:
+    """Return the words that carry meaning, each once, in order; all where none does."""
+    found = list(dict.fromkeys(re.findall(r"\w+", text.casefold())))
+    return [word for word in found if word not in _FUNCTION_WORDS] or found
