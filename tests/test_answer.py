@@ -8,6 +8,7 @@ import pytest
 
 from footnote.answer import Asked, answer
 from footnote.answer.confidence import confidence
+from footnote.answer.fewwords import answered_in_few_words
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import RELEVANCE, Calibration, Logistic, Term, fitted
@@ -154,6 +155,27 @@ def test_why_is_answered_by_a_clause_so_there_are_no_few_words() -> None:
     last = _events(_retrieval("Why were seals counted?", 0.98), ScriptedModel(reading=reading))[-1]
     assert last.short_answer is None
     assert last.citations
+
+
+@pytest.mark.parametrize(
+    ("question", "few"),
+    [
+        ("How many seals were counted?", True),
+        ("Name the warden who counted the seals.", True),
+        ("The seals were counted by", True),
+        ("Did the wardens count the seals, and when?", True),
+        ("Which seals and otters were counted?", True),
+        ("Did the wardens count the seals?", False),
+        ("Why were seals counted?", False),
+        ("How many seals were counted, and who counted them?", False),
+        ("When did it begin and in which month did it end?", False),
+        ("seals", False),
+        ("Grey seals?", False),
+        ("Who?", True),
+    ],
+)
+def test_which_questions_are_answered_in_few_words(question: str, few: bool) -> None:
+    assert answered_in_few_words(question) is few
 
 
 def test_a_refusal_cites_nothing_and_keeps_the_closest_passage() -> None:

@@ -223,9 +223,13 @@ def test_bm25_over_sentences_is_the_formula() -> None:
 
 def test_a_word_that_the_question_aims_at_and_no_article_has() -> None:
     index = SentenceIndex(["The foreign minister speaks of two ships.", "She denied it."])
-    nothing = {"who_absent": 0.0, "many_absent": 0.0}
+    nothing = {"who_absent": 0.0, "many_absent": 0.0, "matter_absent": 0.0}
     assert absent_signals("Who is the minister of Narnia?", [index]) == nothing
-    assert absent_signals("Who is the president of Narnia?", [index]) == nothing | {"who_absent": 1.0}
+    president = {"who_absent": 1.0, "matter_absent": 1.0}
+    assert absent_signals("Who is the president of Narnia?", [index]) == nothing | president
+    assert absent_signals("What is the area of Narnia?", [index]) == nothing | {"matter_absent": 1.0}
+    assert absent_signals("What is the area of the ships?", [index]) == nothing
+    assert absent_signals("Who was the president of the ships?", [index]) == nothing | {"who_absent": 1.0}
     assert absent_signals("How many new ships were bought?", [index]) == nothing | {"many_absent": 1.0}
     assert absent_signals("How many ships did the foreign minister speak of?", [index]) == nothing
     assert absent_signals("Which president spoke?", [index]) == nothing

@@ -6,13 +6,13 @@ words that answer; then it may phrase, and each sentence of it is checked before
 model says of itself decides nothing.
 """
 
-import re
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer.compose import Composition, Draft, Similar, cited, phrase, quote
 from footnote.answer.confidence import confidence
+from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
 from footnote.answer.ranking import rerank
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
@@ -23,10 +23,6 @@ from footnote.schema import Answer, Candidate, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "respond"]
 
-# "Why" and "how" are answered by a clause; the few words that a reader finds for them are a fragment.
-_CLAUSE_ASKED = re.compile(
-    r"\bwhy\b|\bhow\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b", re.I
-)
 _READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
 
@@ -47,10 +43,14 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """The sentences that an answer cites, the likeliest first, and the few words that answer, if any."""
+    """The sentences that an answer cites, the likeliest first, and the few words that answer, if any.
+
+    ``words`` are those of the span, and also what a draft must say where they are but a part of the answer.
+    """
 
     cited: tuple[Candidate, ...]
     span: Span | None
+    words: Span | None
 
 
 def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
@@ -83,8 +83,9 @@ def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None
     """
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
     ranked = rerank(retrieval.candidates, model.read(retrieval.question, texts, cancel=cancel))
-    span = None if _CLAUSE_ASKED.search(retrieval.question) else ranked[0].span
-    return Pointed(cited([one.candidate for one in ranked], retrieval.evidence), span)
+    words = None if answered_by_a_clause(retrieval.question) else ranked[0].span
+    span = words if answered_in_few_words(retrieval.question) else None
+    return Pointed(cited([one.candidate for one in ranked], retrieval.evidence), span, words)
 
 
 def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
@@ -92,7 +93,7 @@ def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Aske
     chosen, span = pointed.cited, pointed.span
     final: Composition | None = None
     found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))
-    draft = Draft(retrieval.question, chosen, span, commanded=any(map(commands, found)))
+    draft = Draft(retrieval.question, chosen, pointed.words, commanded=any(map(commands, found)))
     for final in phrase(draft, model, asked.similar, asked.cancel):
         yield _with(event, final, span)
     if final is None:

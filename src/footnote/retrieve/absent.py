@@ -1,4 +1,4 @@
-"""Does the article have the word that a question aims at? "Who is the president …" without a president.
+"""Does the article have the words that a question aims at? "Who is the president …" without a president.
 
 Questions that look answerable copy the article's words, so on the development questions this tells little,
 and a fitted weight would be nothing. People do ask so: the weights in answer/weights.json are therefore set,
@@ -10,24 +10,35 @@ from collections.abc import Sequence
 
 from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
 
-ABSENT = ("who_absent", "many_absent")
+ABSENT = ("who_absent", "many_absent", "matter_absent")
 
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
+_IS = re.compile(
+    r"(?:who|what)(?:['’]s| is| was| are| were) (?:the |a |an |[^\W\d_]\w*['’]s? )", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+")
 
 
 def absent_signals(question: str, indexes: Sequence[SentenceIndex]) -> dict[str, float]:
-    """Return whether a "who" or a "how many" question has a word that stands in no article; by name.
+    """Return what of a question stands in no article, 0 or 1 by name.
 
-    Names do not count: what is asked of a person may be told of "she".
+    That is one word of a "who" or a "how many" question, or all of what "who is the …" or "what is the …"
+    asks for. Names do not count: what is asked of a person may be told of "she".
     """
-    missing = any(_is_missing(word, indexes) for word in _WORD.findall(question))
-    kinds = bool(_WHO.match(question)), bool(_AMOUNT.search(question))
-    return {name: float(missing and kind) for name, kind in zip(ABSENT, kinds, strict=True)}
+    missing = [_is_missing(word, indexes) for word in _WORD.findall(question) if _carries(word)]
+    some, every = any(missing), bool(missing) and all(missing)
+    kinds = (
+        some and bool(_WHO.match(question)),
+        some and bool(_AMOUNT.search(question)),
+        every and bool(_IS.match(question)),
+    )
+    return {name: float(kind) for name, kind in zip(ABSENT, kinds, strict=True)}
+
+
+def _carries(word: str) -> bool:
+    return word.casefold() not in FUNCTION_WORDS and word[0].islower()
 
 
 def _is_missing(word: str, indexes: Sequence[SentenceIndex]) -> bool:
-    if word.casefold() in FUNCTION_WORDS or not word[0].islower():
-        return False
     return not any(set(stems(word, index.language)) & index.vocabulary for index in indexes)
