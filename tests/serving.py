@@ -11,7 +11,7 @@ import uvicorn
 
 from footnote.api.guard import Guard
 from footnote.errors import Cancelled, StoreError
-from footnote.schema import Answer, Message
+from footnote.schema import Answer, Message, Style, Summary
 from footnote.service import Footnote
 
 
@@ -54,13 +54,29 @@ class Endless(Footnote):
         cancel: threading.Event | None = None,
     ) -> Iterator[Answer]:
         self.asked.append(question)
+        for text in self._words(cancel):
+            yield Answer(answer=text, searched_for=question)
+
+    def summarise(
+        self,
+        article_id: str,
+        style: Style = "short",
+        start: int = 0,
+        end: int | None = None,
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Summary]:
+        for text in self._words(cancel):
+            yield Summary(summary=text, style=style)
+
+    def _words(self, cancel: threading.Event | None) -> Iterator[str]:
         self.begun.set()
         self.ended.clear()
         text = ""
         try:
             while cancel is not None and not cancel.wait(0.02):
                 text += "word "
-                yield Answer(answer=text, searched_for=question)
+                yield text
         finally:
             self.ended.set()
 

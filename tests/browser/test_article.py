@@ -174,6 +174,28 @@ def test_a_summary_comes_back_with_its_article(page: Page) -> None:
     expect(page.locator("#map .map")).to_have_count(1)
 
 
+def test_stopping_a_summary_ends_its_work(
+    endless: tuple[str, Endless], visit: Visit, service: Footnote
+) -> None:
+    url, unending = endless
+    library = service.sibling(unending.settings.store)
+    library.start()
+    library.add_article(TOWERS)
+    library.close()
+    page = visit(url)
+    page.locator("#tab-summary-button").click()
+    page.locator("#summarise").click()
+    expect(page.locator("#summary .answer")).to_contain_text("word word")
+    expect(page.locator("#summary .state.busy")).to_be_visible()
+    page.locator("#stop-summary").click()
+    assert unending.ended.wait(1)
+    expect(page.locator("#summary .state")).to_have_text("Stopped.")
+    expect(page.locator("#summary .answer")).to_contain_text("word word")
+    expect(page.locator("#summarise")).to_be_visible()
+    expect(page.locator("#map .map")).to_have_count(0)
+    keep(page, "summary-stopped")
+
+
 def test_the_article_leads_back_to_who_cites_it_even_after_a_reload(page: Page) -> None:
     add(page, TOWERS)
     ask(page, "When did Ingrid Dahl replace the old burner?")

@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 Values = tuple[Any, ...]
 
 POLL = 0.25  # seconds between two looks at whether the models have loaded
+STOPPING = 1.0  # seconds in which a stop has surely been noted
 
 
 def words_of(request: gr.Request) -> Words:

@@ -19,7 +19,7 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import conversation
-from footnote.page.actions import POLL, Values, unexpected, words_of
+from footnote.page.actions import POLL, STOPPING, Values, unexpected, words_of
 from footnote.page.line import Line
 from footnote.page.problems import told
 from footnote.page.turn import Turn, history, kept, restored
@@ -29,7 +29,6 @@ from footnote.service import Footnote, stream
 logger = logging.getLogger(__name__)
 
 _REDRAW = 0.06  # seconds between two redraws of a growing answer
-_STOPPING = 1.0  # seconds in which a stop has surely been noted
 
 
 class Conversing:
@@ -142,7 +141,7 @@ class Conversing:
 
     async def pause(self, asked: str) -> str:
         """Return (lost): the turn whose answer did not end; Gradio says so of one that was stopped, too."""
-        await asyncio.sleep(_STOPPING)
+        await asyncio.sleep(STOPPING)
         return asked
 
     def lose(self, lost: str, turns: list[Turn], request: gr.Request) -> Values:
@@ -154,7 +153,7 @@ class Conversing:
 
     async def quiet(self, turns: list[Turn]) -> str | dict[str, Any]:
         """Return (live): empty again, where what was under way when an answer was cancelled came late."""
-        await asyncio.sleep(_STOPPING)
+        await asyncio.sleep(STOPPING)
         return gr.skip() if turns and turns[-1].answering else ""
 
     def _settled(self, turns: list[Turn], words: Words) -> Values:

@@ -71,7 +71,8 @@ def wire_reading(parts: Reading, place: Place, libraries: Libraries) -> None:
         for begun in (asked, chosen.then(summarising.begin, given, shown, **QUICK))
     ]
     parts.scope.select(summarising.choose_whole, None, [part, parts.scope], **QUICK)
-    parts.stop.click(summarising.stop, [draft, kept], [*shown, kept], cancels=running, **QUICK)
+    stopped = parts.stop.click(summarising.stop, [draft, kept], [*shown, kept], cancels=running, **QUICK)
+    stopped.then(summarising.quiet, [place.shown, kept], shown, **QUICK)
     place.shown.change(
         summarising.recall, [place.shown, kept], [*shown, part, parts.scope], cancels=running, **QUICK
     )

@@ -1,5 +1,6 @@
 """What the page does about summaries: one of the open article or a part of it is made, stopped, recalled."""
 
+import asyncio
 from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import aclosing
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import summary
-from footnote.page.actions import Values, unexpected, words_of
+from footnote.page.actions import STOPPING, Values, unexpected, words_of
 from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import Span, Style, Summary
@@ -70,6 +71,11 @@ class Summarising:
             return (gr.skip(),) * 6
         made = Made(draft.article_id, draft.part, draft.summary, stopped=True)
         return *self._shown(made, words_of(request)), None, _with(kept, made)
+
+    async def quiet(self, article_id: str, kept: Kept, request: gr.Request) -> Values:
+        """Return (summary, map, button, stop, draft) as they are kept: what was under way may come late."""
+        await asyncio.sleep(STOPPING)
+        return *self._shown(kept.get(article_id), words_of(request)), None
 
     def recall(self, article_id: str, kept: Kept, request: gr.Request) -> Values:
         """Return (summary, map, button, stop, draft, part, scope) of an article that has been opened."""
