@@ -30,7 +30,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
     """The real service on a library of its own, its models loaded."""
     store = tmp_path_factory.mktemp("library") / "footnote.db"
     # Tests serve pages of their own on 127.0.0.1; every other private network stays refused.
-    footnote = Footnote(Settings(store=f"sqlite:///{store}", queue_size=3, fetch_private="127.0.0.1"))
+    # One thread: two that share two cores with Chromium wait for each other.
+    settings = Settings(store=f"sqlite:///{store}", queue_size=3, fetch_private="127.0.0.1", threads=1)
+    footnote = Footnote(settings)
     footnote.start()
     footnote.wait()
     yield footnote

@@ -1,10 +1,12 @@
 """Addresses: only public hosts are reached, and what comes back is one page of a kind that can be read."""
 
+import asyncio
 import datetime
 import gzip
 import ssl
 import time
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -465,3 +467,11 @@ def test_a_setting_turns_addresses_off(site: Web) -> None:
             refuse(site.url + "/article")
     service.close()
     assert len(site.asked) == before
+
+
+def test_a_page_is_fetched_where_an_event_loop_runs_already(site: Web) -> None:
+    async def fetched() -> bytes:
+        return fetch(site.url + "/plain", RULES).data
+
+    with ThreadPoolExecutor(1) as thread:
+        assert thread.submit(asyncio.run, fetched()).result() == TEXT.encode()

@@ -4,6 +4,7 @@ import asyncio
 import ssl
 import zlib
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -73,13 +74,15 @@ def fetch(address: str, rules: Rules, between: Callable[[], None] = lambda: None
     """Download one page.
 
     Neither cookies nor proxies of the environment are used. A redirect from https to http is not followed.
-    ``between`` is called several times a second; what it raises ends the download.
+    ``between`` is called several times a second, from another thread; what it raises ends the download.
 
     Raises:
         InvalidInput: the address may not be read, or what it leads to is no page that can be.
         TooLarge: the page has more bytes than the rules allow.
     """
-    return asyncio.run(_watched(_fetch(address, rules), between))
+    # A thread of its own, for the caller's may have an event loop already, as in a notebook.
+    with ThreadPoolExecutor(1, "footnote-fetch") as thread:
+        return thread.submit(asyncio.run, _watched(_fetch(address, rules), between)).result()
 
 
 async def _watched(download: Coroutine[None, None, Page], between: Callable[[], None]) -> Page:
