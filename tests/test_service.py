@@ -285,3 +285,11 @@ def test_a_library_that_cannot_be_opened(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no library")
     with pytest.raises(StoreError, match="cannot be opened"):
         Footnote(Settings(store=f"sqlite:///{tmp_path}/file/footnote.db"))
+
+
+def test_questions_are_suggested_once_and_then_known(service: Footnote, ferry: ArticleEntry) -> None:
+    first = service.suggest_questions(ferry.id)
+    before = service.tokens()
+    assert service.suggest_questions(ferry.id) == first
+    assert service.tokens() == before
+    assert len(service.suggest_questions(ferry.id, 1)) <= 1

@@ -8,13 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import get_args
 
+from footnote.config import Settings
 from footnote.errors import InvalidInput, TooLarge
 from footnote.schema import Answer, ArticleEntry, Feedback, IndexedArticle, Message, Style, Summary, Verdict
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
 from footnote.service.library import Library
-from footnote.service.suggesting import suggest
+from footnote.service.models import Engines
+from footnote.service.suggesting import Suggested
 from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
 
@@ -23,6 +25,10 @@ _MAX_QUESTION = 4_000  # characters
 
 class Footnote(Library):
     """The one object that the page, the endpoints and the command line call. Any thread may call it."""
+
+    def __init__(self, settings: Settings, engines: Engines | None = None, *, empty: bool = False) -> None:
+        super().__init__(settings, engines, empty=empty)
+        self._suggested = Suggested()
 
     def ask(
         self,
@@ -113,7 +119,7 @@ class Footnote(Library):
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
         indexed, models = self._indexed(article_id), self._loading.ready()
-        return suggest(indexed, models, count, self.settings.refuse_below, cancel)
+        return self._suggested.of(indexed, models, count, self.settings.refuse_below, cancel)
 
     # ---- feedback
 

@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from footnote.summarise.questions import Suggestion, suggestions
 
 _TRIED = 24  # questions at most that evidence is sought for, so that it takes well under a second
 _READ = 3  # ... and, for each that is wanted, that the model reads at most
+_KEPT = 256  # articles
 _LEAST = 0.4  # confidence that a suggested question's answer has at least
 _ABOVE = 1.5  # ... and how many times that of a question which is just not refused
 _FUNCTION_WORDS = frozenset("a an and as at by for from in into of on or that the to was were with".split())
@@ -26,6 +28,38 @@ class _Tried:
     suggestion: Suggestion
     retrieval: Retrieval
     probability: float
+
+
+class Suggested:
+    """The questions of the articles that were opened last; what an id stands for never changes.
+
+    Making them takes the model seconds, and the page asks for them each time that it shows an article.
+    """
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[tuple[str, int], list[str]] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(
+        self,
+        indexed: IndexedArticle,
+        models: Models,
+        count: int,
+        refuse_below: float | None = None,
+        cancel: threading.Event | None = None,
+    ) -> list[str]:
+        """Return the questions as ``suggest`` does, and make them only where they are not known yet."""
+        key = (indexed.article.id, count)
+        with self._lock:
+            if key in self._known:
+                self._known.move_to_end(key)
+                return list(self._known[key])
+        made = suggest(indexed, models, count, refuse_below, cancel)
+        with self._lock:
+            self._known[key] = made
+            if len(self._known) > _KEPT:
+                self._known.popitem(last=False)
+        return list(made)
 
 
 def suggest(
