@@ -111,6 +111,7 @@ def test_what_is_typed_while_an_answer_comes_stays(endless: tuple[str, Endless],
     box = page.locator("#question textarea")
     box.fill("Tell me everything")
     page.keyboard.press("Enter")
+    page.wait_for_timeout(100)  # no hand is faster; Gradio empties the box some milliseconds after the key
     page.keyboard.type("and then this")
     expect(page.locator("#live .answer")).to_contain_text("word")
     expect(box).to_have_value("and then this")
