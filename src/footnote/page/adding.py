@@ -100,13 +100,13 @@ async def _steps(add: Add) -> AsyncGenerator[Step | ArticleEntry, None]:
             ticket.end()
             loop.call_soon_threadsafe(begun.put_nowait, None)
 
-    told: list[Step] = []
+    seen: list[Step] = []
 
     def tell(step: Step) -> None:
         proceed(step)
         ticket.check()
-        if told[-1:] != [step]:
-            told.append(step)
+        if seen[-1:] != [step]:
+            seen.append(step)
             loop.call_soon_threadsafe(begun.put_nowait, step)
 
     ticket.working = True

@@ -5,12 +5,14 @@ from typing import Any
 
 import gradio as gr
 
+from footnote.service.lines import ADDING_LINE, MODEL_LINE
+
 # Events of the page are not for callers and take no endpoint's name. Each state of the page has a look of its
 # own instead of Gradio's overlay.
 PRIVATE: dict[str, Any] = {"api_name": "page", "api_visibility": "private", "show_progress": "hidden"}
 QUICK: dict[str, Any] = {**PRIVATE, "concurrency_limit": None}
-MODEL: dict[str, Any] = {**PRIVATE, "concurrency_id": "model", "concurrency_limit": 1}
-ADDING: dict[str, Any] = {**PRIVATE, "concurrency_id": "adding", "concurrency_limit": 4}
+MODEL: dict[str, Any] = {**PRIVATE, **MODEL_LINE}
+ADDING: dict[str, Any] = {**PRIVATE, **ADDING_LINE}
 
 # Passes what was clicked in HTML of ours to the component's event in Python.
 CLICKS = """element.addEventListener('click', (event) => footnote.clicked(event, trigger, 'select'));"""

@@ -15,10 +15,8 @@ from footnote.page.talk import Tools, talk, tools, wire_talk
 from footnote.page.words import translations
 from footnote.service import Libraries
 
-_UNREAD = (
-    600,
-    3_600,
-)  # seconds: every so often files are deleted that were uploaded so long ago and not read
+# Seconds: every so often files are deleted that were uploaded so long ago and not read.
+_UNREAD = (600, 3_600)
 _SCRIPTS = ("account.js", "page.js", "article.js", "conversation.js")
 _STYLES = ("page.css", "article.css", "conversation.css")
 _FRAME = "frame.css"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -71,7 +72,7 @@ class Retriever:
         ranked = fitted_ranker().scores(matrix)
         scores = self._rematched(question, ranked, asked, places)
         probabilities = softmax(scores)
-        best = list(_each_once(np.argsort(-scores, kind="stable"), places))[:_CANDIDATES]
+        best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
         named = signals(matrix, ranked) | self._alignment(ranked, asked, places)
@@ -95,9 +96,10 @@ class Retriever:
             match(asked, one.index, score, self.in_context(one, number))
             for score, (one, number) in zip(scores[best], chosen, strict=True)
         ]
-        named = [
-            has_role(role(question, one.article.language), one.index.stems[number]) for one, number in chosen
-        ]
+        wanted = {
+            language: role(question, language) for language in {one.index.language for one, _ in chosen}
+        }
+        named = [has_role(wanted[one.index.language], one.index.stems[number]) for one, number in chosen]
         return renewed(scores, best, fitted_matcher().scores(np.array(rows)) + ROLE * np.array(named))
 
     def _alignment(self, ranked: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> dict[str, float]:

@@ -16,7 +16,7 @@ from footnote.service.clock import Clock
 from footnote.service.judging import judged
 from footnote.service.library import Library
 from footnote.service.models import Engines
-from footnote.service.suggesting import Suggested
+from footnote.service.suggesting import Suggested, suggest
 from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
 
@@ -118,8 +118,13 @@ class Footnote(Library):
         """
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
-        indexed, models = self._indexed(article_id), self._loading.ready()
-        return self._suggested.of(indexed, models, count, self.settings.refuse_below, cancel)
+        self._store.entry(article_id)  # refuses one that was removed, whatever is known of it
+
+        def make() -> list[str]:
+            indexed, models = self._indexed(article_id), self._loading.ready()
+            return suggest(indexed, models, count, self.settings.refuse_below, cancel)
+
+        return self._suggested.of(article_id, count, make)
 
     # ---- feedback
 

@@ -107,6 +107,8 @@ class Library:
     def add_url(self, url: str, *, title: str = "", progress: Progress = untold) -> ArticleEntry:
         """Store the article of a web page; its source is the address that the page was found at.
 
+        While it is downloaded ``progress`` is called from another thread.
+
         Raises:
             InvalidInput: addresses are off, this one may not be read, or there is no article at it.
             TooLarge: the page or its article is too long.

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from footnote.answer import point
@@ -40,21 +40,14 @@ class Suggested:
         self._known: OrderedDict[tuple[str, int], list[str]] = OrderedDict()
         self._lock = threading.Lock()
 
-    def of(
-        self,
-        indexed: IndexedArticle,
-        models: Models,
-        count: int,
-        refuse_below: float | None = None,
-        cancel: threading.Event | None = None,
-    ) -> list[str]:
-        """Return the questions as ``suggest`` does, and make them only where they are not known yet."""
-        key = (indexed.article.id, count)
+    def of(self, article_id: str, count: int, make: Callable[[], list[str]]) -> list[str]:
+        """Return an article's ``count`` questions, from ``make`` where they are not known yet."""
+        key = (article_id, count)
         with self._lock:
             if key in self._known:
                 self._known.move_to_end(key)
                 return list(self._known[key])
-        made = suggest(indexed, models, count, refuse_below, cancel)
+        made = make()
         with self._lock:
             self._known[key] = made
             if len(self._known) > _KEPT:

@@ -13,7 +13,7 @@ import numpy as np
 from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
 from footnote.summarise.sets import Sets, gathered
-from footnote.summarise.spread import Spread
+from footnote.summarise.spread import SLIGHT, SLIGHT_WORDS, Spread
 
 SHORT_WORDS = 80
 SHORT_SENTENCES = (3, 4)
@@ -26,7 +26,6 @@ _MOST_ALIKE = 10.0  # ... and at most: neighbours under one passage's vectors ma
 _SOFT = 8.0  # score that a soft sentence of `short` loses
 _BULLET_WORDS = 25
 _BULLET_DEAR = 0.15  # score that each word beyond them costs
-_SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a bullet or a sentence of `long` loses which is shorter or soft
 _PRICES = (0.0, 0.03, 0.06, 0.1, 0.15, 0.25, 0.5, 1.0)  # score that a word of `long` costs
 _STRETCH = 6  # sentences
 _COVERED = 0.62  # share of the paragraphs that `long` draws on, where its words allow
@@ -169,8 +168,8 @@ def long(pool: Pool, scores: Matrix) -> list[int]:
 
 
 def _substantial(pool: Pool, scores: Matrix) -> Matrix:
-    slight = (pool.words < _SLIGHT_WORDS) | pool.soft
-    worth: Matrix = scores - _SLIGHT * slight
+    """Return the scores less what a bullet or a sentence of ``long`` loses that is short or soft."""
+    worth: Matrix = scores - SLIGHT * ((pool.words < SLIGHT_WORDS) | pool.soft)
     return worth
 
 
@@ -198,7 +197,7 @@ def _fill(pool: Pool, value: Matrix, budget: int) -> list[int]:
     if opening is not None and 2 * pool.words[opening] <= budget:
         firsts.insert(0, opening)
     few = len(pool.usable) < _STRETCH
-    more = (number for number in pool.usable if few or pool.words[number] >= _SLIGHT_WORDS)
+    more = (number for number in pool.usable if few or pool.words[number] >= SLIGHT_WORDS)
     rest = sorted(set(more) - set(firsts), key=lambda number: (-value[number], number))
     chosen: set[int] = set()
     said = pool.said()

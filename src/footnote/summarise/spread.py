@@ -21,7 +21,7 @@ _FEWEST_PLACES, _MOST_PLACES = 4, 48  # beyond these, neighbours count as one pl
 _SENTENCES = (2.5, 4.0)  # of a place at the mean, between which its being one begins to matter
 _SERVED = 60.0  # score that is won where all places are served as by their own words
 _OPENS = 1.0  # score that a sentence wins which opens a place
-_SLIGHT_WORDS, _SLIGHT = 9, 1.5  # score that a shorter sentence loses
+SLIGHT_WORDS, SLIGHT = 9, 1.5  # score that a shorter sentence loses
 _NEW_THIRD = 2.0  # score that is won once a set draws on more than one third of the article
 _SEARCHED = 20  # sentences among which the best set is searched
 
@@ -55,7 +55,7 @@ class Spread:
     def value(self, pool: Pool, scores: Matrix) -> Matrix:
         """Return what each sentence is worth by itself: its score, and whether it opens a place."""
         opens = np.diff(self.of, prepend=-1) > 0
-        worth: Matrix = scores + self.weight * (_OPENS * opens - _SLIGHT * (pool.words < _SLIGHT_WORDS))
+        worth: Matrix = scores + self.weight * (_OPENS * opens - SLIGHT * (pool.words < SLIGHT_WORDS))
         return worth
 
     def candidates(self, pool: Pool, value: Matrix) -> list[int]:
