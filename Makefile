@@ -17,11 +17,13 @@ $(STAMP): pyproject.toml Makefile
 run: install
 	$(BIN)/python app.py
 
+# Each worker loads the models of its own and computes with one thread; 0 runs all tests in one process.
+WORKERS ?= 2
 test: install
-	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 test-all: install
-	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m ''
+	HF_HUB_OFFLINE=1 $(BIN)/python -m pytest -m '' -n $(WORKERS) --dist loadfile
 
 check: install
 	$(BIN)/ruff format --check .

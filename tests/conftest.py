@@ -15,6 +15,8 @@ from footnote.service import Footnote
 from serving import Endless, running
 
 os.environ.setdefault("HF_HUB_OFFLINE", "1")  # no test may reach a hub
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ["OMP_NUM_THREADS"] = "1"  # the threads of two workers would wait for each other
 
 
 @pytest.fixture(scope="session")

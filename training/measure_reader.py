@@ -23,6 +23,7 @@ from safetensors.torch import load_file
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.generate.chat import Turns
+from footnote.generate.hardware import choose_dtype
 from footnote.generate.locate import locate
 from footnote.generate.reader import Reader
 from footnote.generate.weights import load_weights
@@ -38,7 +39,7 @@ def main() -> None:
     wanted = [one for one in lines if one["article"] in given.only and one["id"] not in known]
     random.Random(0).shuffle(wanted)
     if wanted[: given.most]:
-        base = load_weights(locate(DEFAULT_MODEL), "cpu", "bfloat16", Settings().cache)
+        base = load_weights(locate(DEFAULT_MODEL), "cpu", choose_dtype("auto", "cpu"), Settings().cache)
         reader = Reader(base.model.eval(), base.tokenizer, Turns(), load_file(given.adapter))
         with given.held_out.open("a", encoding="utf-8") as out:
             for line in wanted[: given.most]:

@@ -29,7 +29,6 @@ from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy,
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.generate.adapter import adaptable
-from footnote.generate.hardware import choose_dtype
 from footnote.generate.locate import locate
 from footnote.generate.reader import prompt
 from footnote.generate.weights import Weights, load_weights
@@ -79,15 +78,16 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     recipe = Recipe(**json.loads(given.recipe))
     lines = [json.loads(line) for line in given.evidence.read_text(encoding="utf-8").splitlines()]
-    base = load_weights(locate(DEFAULT_MODEL), "cpu", choose_dtype("auto", "cpu"), Settings().cache)
+    # Float32 even where bfloat16 is in hardware: its backward pass is 1.5 times as fast here, and exact.
+    base = load_weights(locate(DEFAULT_MODEL), "cpu", "float32", Settings().cache)
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
-    examples = list(drawn(lines, base, recipe))
+    passes = [list(drawn(lines, base, recipe, number)) for number in range(math.ceil(recipe.passes))]
     halves = Halves(base.model, recipe)
     for name, left_out in (*_folds(lines, given.folds), ("all", frozenset())):
         if name not in (given.only or name) or (given.work / name / "adapter.safetensors").is_file():
             continue
-        kept = [one for one in examples if one.article not in left_out]
-        _LOG.info("%s: %d examples, left out: %s", name, len(kept), " ".join(sorted(left_out)) or "none")
+        kept = [[one for one in examples if one.article not in left_out] for examples in passes]
+        _LOG.info("%s: %d examples, left out: %s", name, len(kept[0]), " ".join(sorted(left_out)) or "none")
         weights = train(halves, kept, recipe, given.work / name, given.start)
         shipped = {key: value.detach().to(torch.bfloat16).contiguous() for key, value in weights.items()}
         save_file(shipped, given.work / name / "adapter.safetensors")
@@ -116,6 +116,8 @@ class Halves:
 
     def states(self, batch: Sequence[Example]) -> torch.Tensor:
         """Return what the lower half makes of the examples: (batch, width, hidden), zeros on the right."""
+        if not self._lower.layers:
+            return self._embedded(batch)
         fresh = [one for one in batch if one not in self._kept]
         if fresh:
             ids = [torch.tensor([*one.prompt, *one.target[:-1]]) for one in fresh]
@@ -129,6 +131,13 @@ class Halves:
             [self._kept[one] for one in batch], batch_first=True
         )
         return padded
+
+    def _embedded(self, batch: Sequence[Example]) -> torch.Tensor:
+        ids = [torch.tensor([*one.prompt, *one.target[:-1]]) for one in batch]
+        embedded: torch.Tensor = self._lower.embed_tokens(
+            torch.nn.utils.rnn.pad_sequence(ids, batch_first=True)
+        )
+        return embedded
 
 
 class Beside(torch.nn.Module):
@@ -156,11 +165,12 @@ def _part(model: "PreTrainedModel", first: int, last: int | None) -> "PreTrained
 
 
 def train(
-    halves: Halves, examples: Sequence[Example], recipe: Recipe, work: Path, start: Path | None = None
+    halves: Halves, passes: Sequence[Sequence[Example]], recipe: Recipe, work: Path, start: Path | None = None
 ) -> dict[str, torch.Tensor]:
     """Return the trained matrices in float32, by name; ``head`` is (1, hidden + 1), its bias last.
 
-    ``start`` is an adapter to begin with instead of one that changes nothing.
+    ``passes`` are the examples of each pass; ``start`` is an adapter to begin with instead of one that
+    changes nothing.
     """
     torch.manual_seed(recipe.seed)
     work.mkdir(parents=True, exist_ok=True)
@@ -168,7 +178,7 @@ def train(
     if start is not None:
         _take_up(weights, load_file(start))
     optimiser = torch.optim.AdamW(weights.values(), lr=recipe.rate, weight_decay=0.0)
-    batches = list(batched(examples, recipe))
+    batches = list(batched(passes, recipe))
     done = _resume(work, weights, optimiser)
     began, losses = time.monotonic(), []
     for step in range(done, len(batches)):
@@ -226,10 +236,10 @@ def loss(
     return each.sum() / len(batch) + recipe.head_weight * binary, parts
 
 
-def batched(examples: Sequence[Example], recipe: Recipe) -> Iterator[list[Example]]:
+def batched(passes: Sequence[Sequence[Example]], recipe: Recipe) -> Iterator[list[Example]]:
     """Yield the batches of all passes: examples of like length together, batches in random order."""
     chance = random.Random(recipe.seed)
-    for number in range(math.ceil(recipe.passes)):
+    for number, examples in enumerate(passes):
         order = sorted(
             chance.sample(examples, len(examples)), key=lambda one: (len(one.prompt) + len(one.target)) // 8
         )
@@ -238,9 +248,11 @@ def batched(examples: Sequence[Example], recipe: Recipe) -> Iterator[list[Exampl
         yield from groups[: math.ceil(len(groups) * min(1.0, recipe.passes - number))]
 
 
-def drawn(lines: Sequence[dict[str, Any]], base: Weights, recipe: Recipe) -> Iterator[Example]:
-    """Yield the examples of all questions."""
-    chance = random.Random(recipe.seed)
+def drawn(
+    lines: Sequence[dict[str, Any]], base: Weights, recipe: Recipe, number: int = 0
+) -> Iterator[Example]:
+    """Yield the examples of all questions for a pass; each pass shows other sentences in another order."""
+    chance = random.Random(1_000 * recipe.seed + number)
     for line in lines:
         for sentences, answer in _drawn(line, lines, recipe, chance):
             yield encoded(base, line, sentences, answer)
