@@ -45,7 +45,9 @@ def test_a_guess_stood_behind_the_last_two_tokens(tokens: list[int], most: int) 
     ("guessed", "wanted", "count"),
     [([1, 2, 3], [1, 2, 3, 4], 3), ([1, 2, 3], [1, 9, 3, 4], 1), ([1], [2, 3], 0), ([], [5], 0)],
 )
-def test_guesses_hold_up_to_the_first_that_is_wrong(guessed: list[int], wanted: list[int], count: int) -> None:
+def test_guesses_hold_up_to_the_first_that_is_wrong(
+    guessed: list[int], wanted: list[int], count: int
+) -> None:
     assert agreed(guessed, wanted) == count
 
 

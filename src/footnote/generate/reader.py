@@ -7,7 +7,6 @@ the prompt; the openings that it finds likeliest are then followed, all at once,
 wherever a word ends.
 """
 
-import copy
 import hashlib
 import json
 import threading
@@ -51,6 +50,7 @@ class Reader:
         self._tokenizer = tokenizer
         self._turns = turns
         self._end = int(model.config.eos_token_id)
+        self._space = tokenizer.encode_text(" 1")[0]  # what every number begins with
         self.tokens_read = 0  # since it was loaded
 
     def read(
@@ -67,46 +67,42 @@ class Reader:
         found = openings(texts, self._tokenizer)
         if not found:
             return None
-        first, cache, answerable = self._begin(prompt(question, texts), cancel)
-        chosen = _likeliest(found, self._promises(found, first, cache, cancel))
+        first, second, cache, answerable = self._begin(prompt(question, texts), cancel)
+        chosen = _likeliest(found, self._promises(found, first, second))
         trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
         scored = follow(chosen, first, trunk, self._end, forward)
         return _reading(texts, scored, answerable, float(first[self._end]))
 
-    def _begin(self, text: str, cancel: threading.Event | None) -> "tuple[torch.Tensor, Any, float]":
-        """Return the log probabilities (vocabulary,) after the prompt, its cache and the head's verdict."""
-        ids = self._tokenizer.encode_text(text)
+    def _begin(
+        self, text: str, cancel: threading.Event | None
+    ) -> "tuple[torch.Tensor, torch.Tensor, Any, float]":
+        """Read the prompt, and in the same pass a space after it, which is taken off again.
+
+        Returns:
+            The log probabilities (vocabulary,) after the prompt, and after the space; the prompt's cache;
+            the head's verdict.
+        """
+        ids = [*self._tokenizer.encode_text(text), self._space]
         with self._turn(cancel) as torch:
             self.tokens_read += len(ids)
             out = self._model.model(input_ids=torch.tensor([ids], device=self._model.device), use_cache=True)
-            last = out.last_hidden_state[0, -1]
-            verdict = last.float() @ self._head[0, :-1] + self._head[0, -1]
-            first = self._model.lm_head(last).float().log_softmax(-1)
-            return first, out.cache, float(verdict)
+            out.cache.crop(-1)
+            last = out.last_hidden_state[0, -2:]
+            verdict = last[0].float() @ self._head[0, :-1] + self._head[0, -1]
+            first, second = self._model.lm_head(last).float().log_softmax(-1)
+            return first, second, out.cache, float(verdict)
 
     def _promises(
-        self,
-        found: Sequence[Opening],
-        first: "torch.Tensor",
-        cache: Any,  # noqa: ANN401
-        cancel: threading.Event | None,
+        self, found: Sequence[Opening], first: "torch.Tensor", second: "torch.Tensor"
     ) -> list[float]:
         """Return the log probability of how each opening begins.
 
         All numbers begin with the same token, a space; for them the second token tells.
         """
         promises = [float(first[one.tokens[0]]) for one in found]
-        space = self._tokenizer.encode_text(" 1")[0]
-        numbers = [place for place, one in enumerate(found) if one.tokens[0] == space and len(one.tokens) > 1]
-        if len(numbers) < 2:
-            return promises
-        with self._turn(cancel) as torch:
-            ids = torch.tensor([[space]], device=self._model.device)
-            self.tokens_read += 1
-            out = self._model(input_ids=ids, cache=copy.deepcopy(cache), use_cache=True)
-            second = out.logits[0, -1].float().log_softmax(-1)
-            for place in numbers:
-                promises[place] += float(second[found[place].tokens[1]])
+        for place, one in enumerate(found):
+            if one.tokens[0] == self._space and len(one.tokens) > 1:
+                promises[place] += float(second[one.tokens[1]])
         return promises
 
     def _forward(self, cache: Any, cancel: threading.Event | None) -> Forward:  # noqa: ANN401
