@@ -219,3 +219,10 @@ def test_a_range_takes_what_belongs_to_its_last_word(sentence: str, words: str, 
     start = sentence.index(words)
     start, end = whole(sentence, start, start + len(words))
     assert sentence[start:end] == wanted
+
+
+def test_words_of_the_question_are_no_answer_to_it(chat_model: ChatModel) -> None:
+    """The adapter is still drawn to "French" where a name is French and the language is not."""
+    sentences = ("Many families with French names speak Afrikaans today.", "They came by ship.")
+    reading = chat_model.read("What language do families with French names speak today?", sentences)
+    assert "Afrikaans" in answered(sentences, reading)

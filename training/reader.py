@@ -6,9 +6,9 @@
 Each example is a prompt (question, 3 to 5 sentences in random order, question again). Where they answer, the
 target is the shortest gold answer and the end token; where they do not, the end token alone, and a linear
 head over the last position's hidden state says which of the two it is. The loss is on the target and the
-head only. Only the upper layers are trained: what the lower ones make of an example is computed once and
-kept in memory (1.2 kB a token). A run that was stopped goes on from its last checkpoint; the same seed gives
-the same examples.
+head only. Where only the upper layers are trained, what the lower ones make of an example is computed once
+and kept in memory (2.3 kB a token). A run that was stopped goes on from its last checkpoint; the same seed
+gives the same examples.
 """
 
 import argparse
@@ -83,7 +83,7 @@ def main() -> None:
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
     passes = [list(drawn(lines, base, recipe, number)) for number in range(math.ceil(recipe.passes))]
     halves = Halves(base.model, recipe)
-    for name, left_out in (*_folds(lines, given.folds), ("all", frozenset())):
+    for name, left_out in _runs(lines, given.folds, given.leave_out):
         if name not in (given.only or name) or (given.work / name / "adapter.safetensors").is_file():
             continue
         kept = [[one for one in examples if one.article not in left_out] for examples in passes]
@@ -295,12 +295,18 @@ def encoded(base: Weights, line: dict[str, Any], sentences: Sequence[str], answe
     return Example(line["article"], tuple(begins), (*words, end))
 
 
-def _folds(lines: Sequence[dict[str, Any]], count: int) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the name of each fold with the articles that it leaves out, in the order of the file."""
+def _runs(
+    lines: Sequence[dict[str, Any]], count: int, leave_out: Sequence[str]
+) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the name of each run with the articles that it leaves out; folds in the order of the file."""
+    if leave_out:
+        yield "left-out", frozenset(leave_out)
+        return
     articles = list(dict.fromkeys(line["article"] for line in lines))
     for number in range(count if count > 1 else 0):
         first, last = (len(articles) * place // count for place in (number, number + 1))
         yield f"fold-{number}", frozenset(articles[first:last])
+    yield "all", frozenset()
 
 
 def _report(losses: Sequence[Sequence[float]], step: int, steps: int, pace: float) -> None:
@@ -346,6 +352,7 @@ def _arguments() -> argparse.Namespace:
     arguments.add_argument("evidence", type=Path, help="what training/evidence.py wrote")
     arguments.add_argument("work", type=Path, help="folder for the checkpoint and the adapter")
     arguments.add_argument("--folds", type=int, default=0, help="how many folds to train before all articles")
+    arguments.add_argument("--leave-out", nargs="*", default=(), help="train once, without these articles")
     arguments.add_argument("--only", nargs="*", help="train only these: fold-0, fold-1, ..., all")
     arguments.add_argument("--start", type=Path, help="an adapter to begin with")
     arguments.add_argument("--recipe", default="{}", help="JSON of what differs from the standard recipe")

