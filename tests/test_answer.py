@@ -111,6 +111,26 @@ def test_a_draft_from_the_second_sentence_cites_it_first() -> None:
     _check(last)
 
 
+@pytest.mark.parametrize(
+    ("question", "apart", "phrased"),
+    [
+        ("How many seals were counted?", False, True),
+        ("How many seals were counted?", True, False),
+        ("Why were seals counted?", False, False),
+    ],
+)
+def test_a_model_that_reads_phrases_what_one_sentence_says_in_few_words(
+    question: str, apart: bool, phrased: bool
+) -> None:
+    found = _apart(question) if apart else _retrieval(question, 0.98, 0.01)
+    count = len(found.candidates)
+    ranges = ((20, 23), (0, 3), (0, 3))[:count]
+    reading = Reading(0, 20, 23, -0.1, 1.0, (-0.1, -0.3, -9.0)[:count], ranges, -5.0)
+    model = ScriptedModel("The wardens counted 214 adult seals.", reading)
+    assert _events(found, model)[-1].composed_by == ("model" if phrased else "quotation")
+    assert bool(model.prompts) is phrased
+
+
 def test_neighbours_are_quoted_as_one_range_and_leave_room_for_a_third() -> None:
     two = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel())[-1]
     assert two.answer == f"“{TEXT[0:96]}” [1]"

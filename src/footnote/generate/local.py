@@ -2,17 +2,16 @@
 
 import copy
 import threading
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from functools import lru_cache
-from itertools import islice, takewhile
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.errors import ModelUnavailable, TooLarge
-from footnote.generate.chat import Turns, check
+from footnote.generate.chat import Turns
 from footnote.generate.hardware import choose_device, choose_dtype, use_threads
 from footnote.generate.locate import locate
-from footnote.generate.lookup import agreed, guess
 from footnote.generate.reader import Reader, load_reader
 from footnote.generate.tokens import ChatTokenizer, TextPieces
 from footnote.generate.weights import load_weights
@@ -135,34 +134,19 @@ class LocalChatModel:
         self, prompt: list[int], lead: int, max_tokens: int, cancel: threading.Event | None
     ) -> Generator[str, None, None]:
         pieces = TextPieces(self._tokenizer)
-        for token in islice(self._tokens(prompt, lead, max_tokens, cancel), max_tokens):
+        begun = copy.deepcopy(self._lead_cache(tuple(prompt[:lead]))) if lead else None
+        logits, cache = self._prefill(prompt[lead:], cancel, begun)
+        for written in range(max_tokens):
+            token = int(logits.argmax())
             if token in self._stop:
                 break
-            check(cancel)  # a pass may have given several
             self.tokens_generated += 1
             if piece := pieces.add(token):
                 yield piece
+            if written + 1 < max_tokens:
+                logits, cache = self._forward([token], cache, cancel)
         if piece := pieces.rest():
             yield piece
-
-    def _tokens(
-        self, prompt: list[int], lead: int, max_tokens: int, cancel: threading.Event | None
-    ) -> Iterator[int]:
-        """Yield the likeliest next token again and again, at least ``max_tokens`` of them."""
-        begun = copy.deepcopy(self._lead_cache(tuple(prompt[:lead]))) if lead else None
-        logits, cache = self._prefill(prompt[lead:], cancel, begun)
-        tokens, wanted = list(prompt), [int(logits.argmax())]
-        while True:
-            yield from wanted
-            tokens += wanted
-            room = len(prompt) + max_tokens - len(tokens) - 1
-            guessed = guess(tokens, room) if room > 0 and _can_go_back(cache) else []
-            logits, cache = self._forward([tokens[-1], *guessed], cache, cancel, keep=len(guessed) + 1)
-            wanted = logits.argmax(-1).tolist()
-            right = agreed(guessed, wanted)
-            wanted = wanted[: right + 1]
-            if right < len(guessed):
-                cache.crop(right - len(guessed))
 
     def _read_lead(self, tokens: tuple[int, ...]) -> Any:  # noqa: ANN401
         """Return the cache of a prompt's beginning, to be copied before it is added to."""
@@ -179,19 +163,19 @@ class LocalChatModel:
             chunk = tokens[start : start + _PREFILL_CHUNK]
             logits, cache = self._forward(chunk, cache, cancel)
             self._tokens_read += len(chunk)
-        return logits[-1], cache
+        return logits, cache
 
     def _forward(
-        self, tokens: list[int], cache: object, cancel: threading.Event | None, keep: int = 1
+        self, tokens: list[int], cache: object, cancel: threading.Event | None
     ) -> tuple["torch.Tensor", Any]:
-        """Run one step: return the logits (keep, vocabulary) after the last tokens and the grown cache."""
+        """Run one step: return the logits (vocabulary,) after the last token and the grown cache."""
         import torch
 
         with self._turns.take(cancel), torch.inference_mode():
             model = self._loaded()
             ids = torch.tensor([tokens], device=model.device)
-            out = model(input_ids=ids, cache=cache, use_cache=True, logits_to_keep=keep)
-            return out.logits[0, -keep:], out.cache
+            out = model(input_ids=ids, cache=cache, use_cache=True, logits_to_keep=1)
+            return out.logits[0, -1], out.cache
 
     def _score(self, first: "torch.Tensor", cache: Any, rows: list[list[int]]) -> list[float]:  # noqa: ANN401
         """Return the mean log likelihood of each row of tokens after the cached prefix.
@@ -232,13 +216,6 @@ class LocalChatModel:
                 f"The model {self.name} cannot write text step by step ({error}). "
                 "Set FOOTNOTE_MODEL to a causal language model with a key-value cache."
             ) from error
-
-
-def _can_go_back(cache: Any) -> bool:  # noqa: ANN401
-    """Say whether tokens can be taken off a cache: a window or a recurrent state has forgotten the rest."""
-    from transformers.cache_utils import DynamicLayer
-
-    return all(type(layer) is DynamicLayer for layer in cache.layers)
 
 
 def _positions(model: "PreTrainedModel") -> int:

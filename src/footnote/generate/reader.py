@@ -34,7 +34,8 @@ _EACH = 1  # openings of each sentence that are followed whatever the others pro
 _SENTENCE_CHARACTERS = 700  # of a sentence that are read
 _NOTHING = float("-inf")
 # What an answer's score loses that only says the question's words again, in part where some of them are.
-# On 323 questions about unseen articles it moves F1 from 0.585 to 0.595; twice as much is no better.
+# On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
+# had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
 _ECHO = 1.0
 
 
