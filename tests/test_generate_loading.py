@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 import torch
-from transformers import BertConfig, BertModel, MambaConfig, MambaForCausalLM
+from transformers import BertConfig, BertModel, MambaConfig, MambaForCausalLM, PreTrainedModel
 
 from footnote.config import DEFAULT_MODEL, Settings
+from footnote.embed import load_embedder
 from footnote.errors import ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.converted import converted_folder, ensure_whole, is_whole
@@ -329,3 +330,16 @@ def test_two_threads_may_load_at_once(tiny_gguf: Path, tmp_path: Path) -> None:
         thread.join()
     assert len(texts) == 2
     assert texts[0] == texts[1]
+
+
+def test_models_that_are_loaded_at_once_leave_the_process_able_to_load(tmp_path: Path) -> None:
+    """transformers patches itself for all threads while it loads; it must be left as it was."""
+    save_tiny(tmp_path)
+    before = PreTrainedModel.tie_weights
+    threads = [threading.Thread(target=load_embedder, args=(Settings(),)) for _ in range(2)]
+    threads += [threading.Thread(target=load, args=(tmp_path, tmp_path / "cache")) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert PreTrainedModel.tie_weights is before

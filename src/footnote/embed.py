@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from footnote.config import DEFAULT_EMBEDDER, Settings
 from footnote.errors import ModelUnavailable
+from footnote.loading import LOADING
 from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVectors
 
 _BATCH = 32
@@ -77,7 +78,8 @@ class SentenceTransformerEmbedder:
         source = locate_embedder(name)
         try:
             device = None if settings.device == "auto" else settings.device
-            self._model = SentenceTransformer(source, device=device)
+            with LOADING:
+                self._model = SentenceTransformer(source, device=device)
             self._model.eval()
             self.dimension = int(self._model.get_embedding_dimension() or 0)
             self.max_tokens = int(self._model.max_seq_length or 512) - 2

@@ -18,6 +18,7 @@ from footnote.generate.converted import converted_folder, ensure_whole
 from footnote.generate.hardware import check_memory, free_memory
 from footnote.generate.locate import Place
 from footnote.generate.tokens import ChatTokenizer
+from footnote.loading import LOADING
 
 if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
@@ -70,14 +71,15 @@ def _load_folder(place: Place, device: str, dtype: str) -> Weights:
         _check_causal(place.name, config.architectures or [], bool(config.is_encoder_decoder))
         check_memory(place.name, _folder_bytes(place.path, dtype), free_memory(device))
         tokenizer = AutoTokenizer.from_pretrained(place.path, trust_remote_code=False)
-        model, report = AutoModelForCausalLM.from_pretrained(
-            place.path,
-            dtype=dtype,
-            device_map={"": device},
-            trust_remote_code=False,
-            use_safetensors=True,
-            output_loading_info=True,
-        )
+        with LOADING:
+            model, report = AutoModelForCausalLM.from_pretrained(
+                place.path,
+                dtype=dtype,
+                device_map={"": device},
+                trust_remote_code=False,
+                use_safetensors=True,
+                output_loading_info=True,
+            )
         _check_complete(place.name, report["missing_keys"])
     except ModelUnavailable:
         raise
@@ -106,13 +108,14 @@ def _unpack(place: Place, dtype: str) -> tuple["PreTrainedModel", "PreTrainedTok
     try:
         check_memory(place.name, _gguf_bytes(place.path, dtype), free_memory("cpu"))
         tokenizer = AutoTokenizer.from_pretrained(folder, gguf_file=file)
-        model, report = AutoModelForCausalLM.from_pretrained(
-            folder,
-            gguf_file=file,
-            dtype=dtype,
-            quantization_config=GgufConfig(dequantize=True),
-            output_loading_info=True,
-        )
+        with LOADING:
+            model, report = AutoModelForCausalLM.from_pretrained(
+                folder,
+                gguf_file=file,
+                dtype=dtype,
+                quantization_config=GgufConfig(dequantize=True),
+                output_loading_info=True,
+            )
         _check_complete(place.name, report["missing_keys"])
     except ModelUnavailable:
         raise
