@@ -28,7 +28,7 @@ def chat_model() -> Iterator[ChatModel]:
 
 
 @pytest.fixture(scope="session")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
+def loaded_service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
     """The real service on a library of its own, its models loaded."""
     store = tmp_path_factory.mktemp("library") / "footnote.db"
     # Tests serve pages of their own on 127.0.0.1; every other private network stays refused.
@@ -42,10 +42,26 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Footnote]:
 
 
 @pytest.fixture(scope="session")
-def server_url(service: Footnote) -> Iterator[str]:
+def loaded_url(loaded_service: Footnote) -> Iterator[str]:
     """The address of the real application over the real service."""
-    with running(create_app(service.settings, service)) as url:
+    with running(create_app(loaded_service.settings, loaded_service)) as url:
         yield url
+
+
+@pytest.fixture(scope="module")
+def service(loaded_service: Footnote) -> Footnote:
+    """The real service; what another file's tests added is taken out, so their order is no matter."""
+    for entry in loaded_service.articles():
+        if entry.source != "sample":
+            loaded_service.remove_article(entry.id)
+    return loaded_service
+
+
+@pytest.fixture(scope="module")
+def server_url(service: Footnote, loaded_url: str) -> str:
+    """The address of the real application over the real service."""
+    del service
+    return loaded_url
 
 
 @pytest.fixture

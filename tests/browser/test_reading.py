@@ -18,7 +18,7 @@ Fishing crews are wary. Their spokesman, Arne Holt, says that seals now take a t
 LENSES = """The lamp of Skarholm 🗼
 
 🌊🌊 Far out, the tower of Skarholm 🗼 was lit in 1871 with rapeseed oil. \
-The keeper Ingrid Dahl 👩‍🔧 replaced the old burner in 1904 with one that burned paraffin."""
+The keeper Sigrid Moen 👩‍🔧 put out the last oil lamp in 1923, when an electric bulb came."""
 
 
 def test_an_article_is_added_by_paste(used_page: Page) -> None:
@@ -76,18 +76,18 @@ def test_offsets_are_right_behind_characters_outside_the_basic_plane(
 ) -> None:
     page = used_page
     add(page, LENSES)
-    ask(page, "When did Ingrid Dahl replace the old burner?")
+    ask(page, "When did Sigrid Moen put out the last oil lamp?")
     link = page.locator("#past .mark a.cite", has_text="1").first
     link.click()
     assert highlighted(page) == words_of(service, link)
-    assert "1904" in highlighted(page)
+    assert "1923" in highlighted(page)
 
 
 def test_a_citation_opens_another_article_by_keyboard(used_page: Page, service: Footnote) -> None:
     page = used_page
     add(page, LENSES)
     add(page, SEALS)
-    ask(page, "When did Ingrid Dahl replace the old burner?")
+    ask(page, "When did Sigrid Moen put out the last oil lamp?")
     link = page.locator("#past .mark a.cite").first
     expect(page.locator("#article [data-article]")).not_to_have_attribute(
         "data-article", link.get_attribute("data-article") or ""
