@@ -38,10 +38,14 @@ def open_library(path: Path) -> DevelopmentLibrary:
     store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
     articles = tuple(_read(path))
     for one in articles:
-        segments = segment(one.article, embedder.count_tokens, embedder.max_tokens)
-        vectors = embedder.embed_article(one.article, segments)
-        store.put(IndexedArticle(one.article, segments, vectors))
+        add(one.article, store, embedder)
     return DevelopmentLibrary(store, embedder, articles)
+
+
+def add(article: Article, store: PassageStore, embedder: Embedder) -> None:
+    """Segment, embed and store an article."""
+    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
 
 
 def _read(path: Path) -> Iterator[Questioned]:

@@ -13,19 +13,18 @@ import argparse
 import json
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from footnote.embed import Embedder
 from footnote.load import load_text
 from footnote.retrieve import Retriever
-from footnote.schema import Article, IndexedArticle
+from footnote.schema import Article
 from footnote.segment import segment
-from footnote.store import PassageStore
 from footnote.summarise.questions import Vocabulary, questions_from
 from training.evidence import ranked
-from training.library import Questioned, open_library
+from training.library import Questioned, add, open_library
 
 _SAMPLES = sorted((Path(__file__).parents[1] / "src/footnote/assets/samples").iterdir())
 _FUNCTION = (
@@ -61,21 +60,15 @@ def main() -> None:
     arguments.add_argument("evidence", type=Path)
     given = arguments.parse_args()
     library = open_library(given.questions)
-    articles = [one.article for one in library.articles]
-    articles += [_added(path, library.store, library.embedder) for path in _SAMPLES]
+    samples = [load_text(path.read_text("utf-8"), max_chars=100_000) for path in _SAMPLES]
+    for sample in samples:
+        add(sample, library.store, library.embedder)
     retriever, chance = Retriever(library.store, library.embedder), random.Random(0)
     with given.evidence.open("w", encoding="utf-8") as out:
-        for article in articles:
+        for article in (*(one.article for one in library.articles), *samples):
             made = Questioned(article, tuple(_questions(article, library.embedder, chance)))
             for found in ranked(made, retriever, library.embedder):
                 out.write(json.dumps(found, ensure_ascii=False) + "\n")
-
-
-def _added(path: Path, store: PassageStore, embedder: Embedder) -> Article:
-    article = load_text(path.read_text("utf-8"), max_chars=100_000)
-    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
-    store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
-    return article
 
 
 def _questions(article: Article, embedder: Embedder, chance: random.Random) -> Iterator[dict[str, Any]]:
@@ -85,7 +78,8 @@ def _questions(article: Article, embedder: Embedder, chance: random.Random) -> I
     known = Vocabulary.of(texts)
     for place, text in zip(places, texts, strict=True):
         asked = [(one.text, text.find(one.answer), one.answer) for one in questions_from(text, known)]
-        for question, at, answer in [*asked[:1], *gapped(text, chance)]:
+        gap = gapped(text, chance)
+        for question, at, answer in [*asked[:1], *([gap] if gap else [])]:
             if at >= 0:
                 start = place.start + at
                 yield {
@@ -94,8 +88,8 @@ def _questions(article: Article, embedder: Embedder, chance: random.Random) -> I
                 }
 
 
-def gapped(sentence: str, chance: random.Random) -> Sequence[tuple[str, int, str]]:
-    """Return a question about one phrase of the sentence, where the phrase begins, and the phrase."""
+def gapped(sentence: str, chance: random.Random) -> tuple[str, int, str] | None:
+    """Return a question about one phrase of the sentence, where that begins, and the phrase itself."""
     forms = [(match, asking) for form, asking in _FORMS for match in re.finditer(form, sentence)]
     chance.shuffle(forms)
     for match, asking in forms:
@@ -106,8 +100,8 @@ def gapped(sentence: str, chance: random.Random) -> Sequence[tuple[str, int, str
             fronted = chance.random() < _FRONTED
             words = [word, *before, *after] if fronted else [*before, word, *after]
             question = " ".join(words).strip(" .")
-            return [(question[0].upper() + question[1:] + "?", match.start(), match.group())]
-    return []
+            return question[0].upper() + question[1:] + "?", match.start(), match.group()
+    return None
 
 
 def _around(sentence: str, match: re.Match[str], chance: random.Random) -> tuple[list[str], list[str]] | None:

@@ -97,16 +97,20 @@ def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None
 
 def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
     pointed = point(retrieval, model, asked.cancel)
-    chosen, span = pointed.cited, pointed.span
     final: Composition | None = None
-    found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))
-    draft = Draft(retrieval.question, chosen, pointed.words, commanded=any(map(commands, found)))
-    for final in phrase(draft, model, asked.similar, asked.cancel) if pointed.phrased else ():
-        yield _with(event, final, span)
+    if pointed.phrased:
+        for final in phrase(_draft(retrieval, pointed), model, asked.similar, asked.cancel):
+            yield _with(event, final, pointed.span)
     if final is None:
-        final = quote(chosen)
-        yield _with(event, final, span)
-    yield replace(_with(event, final, span), status="answered", done=True)
+        final = quote(pointed.cited)
+        yield _with(event, final, pointed.span)
+    yield replace(_with(event, final, pointed.span), status="answered", done=True)
+
+
+def _draft(retrieval: Retrieval, pointed: Pointed) -> Draft:
+    found = (*(one.text for one in retrieval.candidates), *(one.text for one in retrieval.evidence))
+    commanded = any(map(commands, found))
+    return Draft(retrieval.question, pointed.cited, pointed.words, commanded)
 
 
 def _with(event: Answer, composition: Composition, span: Span | None) -> Answer:

@@ -86,6 +86,16 @@ def mount(
     server.add_api_route("/metrics", _metrics(metrics), methods=["GET"])
     if tools is not None:
         server.router.routes.append(Route(PATH, tools))
+    _mount_blocks(server, blocks, limits.max_body, look)
+    queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]
+    admission, login = Admission(libraries, limits.max_article_chars), Login(accounts) if accounts else None
+    also = frozenset({PATH}) if tools else frozenset()
+    guard = Guard(server, admission, limits.hosts, limits.max_body, queue, report, login, also)
+    return guard
+
+
+def _mount_blocks(server: FastAPI, blocks: gr.Blocks, max_body: int, look: dict[str, Any]) -> None:
+    """Serve the Blocks at "/" without what Gradio would add, as the last of the server's routes."""
     gr.mount_gradio_app(
         server,
         blocks,
@@ -96,7 +106,7 @@ def mount(
         ssr_mode=False,
         pwa=False,
         mcp_server=False,
-        max_file_size=limits.max_body,
+        max_file_size=max_body,
         app_kwargs={"docs_url": None, "redoc_url": None, "openapi_url": None},
         **look,
     )
@@ -104,11 +114,6 @@ def mount(
     server.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     # Only a launched application checks which files a request names, and keeps streams alive by heartbeats.
     blocks.has_launched = blocks.is_running = True
-    queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]
-    admission, login = Admission(libraries, limits.max_article_chars), Login(accounts) if accounts else None
-    also = frozenset({PATH}) if tools else frozenset()
-    guard = Guard(server, admission, limits.hosts, limits.max_body, queue, report, login, also)
-    return guard
 
 
 def _metrics(metrics: Metrics) -> Any:  # noqa: ANN401

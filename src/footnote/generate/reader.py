@@ -76,7 +76,7 @@ class Reader:
         chosen = _likeliest(found, self._promises(found, first, second))
         trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
         scored = follow(chosen, first, trunk, self._end, forward)
-        return _reading(question, texts, scored, (answerable, float(first[self._end])))
+        return _reading(question, texts, scored, answerable, float(first[self._end]))
 
     def _begin(
         self, text: str, cancel: threading.Event | None
@@ -162,9 +162,9 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
 
 
 def _reading(
-    question: str, texts: Sequence[str], scored: Sequence[Range], refusing: tuple[float, float]
+    question: str, texts: Sequence[str], scored: Sequence[Range], answerable: float, refusal: float
 ) -> Reading:
-    """Choose each sentence's best range, and the best of all; ``refusing`` is what says that none answers."""
+    """Choose each sentence's best range, and the best of all."""
     asked = frozenset(_words(question))
     best: list[tuple[float, Range] | None] = [None] * len(texts)
     for one in scored:
@@ -178,7 +178,7 @@ def _reading(
     )
     start, end = ranges[answer.sentence]
     scores = tuple(one[0] if one else _NOTHING for one in best)
-    return Reading(answer.sentence, start, end, answer.mean, refusing[0], scores, ranges, refusing[1])
+    return Reading(answer.sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:
