@@ -81,12 +81,17 @@ def follow(page: Page) -> None:
         page.on(ended, lambda request: streams.discard(request))
 
 
-def reload(page: Page) -> None:
-    """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
+def settle(page: Page) -> None:
+    """Wait until the streams of a followed page are closed, so that nothing is under way."""
     quiet = 0
     while quiet < 5:  # what one event ends may begin another
         quiet = 0 if _streams[page] else quiet + 1
         page.wait_for_timeout(40)
+
+
+def reload(page: Page) -> None:
+    """Reload once the page's streams are closed: Gradio logs it as an error where one is cut off."""
+    settle(page)
     page.reload()
     page.locator(".status.ready").wait_for()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from browsing import ask, keep
+from browsing import ask, follow, keep, settle
 from playwright.sync_api import Browser, Page
 
 from footnote.app import create_app
@@ -32,6 +32,7 @@ def log_in(page: Page, name: str, password: str = PASSWORD) -> None:
 def test_two_readers_at_one_browser(chromium: Browser, guarded: str) -> None:
     page = chromium.new_context(viewport={"width": 1360, "height": 860}).new_page()
     page.set_default_timeout(15_000)
+    follow(page)
     page.goto(guarded)
     assert page.url.endswith("/login")
     assert Axe().run(page).violations_count == 0
@@ -50,6 +51,7 @@ def test_two_readers_at_one_browser(chromium: Browser, guarded: str) -> None:
     page.locator(".status.ready").wait_for()
     page.get_by_role("button", name="Log out bert").wait_for()
     assert page.locator("#past .turn").count() == 0
+    settle(page)  # else what is still under way may be the first to find the session gone, before Enter
     page.context.clear_cookies()
     page.locator("#question textarea").fill("Is anyone there?")
     page.locator("#question textarea").press("Enter")
