@@ -5,17 +5,13 @@ the whole library, which is read anew when another process has changed the file.
 """
 
 import json
-import sqlite3
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from footnote.errors import NotFound, StoreError, StoreMismatch
+from footnote.errors import NotFound, StoreMismatch
 from footnote.schema import (
     Article,
     ArticleEntry,
@@ -29,7 +25,8 @@ from footnote.schema import (
     Vectors,
 )
 from footnote.store import Indexing, feedback
-from footnote.store.tables import MIGRATIONS, VERSION, Execute, insert, named, prepare, record
+from footnote.store.connection import Connection, Row
+from footnote.store.tables import insert, named, record
 from footnote.store.words import match_query
 
 _COUNTS = """
@@ -59,41 +56,14 @@ class SQLiteStore:
     """A PassageStore in one SQLite file, or in memory under the name ``:memory:``."""
 
     def __init__(self, place: str) -> None:
-        self._lock = threading.RLock()
-        self._place = place
+        self._connection = Connection(place)
         self._library: tuple[tuple[int, int], _Rows] | None = None
-        try:
-            if place != ":memory:":
-                Path(place).parent.mkdir(parents=True, exist_ok=True)
-            self._connection = sqlite3.connect(
-                place, timeout=10, check_same_thread=False, isolation_level=None
-            )
-            self._prepare()
-        except (OSError, sqlite3.Error) as error:
-            raise StoreError(
-                f"The library {place!r} cannot be opened: {error}. Check that the folder can be written, "
-                "or name another place with FOOTNOTE_STORE."
-            ) from error
-
-    def _prepare(self) -> None:
-        run = self._connection.execute
-        run("pragma foreign_keys = on")
-        version = run("pragma user_version").fetchone()[0]
-        if version not in (0, *MIGRATIONS, VERSION):
-            raise StoreMismatch(
-                f"The library {self._place!r} has schema version {version}; this program reads {VERSION}. "
-                "Use the version of Footnote that wrote it, or name another place with FOOTNOTE_STORE."
-            )
-        if version != VERSION:
-            run("pragma journal_mode = wal")
-            with self._transaction() as execute:
-                prepare(execute)
 
     def bind(self, indexing: Indexing) -> None:
         """See PassageStore."""
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             record(run, indexing)
-        found = dict(self._read("select name, value from setting"))
+        found: dict[str, str] = dict(self._connection.read("select name, value from setting"))
         for name, value in named(indexing).items():
             if found[name] != value:
                 raise StoreMismatch(
@@ -103,7 +73,7 @@ class SQLiteStore:
 
     def rebuild(self, indexing: Indexing, articles: Sequence[IndexedArticle]) -> None:
         """See PassageStore."""
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             for table in ("passage_text", "passage", "sentence", "article"):
                 run(f"delete from {table}")
             run("delete from setting where name in ('embedder', 'dimension', 'segmentation')")
@@ -113,13 +83,13 @@ class SQLiteStore:
 
     def first_time(self, name: str) -> bool:
         """See PassageStore."""
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             return run("insert or ignore into setting values (?, 'done')", (name,)).rowcount > 0
 
     def put(self, indexed: IndexedArticle, place: int | None = None) -> ArticleEntry:
         """See PassageStore."""
         entry, key = _COUNTS + "where id = ?", (indexed.article.id,)
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             if known := run(entry, key).fetchone():
                 return replace(ArticleEntry(*known), already_known=True)
             taken = run("select 1 from article where number = ?", (place,)).fetchone()
@@ -128,7 +98,7 @@ class SQLiteStore:
 
     def remove(self, article_id: str) -> None:
         """See PassageStore."""
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             row = run("select number from article where id = ?", (article_id,)).fetchone()
             if row is None:
                 raise NotFound(article_id)
@@ -141,7 +111,7 @@ class SQLiteStore:
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """See PassageStore."""
-        return tuple(ArticleEntry(*row) for row in self._read(_COUNTS + "order by number"))
+        return tuple(ArticleEntry(*row) for row in self._connection.read(_COUNTS + "order by number"))
 
     def entry(self, article_id: str) -> ArticleEntry:
         """See PassageStore."""
@@ -155,13 +125,13 @@ class SQLiteStore:
 
     def segments(self, article_id: str) -> Segments:
         """See PassageStore."""
-        with self._snapshot():
+        with self._connection.snapshot():
             number = self._one(article_id, "select number from article where id = ?")
-            sentences = self._read(
+            sentences = self._connection.read(
                 'select start, "end", paragraph, heading from sentence where article = ? order by position',
                 number,
             )
-            passages = self._read(
+            passages = self._connection.read(
                 'select start, "end", first_sentence, last_sentence, heading from passage'
                 " where article = ? order by number",
                 number,
@@ -171,9 +141,11 @@ class SQLiteStore:
     def vectors(self, article_id: str) -> ArticleVectors:
         """See PassageStore."""
         query = "select number, sentence_vectors from article where id = ?"
-        with self._snapshot():
+        with self._connection.snapshot():
             number, sentences = self._one(article_id, query)
-            rows = self._read("select vector from passage where article = ? order by number", (number,))
+            rows = self._connection.read(
+                "select vector from passage where article = ? order by number", (number,)
+            )
         passages = np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), -1)
         return ArticleVectors(passages, np.frombuffer(sentences, np.float32).reshape(-1, passages.shape[1]))
 
@@ -200,33 +172,30 @@ class SQLiteStore:
 
     def keep_feedback(self, given: Feedback) -> None:
         """See PassageStore."""
-        with self._transaction() as run:
+        with self._connection.transaction() as run:
             feedback.keep(run, given)
 
     def feedback(self) -> tuple[Feedback, ...]:
         """See PassageStore."""
-        return feedback.kept(self._read)
+        return feedback.kept(self._connection.read)
 
     def close(self) -> None:
         """See PassageStore."""
-        with self._lock:
-            self._connection.close()
+        self._connection.close()
 
     def _rows(self, article_ids: tuple[str, ...]) -> _Rows:
         if article_ids:
             marks = ",".join("?" * len(article_ids))
             return _as_rows(
-                self._read(f"{_PASSAGES} where id in ({marks}) order by passage.number", article_ids)
+                self._connection.read(
+                    f"{_PASSAGES} where id in ({marks}) order by passage.number", article_ids
+                )
             )
-        with self._lock:
-            state = self._state()
+        with self._connection.lock:
+            state = self._connection.state()
             if self._library is None or self._library[0] != state:
-                self._library = state, _as_rows(self._read(f"{_PASSAGES} order by passage.number"))
+                self._library = state, _as_rows(self._connection.read(f"{_PASSAGES} order by passage.number"))
             return self._library[1]
-
-    def _state(self) -> tuple[int, int]:
-        """Return what changes whenever this or another connection changes the library."""
-        return self._read("pragma data_version")[0][0], self._connection.total_changes
 
     def _bm25(self, question: str, numbers: list[int] | None) -> dict[int, float]:
         """Return the passages' BM25 scores, greater is better, within a range of rows where given."""
@@ -234,60 +203,21 @@ class SQLiteStore:
         if not query:
             return {}
         low, high = (min(numbers), max(numbers)) if numbers else (0, 2**62)
-        rows = self._read(
+        rows = self._connection.read(
             "select rowid, -bm25(passage_text, 0.5, 1.0) from passage_text"
             " where passage_text match ? and rowid between ? and ? order by 2 desc, rowid limit ?",
             (query, low, high, _DEPTH if numbers is None else 2**31),
         )
         return dict(rows)
 
-    def _one(self, article_id: str, query: str) -> tuple[Any, ...]:
-        rows = self._read(query, (article_id,))
+    def _one(self, article_id: str, query: str) -> Row:
+        rows = self._connection.read(query, (article_id,))
         if not rows:
             raise NotFound(article_id)
         return rows[0]
 
-    def _read(self, query: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        with self._lock:
-            try:
-                return self._connection.execute(query, values).fetchall()
-            except sqlite3.Error as error:
-                raise StoreError(f"The library cannot be read: {error}. Check its file.") from error
 
-    @contextmanager
-    def _snapshot(self) -> Iterator[None]:
-        """Make the reads inside see one state of the library, whatever another process writes."""
-        with self._lock:
-            self._read("begin")
-            try:
-                yield
-            finally:
-                self._roll_back()
-
-    @contextmanager
-    def _transaction(self) -> Iterator[Execute]:
-        """Yield ``execute``; all that it does is kept together, or nothing of it."""
-        with self._lock:
-            try:
-                self._connection.execute("begin immediate")
-                yield self._connection.execute
-                self._connection.execute("commit")
-            except sqlite3.Error as error:
-                self._roll_back()
-                raise StoreError(
-                    f"The library cannot be written: {error}. Nothing was changed. "
-                    "Check the free disk space and that the file may be written."
-                ) from error
-            except BaseException:
-                self._roll_back()
-                raise
-
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:
-            self._connection.execute("rollback")
-
-
-def _as_rows(rows: list[tuple[Any, ...]]) -> _Rows:
+def _as_rows(rows: list[Row]) -> _Rows:
     hits = [Hit(row[1], Passage(*row[2:7]), 0.0) for row in rows]
     vectors = np.frombuffer(b"".join(row[7] for row in rows), np.float32)
     return _Rows([row[0] for row in rows], hits, vectors.reshape(len(rows), -1) if rows else vectors)
