@@ -14,7 +14,7 @@ from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
 from footnote.generate.reader import prompt, read_weights
-from footnote.generate.spans import openings, whole
+from footnote.generate.spans import cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Message, Reading
 from tiny_models import save_tiny, tiny_llama, tiny_tokenizer
@@ -226,3 +226,28 @@ def test_words_of_the_question_are_no_answer_to_it(chat_model: ChatModel) -> Non
     sentences = ("Many families with French names speak Afrikaans today.", "They came by ship.")
     reading = chat_model.read("What language do families with French names speak today?", sentences)
     assert "Afrikaans" in answered(sentences, reading)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "cut"),
+    [
+        ("The Coastal Communities Fund paid for it.", "Coastal Communities", True),
+        ("The Coastal Communities Fund paid for it.", "Coastal Communities Fund", False),
+        ("Only Louis XIV signed.", "Louis", True),
+        ("In July Kazakhstan chose a tender.", "July", False),
+        ("On Monday Putin spoke.", "Monday", False),
+        ("It was Kazakhstan’s Naval Academy.", "Kazakhstan’s", False),
+        ("About 25,000 Parisians came.", "25,000", False),
+        ("He met Tokayev, Ivanov and others.", "Tokayev", False),
+        ("He went to Aktau", "Aktau", False),
+    ],
+)
+def test_a_cut_name(sentence: str, words: str, cut: bool) -> None:
+    assert cuts_a_name(sentence, sentence.index(words) + len(words)) is cut
+
+
+def test_names_are_answered_whole(chat_model: ChatModel) -> None:
+    sentences = ["The study of what the seals eat was paid for by the Coastal Communities Fund."]
+    reading = chat_model.read("Which fund gave money for the study of what the seals eat?", sentences)
+    assert reading is not None
+    assert sentences[0][reading.start : reading.end] == "Coastal Communities Fund"

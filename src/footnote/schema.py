@@ -201,7 +201,7 @@ class Reading:
     end: int
     likelihood: float  # mean log probability of the answer's tokens and its end
     answerable: float  # log odds that the sentences answer the question
-    # Of the best range in each sentence, as given: log P / tokens ** 0.4, less where it echoes the question.
+    # Of the best range in each sentence, as given: log P / tokens ** 0.4, less for an echo or a cut name.
     sentence_scores: tuple[float, ...]
     ranges: tuple[tuple[int, int], ...]  # that range, for each sentence; (0, 0) where it has no words
     refusal: float  # log probability that it says there is no answer

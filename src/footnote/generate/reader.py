@@ -21,7 +21,7 @@ from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
 from footnote.generate.chat import Turns
 from footnote.generate.paths import Forward, Range, follow
-from footnote.generate.spans import Opening, openings, whole
+from footnote.generate.spans import Opening, cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
 
@@ -37,6 +37,9 @@ _NOTHING = float("-inf")
 # On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
 # had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
 _ECHO = 1.0
+# What it loses that cuts a name short ("Saudi" of "Saudi Arabia"): with an adapter of two thirds of the steps
+# F1 went from 0.575 to 0.584 on the same questions, exact match from 0.489 to 0.502.
+_CUT = 3.0
 
 
 class Reader:
@@ -168,7 +171,9 @@ def _reading(
     asked = frozenset(_words(question))
     best: list[tuple[float, Range] | None] = [None] * len(texts)
     for one in scored:
-        score = one.score - _ECHO * _echoed(texts[one.sentence][one.start : one.end], asked)
+        text = texts[one.sentence]
+        score = one.score - _ECHO * _echoed(text[one.start : one.end], asked)
+        score -= _CUT * cuts_a_name(text, one.end)
         known = best[one.sentence]
         if known is None or score > known[0]:
             best[one.sentence] = (score, one)

@@ -12,6 +12,12 @@ _CHARACTERS = 110  # of a range at most
 # "200" of "1,200" begins one.
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
 _SIGNS = frozenset("%°")
+# The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
+_NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")
+_NAMED = re.compile(
+    r"(?:^|\W)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"\w+day)$)[A-ZÀ-Þ][\w-]*$"
+)
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:Mr|Mrs|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|etc)$")
 
 
@@ -51,6 +57,11 @@ def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
     if following == "." and end + 1 < len(sentence) and _ABBREVIATED.search(sentence[start:end]):
         return start, end + 1
     return start, end
+
+
+def cuts_a_name(sentence: str, end: int) -> bool:
+    """Say whether a range that ends at ``end`` cuts a name short, as "Saudi" does in "Saudi Arabia"."""
+    return bool(_NAME_GOES_ON.match(sentence, end) and _NAMED.search(sentence[:end]))
 
 
 def _ends(sentence: str, words: Sequence[tuple[int, int]], start: int) -> Iterator[int]:
