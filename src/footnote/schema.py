@@ -201,9 +201,10 @@ class Reading:
     end: int
     likelihood: float  # mean log probability of the answer's tokens and its end
     answerable: float  # log odds that the sentences answer the question
-    # Of the best range in each sentence, as given: log P / tokens ** 0.4, less for an echo or a cut name.
+    # Of each sentence's likeliest range: log P / tokens ** 0.4, less where it echoes the question.
     sentence_scores: tuple[float, ...]
-    ranges: tuple[tuple[int, int], ...]  # that range, for each sentence; (0, 0) where it has no words
+    # Of each sentence the best range that cuts no name short, if any; (0, 0) where it has no words.
+    ranges: tuple[tuple[int, int], ...]
     refusal: float  # log probability that it says there is no answer
 
 

@@ -37,9 +37,6 @@ _NOTHING = float("-inf")
 # On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
 # had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
 _ECHO = 1.0
-# What it loses that cuts a name short ("Saudi" of "Saudi Arabia"): with an adapter of two thirds of the steps
-# F1 went from 0.575 to 0.584 on the same questions, exact match from 0.489 to 0.502.
-_CUT = 3.0
 
 
 class Reader:
@@ -167,23 +164,25 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
 def _reading(
     question: str, texts: Sequence[str], scored: Sequence[Range], answerable: float, refusal: float
 ) -> Reading:
-    """Choose each sentence's best range, and the best of all."""
+    """Choose each sentence's best range, and the best of all.
+
+    A range that cuts a name short speaks for its sentence as any other does, but is chosen only where
+    there is no other: F1 went from 0.575 to 0.584 so on the questions of ``_ECHO``, exact match from 0.489 to
+    0.502, with an adapter trained for fewer steps.
+    """
     asked = frozenset(_words(question))
-    best: list[tuple[float, Range] | None] = [None] * len(texts)
+    own: list[list[tuple[bool, float, Range]]] = [[] for _ in texts]
     for one in scored:
         text = texts[one.sentence]
         score = one.score - _ECHO * _echoed(text[one.start : one.end], asked)
-        score -= _CUT * cuts_a_name(text, one.end)
-        known = best[one.sentence]
-        if known is None or score > known[0]:
-            best[one.sentence] = (score, one)
-    _, answer = max((one for one in best if one is not None), key=lambda pair: pair[0])
-    ranges = tuple(
-        whole(texts[at], one[1].start, one[1].end) if one else (0, 0) for at, one in enumerate(best)
-    )
-    start, end = ranges[answer.sentence]
-    scores = tuple(one[0] if one else _NOTHING for one in best)
-    return Reading(answer.sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
+        own[one.sentence].append((not cuts_a_name(text, one.end), score, one))
+    scores = tuple(max((score for _, score, _ in found), default=_NOTHING) for found in own)
+    best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
+    ranges = tuple(whole(texts[at], one.start, one.end) if one else (0, 0) for at, one in enumerate(best))
+    sentence = scores.index(max(scores))
+    (start, end), answer = ranges[sentence], best[sentence]
+    assert answer is not None  # the best of all scores has a range
+    return Reading(sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:
