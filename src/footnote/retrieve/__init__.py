@@ -17,6 +17,7 @@ from itertools import islice
 import numpy as np
 from numpy.typing import NDArray
 
+from footnote.abbreviation import asked_for, long_form
 from footnote.embed import Embedder
 from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
@@ -36,6 +37,7 @@ __all__ = ["Retriever"]
 _PASSAGES = 30
 _ARTICLES = 6
 _CANDIDATES = 20
+_SPELT_OUT = 20.0  # what a sentence gains that spells out the abbreviation which is asked for: it answers
 _ALIGNED = 2  # of the ranker's best tell whether the article answers
 _CACHED_ARTICLES = 64
 _CACHED_PASSAGES = 256  # 150 kB each
@@ -70,7 +72,7 @@ class Retriever:
         matrix, asked = np.concatenate(rows), self._words(question)
         places = [(one, number) for one in found for number in range(len(one.sentences))]
         ranked = fitted_ranker().scores(matrix)
-        scores = self._rematched(question, ranked, asked, places)
+        scores = self._rematched(question, ranked, asked, places) + _SPELT_OUT * _spelt_out(question, places)
         probabilities = softmax(scores)
         best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
@@ -171,16 +173,28 @@ def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[i
     """Yield the order without the sentences whose words another article, or this one, has said before."""
     said: set[str] = set()
     for place in order:
-        one, number = places[place]
-        sentence = one.sentences[number]
-        text = one.article.text[sentence.start : sentence.end]
+        text = _text(places[place])
         if text not in said:
             said.add(text)
             yield int(place)
 
 
+def _spelt_out(question: str, places: Sequence[_Place]) -> Matrix:
+    """Return 1 for each sentence that spells out the abbreviation which a question asks for, else 0."""
+    short = asked_for(question)
+    if not short:
+        return np.zeros(len(places))
+    return np.array([float(long_form(short, _text(place)) is not None) for place in places])
+
+
+def _text(place: _Place) -> str:
+    one, number = place
+    return one.article.text[one.sentences[number].start : one.sentences[number].end]
+
+
 def _candidate(place: _Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
-    text = one.article.text[s.start : s.end]
-    return Candidate(one.article.id, number, s.start, s.end, text, probability, s.paragraph, s.heading)
+    return Candidate(
+        one.article.id, number, s.start, s.end, _text(place), probability, s.paragraph, s.heading
+    )

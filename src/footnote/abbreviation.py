@@ -1,0 +1,69 @@
+"""What an abbreviation stands for, where an article says it: "… Treaty Organization (CSTO)".
+
+The long form beside the brackets is found by matching letters from right to left (Schwartz and Hearst 2003,
+"A simple algorithm for identifying abbreviation definitions in biomedical text").
+"""
+
+import re
+
+_SHORT = r"(?P<short>[A-Z][A-Za-z0-9&.-]*[A-Z0-9])\b\.?"
+_NAMED = rf"[\"“‘']?{_SHORT}[\"”’']?"
+_KIND = r"(?:acronym|abbreviation|initialism|initials|letters)"
+_ASKED = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bwhat (?:do|does|did) (?:the )?(?:{_KIND} )?(?-i:{_NAMED}) (?:stand for|mean|abbreviate)\b",
+        rf"\bwhat (?:is|was) (?:the )?(?-i:{_NAMED}) (?:short|(?:an?|the) {_KIND}) (?:for|of)\b",
+        rf"\bfull (?:name|form) (?:of|for) (?:the )?(?:{_KIND} )?(?-i:{_NAMED})",
+    )
+)
+
+
+def asked_for(question: str) -> str:
+    """Return the abbreviation whose long form a question asks for, "" where it asks for none."""
+    for form in _ASKED:
+        if found := form.search(question):
+            return found["short"]
+    return ""
+
+
+def long_form(short: str, sentence: str) -> tuple[int, int] | None:
+    """Return the range of the words that a sentence gives an abbreviation for, None where it gives none.
+
+    They stand before it where it is in brackets, or in brackets after it.
+    """
+    if not short:
+        return None
+    name = re.escape(short)
+    for found in re.finditer(rf"\s*[(\[]\s*{name}\s*[)\]]", sentence):
+        if (start := _start(short, sentence, _earliest(short, sentence, found.start()), found.start())) >= 0:
+            return start, found.start()
+    for found in re.finditer(rf"\b{name}\s*[(\[]([^()\[\]]+)[)\]]", sentence):
+        if _start(short, sentence, *found.span(1)) == found.start(1):
+            return found.span(1)
+    return None
+
+
+def _earliest(short: str, sentence: str, end: int) -> int:
+    """Return where the words before ``end`` begin that are looked through: those that letters suffice for."""
+    words = [match.start() for match in re.finditer(r"\S+", sentence[:end])]
+    most = min(len(short) + 5, len(short) * 2)
+    return words[-most:][0] if words else end
+
+
+def _start(short: str, sentence: str, first: int, end: int) -> int:
+    """Return where the long form that ends at ``end`` begins, -1 where the letters do not stand in order."""
+    letters, at = [letter for letter in short.casefold() if letter.isalnum()], end
+    for place in reversed(range(len(letters))):
+        at -= 1
+        while at >= first and not (
+            sentence[at].casefold() == letters[place] and (place or _opens_a_word(sentence, at))
+        ):
+            at -= 1
+        if at < first:
+            return -1
+    return at
+
+
+def _opens_a_word(sentence: str, at: int) -> bool:
+    return at == 0 or not sentence[at - 1].isalnum()
