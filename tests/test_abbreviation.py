@@ -46,8 +46,8 @@ def test_what_a_sentence_gives_it_for(short: str, sentence: str, words: str | No
 
 def test_the_sentence_that_spells_it_out_answers(service: Footnote) -> None:
     text = (
-        "CRDF officers met twice in May. The CRDF stands by at Aktau, and what the CRDF does there is secret. "
-        "Ivanov thinks that there is a mechanism in the form of the Collective Rapid Deployment forces (CRDF), "
+        "CRDF officers met twice in May. The CRDF stands by at Aktau, and what the CRDF does is hidden. "
+        "Ivanov thinks that there is a mechanism already: the Collective Rapid Deployment forces (CRDF), "
         "which he commands. The CRDF has a name of its own and full barracks."
     )
     article = service.add_article(text, title="Forces")

@@ -14,7 +14,6 @@ from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
 from footnote.schema import Retrieval
 
-
 _SPELT_OUT = 0.9  # set, not fitted: a sentence that spells out the abbreviation which is asked for answers
 
 
