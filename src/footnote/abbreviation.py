@@ -44,6 +44,11 @@ def long_form(short: str, sentence: str) -> tuple[int, int] | None:
     return None
 
 
+def spelt_out(question: str, sentence: str) -> tuple[int, int] | None:
+    """Return the long form that a question asks for, where the sentence gives it: see ``long_form``."""
+    return long_form(asked_for(question), sentence)
+
+
 def _earliest(short: str, sentence: str, end: int) -> int:
     """Return where the words before ``end`` begin that are looked through: those that letters suffice for."""
     words = [match.start() for match in re.finditer(r"\S+", sentence[:end])]

@@ -10,11 +10,11 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from footnote.abbreviation import asked_for, long_form
+from footnote.abbreviation import spelt_out
 from footnote.answer.compose import Composition, Draft, Similar, cited, phrase, quote
 from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
-from footnote.answer.ranking import rerank
+from footnote.answer.ranking import rerank, span
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
@@ -87,24 +87,16 @@ def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
     reading = model.read(retrieval.question, texts, cancel=cancel)
     ranked = rerank(retrieval.candidates, reading)
-    found = _spelt_out(retrieval.question, ranked[0].candidate) or ranked[0].span
-    words = None if answered_by_a_clause(retrieval.question) else found
-    span = words if answered_in_few_words(retrieval.question) else None
+    first = ranked[0].candidate
+    found = spelt_out(retrieval.question, first.text)
+    likeliest = span(first, *found) if found else ranked[0].span
+    words = None if answered_by_a_clause(retrieval.question) else likeliest
+    short = words if answered_in_few_words(retrieval.question) else None
     chosen = cited([one.candidate for one in ranked], retrieval.evidence)
     # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
     # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.
     phrased = reading is None or (len(chosen) == 1 and words is not None)
-    return Pointed(chosen, span, words, phrased)
-
-
-def _spelt_out(question: str, candidate: Candidate) -> Span | None:
-    """Return the words that an abbreviation stands for, where that is asked and the sentence says it."""
-    if (found := long_form(asked_for(question), candidate.text)) is None:
-        return None
-    start, end = found
-    return Span(
-        candidate.article_id, candidate.start + start, candidate.start + end, candidate.text[start:end]
-    )
+    return Pointed(chosen, short, words, phrased)
 
 
 def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:

@@ -9,7 +9,7 @@ trained on, and with it beside the others the joint one was 0.647 instead of 0.6
 
 from dataclasses import dataclass
 
-from footnote.abbreviation import asked_for, long_form
+from footnote.abbreviation import spelt_out
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
 from footnote.schema import Retrieval
@@ -32,6 +32,6 @@ def confidence(retrieval: Retrieval) -> Confidence:
     opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
     calibration = fitted().confidence
     probability = calibration.probability({**retrieval.signals, **opposition})
-    if long_form(asked_for(retrieval.question), retrieval.candidates[0].text):
+    if spelt_out(retrieval.question, retrieval.candidates[0].text):
         probability = max(probability, _SPELT_OUT)
     return Confidence(probability, calibration.refuse_below)

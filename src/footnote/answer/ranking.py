@@ -34,13 +34,14 @@ def rerank(candidates: tuple[Candidate, ...], reading: Reading | None) -> tuple[
     shares *= sum(c.probability for c in read) / shares.sum()
     order = np.argsort(-shares, kind="stable")
     ranked = [
-        Ranked(replace(read[i], probability=float(shares[i])), _span(read[i], *reading.ranges[i]))
+        Ranked(replace(read[i], probability=float(shares[i])), span(read[i], *reading.ranges[i]))
         for i in order
     ]
     return (*ranked, *(Ranked(candidate) for candidate in rest))
 
 
-def _span(candidate: Candidate, start: int, end: int) -> Span | None:
+def span(candidate: Candidate, start: int, end: int) -> Span | None:
+    """Return a range of a candidate's text as one of its article's; None where it is empty."""
     if start >= end:
         return None
     words = candidate.text[start:end]
