@@ -49,6 +49,11 @@ def begin_again(page: Page) -> None:
     expect(page.locator(".turn, .shelf input:checked")).to_have_count(0)
 
 
+def slow_down(page: Page, times: int) -> None:
+    """Let the page's scripts run so many times slower than the machine can."""
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": times})
+
+
 def highlighted(page: Page) -> str:
     """Return the words that are highlighted, blocks parted by a blank line."""
     page.locator("mark.cited").first.wait_for()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import pytest
-from browsing import Visit, add, ask, findings, highlighted, keep, reload, turn, unfold
+from browsing import Visit, add, ask, findings, highlighted, keep, reload, slow_down, turn, unfold
 from playwright.sync_api import Page, expect
 
 from footnote.service import Footnote
@@ -184,11 +184,12 @@ def test_stopping_a_summary_ends_its_work(
     library.close()
     page = visit(url)
     page.locator("#tab-summary-button").click()
+    slow_down(page, 4)  # a slow browser once drew drafts that came before the stop after it
     page.locator("#summarise").click()
     expect(page.locator("#summary .answer")).to_contain_text("word word")
     expect(page.locator("#summary .state.busy")).to_be_visible()
     page.locator("#stop-summary").click()
-    assert unending.ended.wait(1)
+    assert unending.ended.wait(5)  # what the slow browser needs to say so is in it
     expect(page.locator("#summary .state")).to_have_text("Stopped.")
     expect(page.locator("#summary .answer")).to_contain_text("word word")
     expect(page.locator("#summarise")).to_be_visible()

@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 Values = tuple[Any, ...]
 
 POLL = 0.25  # seconds between two looks at whether the models have loaded
+REDRAW = 0.1  # seconds between two redraws; more often, a slow browser draws on long after a stop
 STOPPING = 1.0  # seconds in which a stop has surely been noted
 
 

@@ -9,7 +9,6 @@ the turns meanwhile, a verdict or a stop, is not overwritten when it ends.
 
 import asyncio
 import logging
-import time
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing
 from dataclasses import replace
@@ -19,7 +18,7 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import conversation
-from footnote.page.actions import POLL, STOPPING, Values, unexpected, words_of
+from footnote.page.actions import POLL, REDRAW, STOPPING, Values, unexpected, words_of
 from footnote.page.line import Line
 from footnote.page.problems import told
 from footnote.page.turn import Turn, history, kept, restored
@@ -27,8 +26,6 @@ from footnote.page.words import Words
 from footnote.service import Footnote, stream
 
 logger = logging.getLogger(__name__)
-
-_REDRAW = 0.06  # seconds between two redraws of a growing answer
 
 
 class Conversing:
@@ -92,12 +89,8 @@ class Conversing:
         if not turns or turns[-1].progress != "queued":
             return
         words, titles = words_of(request), await asyncio.to_thread(self._titles)
-        drawn = 0.0
         async with aclosing(self._progress(turns, chosen, words)) as progress:
             async for turn in progress:
-                if turn.progress == "running" and time.monotonic() - drawn < _REDRAW:
-                    continue
-                drawn = time.monotonic()
                 live = conversation.exchange(turn, titles, words)
                 yield live, conversation.evidence(turn.answer, titles, words), turn
 
@@ -110,7 +103,7 @@ class Conversing:
                 yield replace(turn, progress="loading")
                 await asyncio.sleep(POLL)
             question, before = turn.question, history(turns[:-1])
-            events = stream(lambda cancel: self._service.ask(question, chosen, before, cancel=cancel))
+            events = stream(lambda cancel: self._service.ask(question, chosen, before, cancel=cancel), REDRAW)
             async with aclosing(events):
                 async for answer in events:
                     turn = replace(turn, answer=answer, progress="done" if answer.done else "running")

@@ -9,7 +9,7 @@ import gradio as gr
 
 from footnote.errors import FootnoteError
 from footnote.page import summary
-from footnote.page.actions import STOPPING, Values, unexpected, words_of
+from footnote.page.actions import REDRAW, STOPPING, Values, unexpected, words_of
 from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import Span, Style, Summary
@@ -41,7 +41,9 @@ class Summarising:
         """Return (summary, map, button, stop, draft) of a summary that waits for its turn."""
         if not article_id:
             return (gr.skip(),) * 5
-        return self._growing(Made(article_id, part, Summary(style=style)), words_of(request))
+        made, words = Made(article_id, part, Summary(style=style)), words_of(request)
+        hidden, shown = gr.update(visible=False), gr.update(visible=True)
+        return summary.summary(made.summary, words), "", hidden, shown, made
 
     async def summarise(
         self, article_id: str, style: Style, part: Span | None, kept: Kept, request: gr.Request
@@ -59,7 +61,8 @@ class Summarising:
                     if event.done:
                         yield *self._shown(made, words), None, _with(kept, made)
                     else:
-                        yield *self._growing(made, words), gr.skip()
+                        unchanged = (gr.skip(),) * 3  # each thing that is drawn anew costs the browser time
+                        yield summary.summary(event, words), *unchanged, made, gr.skip()
         except FootnoteError as error:
             yield summary.problem(told(error, words), words), "", *_idle(), None, gr.skip()
         except Exception:
@@ -98,11 +101,8 @@ class Summarising:
 
     def _events(self, article_id: str, style: Style, part: Span | None) -> AsyncGenerator[Summary, None]:
         start, end = (part.start, part.end) if part is not None else (0, None)
-        return stream(lambda cancel: self._service.summarise(article_id, style, start, end, cancel=cancel))
-
-    def _growing(self, made: Made, words: Words) -> Values:
-        hidden, shown = gr.update(visible=False), gr.update(visible=True)
-        return summary.summary(made.summary, words), "", hidden, shown, made
+        summarise = self._service.summarise
+        return stream(lambda cancel: summarise(article_id, style, start, end, cancel=cancel), REDRAW)
 
     def _shown(self, made: Made | None, words: Words) -> Values:
         """Return (summary, map, button, stop) of a summary that no longer grows."""

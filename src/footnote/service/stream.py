@@ -23,11 +23,15 @@ class _Arrival(Generic[Event]):
     error: BaseException | None = None
 
 
-async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGenerator[Event, None]:
+async def stream(
+    start: Callable[[threading.Event], Iterator[Event]], every: float = 0.0
+) -> AsyncGenerator[Event, None]:
     """Run an iterator of events in a thread of its own and yield its events on the event loop.
 
     ``start`` gets the event that is set when the consumer leaves or the request's deadline passes, so that
     the work ends with it. An error of the iterator is raised here, but for Cancelled, which ends the stream.
+    Of events that come within ``every`` seconds of the last that was yielded only the newest is, so that a
+    consumer who needs time for each is not left behind; the last event of all always is.
 
     Raises:
         DeadlinePassed: the request that this is for has taken longer than it may; no work is begun then.
@@ -51,9 +55,14 @@ async def stream(start: Callable[[threading.Event], Iterator[Event]]) -> AsyncGe
     ticket.working = True
     threading.Thread(target=run, name="footnote-work", daemon=True).start()
     try:
-        while (arrival := await _next(arrived, ticket)).event is not None:
-            ticket.note(arrival.event)
-            yield arrival.event
+        arrival, yielded = await _next(arrived, ticket), -math.inf
+        while arrival.event is not None:
+            newer = await _within(arrived, yielded + every)
+            if newer is None or newer.event is None:
+                ticket.note(arrival.event)
+                yield arrival.event
+                yielded = loop.time()
+            arrival = newer or await _next(arrived, ticket)
         if arrival.error is not None:
             ticket.error = arrival.error
             raise arrival.error
@@ -80,6 +89,17 @@ async def _next(arrived: "asyncio.Queue[_Arrival[Event]]", ticket: Ticket) -> "_
     except TimeoutError:
         ticket.error = DeadlinePassed(ticket.allowed)
         raise ticket.error from None
+
+
+async def _within(arrived: "asyncio.Queue[_Arrival[Event]]", until: float) -> "_Arrival[Event] | None":
+    """Return what arrives before a moment on the loop's clock, None where nothing does."""
+    if asyncio.get_running_loop().time() >= until:
+        return None
+    try:
+        async with asyncio.timeout_at(until):
+            return await arrived.get()
+    except TimeoutError:
+        return None
 
 
 def _work(
