@@ -2,7 +2,7 @@
 
 import pytest
 
-from footnote.abbreviation import asked_for, long_form
+from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.service import Footnote
 
 TREATY = "Collective Security Treaty Organization"
@@ -14,6 +14,7 @@ TREATY = "Collective Security Treaty Organization"
         ("What does CSTO stand for?", "CSTO"),
         ("what did the acronym “FIS” stand for", "FIS"),
         ("What does U.S. mean?", "U.S"),
+        ("What does NATO mean for Russia?", ""),
         ("What is KNB short for?", "KNB"),
         ("What is NATO an abbreviation of?", "NATO"),
         ("What is the full name of the CRDF?", "CRDF"),
@@ -42,6 +43,35 @@ def test_which_questions_ask_for_it(question: str, short: str) -> None:
 def test_what_a_sentence_gives_it_for(short: str, sentence: str, words: str | None) -> None:
     found = long_form(short, sentence)
     assert (sentence[slice(*found)] if found else None) == words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tells"),
+    [
+        ("The National Security Committee (KNB) controls it.", True),
+        ("The KNB [its secret service] controls it.", True),
+        ("The committee, or KNB, controls it.", True),
+        ("The KNB, the Committee of Security, controls it.", True),
+        ("The committee, known as the “KNB”, controls it.", True),
+        ("KNB stands for a committee.", True),
+        ("The KNB, said Ivanov, controls it.", False),
+        ("The letter stands for a committee.", False),
+    ],
+)
+def test_what_may_tell_it_in_some_other_way(sentence: str, tells: bool) -> None:
+    assert may_tell("KNB", sentence) is tells
+
+
+def test_an_abbreviation_that_nothing_spells_out_is_refused(service: Footnote) -> None:
+    text = (
+        "The harbour of Ostra took part in NATO exercises in May. A NATO brigade trained there. "
+        "Its commander, Jan Holm, praised the Partnership for Peace. The harbour was closed for a week."
+    )
+    article = service.add_article(text, title="Exercises")
+    *_, answer = service.ask("What does NATO stand for?", article_ids=[article.id])
+    assert answer.status == "not_in_article"
+    *_, answer = service.ask("Who praised the Partnership for Peace?", article_ids=[article.id])
+    assert answer.status == "answered"
 
 
 def test_the_sentence_that_spells_it_out_answers(service: Footnote) -> None:

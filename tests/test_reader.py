@@ -211,6 +211,9 @@ def test_a_number_may_end_with_its_sign() -> None:
     ("sentence", "words", "wanted"),
     [
         ("about 50% of it", "50", "50%"),
+        ("about 97 per cent of it", "97", "97 per cent"),
+        ("about $1.5 billion a year", "$1.5", "$1.5 billion"),
+        ("about 97 percentages", "97", "97"),
         ("said Mr. Pell", "said Mr", "said Mr."),
         ("the end.", "end", "end"),
     ],

@@ -12,11 +12,13 @@ _KIND = r"(?:acronym|abbreviation|initialism|initials|letters)"
 _ASKED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bwhat (?:do|does|did) (?:the )?(?:{_KIND} )?(?-i:{_NAMED}) (?:stand for|mean|abbreviate)\b",
+        rf"\bwhat (?:do|does|did) (?:the )?(?:{_KIND} )?(?-i:{_NAMED}) (?:stand for\b|abbreviate\b|mean\W*$)",
         rf"\bwhat (?:is|was) (?:the )?(?-i:{_NAMED}) (?:short|(?:an?|the) {_KIND}) (?:for|of)\b",
         rf"\bfull (?:name|form) (?:of|for) (?:the )?(?:{_KIND} )?(?-i:{_NAMED})",
     )
 )
+
+_TOLD = re.compile(r"\b(?:stand|stands|stood|short) for\b|\b(?:abbreviat|acronym|initials)", re.IGNORECASE)
 
 
 def asked_for(question: str) -> str:
@@ -47,6 +49,22 @@ def long_form(short: str, sentence: str) -> tuple[int, int] | None:
 def spelt_out(question: str, sentence: str) -> tuple[int, int] | None:
     """Return the long form that a question asks for, where the sentence gives it: see ``long_form``."""
     return long_form(asked_for(question), sentence)
+
+
+def may_tell(short: str, sentence: str) -> bool:
+    """Say whether a sentence may give an abbreviation's long form in some other way, or with other initials.
+
+    "the National Security Committee (KNB)" does, from the Russian; brackets, commas, "or" and "as" are signs.
+    """
+    name = re.escape(short)
+    beside = (
+        rf"[(\[]\s*{name}\s*[)\]]",
+        rf"\b{name}(?:\s*[(\[]|, (?:the )?[A-Z])",
+        rf"\b(?:or|as|called|named) (?:the )?[\"“‘']?{name}\b",
+    )
+    if any(re.search(form, sentence) for form in beside):
+        return True
+    return bool(re.search(rf"\b{name}\b", sentence) and _TOLD.search(sentence))
 
 
 def _earliest(short: str, sentence: str, end: int) -> int:

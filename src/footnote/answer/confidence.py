@@ -9,12 +9,14 @@ trained on, and with it beside the others the joint one was 0.647 instead of 0.6
 
 from dataclasses import dataclass
 
-from footnote.abbreviation import spelt_out
+from footnote.abbreviation import asked_for, may_tell, spelt_out
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
 from footnote.schema import Retrieval
 
-_SPELT_OUT = 0.9  # set, not fitted: a sentence that spells out the abbreviation which is asked for answers
+# Set, not fitted: a sentence that spells out the abbreviation which is asked for answers; where none does so
+# and none may, nothing answers.
+_SPELT_OUT, _NOT_SPELT_OUT = 0.9, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ def confidence(retrieval: Retrieval) -> Confidence:
     opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
     calibration = fitted().confidence
     probability = calibration.probability({**retrieval.signals, **opposition})
+    return Confidence(_with_abbreviation(probability, retrieval), calibration.refuse_below)
+
+
+def _with_abbreviation(probability: float, retrieval: Retrieval) -> float:
+    """Return the probability, in the light of who spells out the abbreviation that the question asks for."""
+    short = asked_for(retrieval.question)
+    if not short:
+        return probability
     if spelt_out(retrieval.question, retrieval.candidates[0].text):
-        probability = max(probability, _SPELT_OUT)
-    return Confidence(probability, calibration.refuse_below)
+        return max(probability, _SPELT_OUT)
+    told = any(may_tell(short, candidate.text) for candidate in retrieval.candidates)
+    return probability if told else min(probability, _NOT_SPELT_OUT)

@@ -12,6 +12,7 @@ _CHARACTERS = 110  # of a range at most
 # "200" of "1,200" begins one.
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
 _SIGNS = frozenset("%°")
+_UNIT = re.compile(r"\s(?:per\s?cent|thousand|million|billion|trillion)\b")  # of a number in figures
 # The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")
 _NAMED = re.compile(
@@ -50,8 +51,10 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
 
 
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Return a range with the sign or full stop that belongs to its last word."""
+    """Return a range with the sign, unit or full stop that belongs to its last word."""
     following = sentence[end : end + 1]
+    if sentence[end - 1].isdigit() and (unit := _UNIT.match(sentence, end)):
+        return start, unit.end()
     if following in _SIGNS:
         return start, end + 1
     if following == "." and end + 1 < len(sentence) and _ABBREVIATED.search(sentence[start:end]):
