@@ -4,8 +4,10 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from typing import Any, TypeVar
 
 import uvicorn
 
@@ -13,6 +15,14 @@ from footnote.api.guard import Guard
 from footnote.errors import Cancelled, StoreError
 from footnote.schema import Answer, Message, Style, Summary
 from footnote.service import Footnote
+
+Result = TypeVar("Result")
+
+
+def on_its_own_loop(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run in a thread, since a browser that other tests keep open has a loop running in this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 @contextmanager

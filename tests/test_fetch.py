@@ -1,12 +1,10 @@
 """Addresses: only public hosts are reached, and what comes back is one page of a kind that can be read."""
 
-import asyncio
 import datetime
 import gzip
 import ssl
 import time
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from ipaddress import ip_address, ip_network
 from pathlib import Path
@@ -17,6 +15,7 @@ from footnote.config import Settings
 from footnote.errors import InvalidInput, TooLarge
 from footnote.fetch import Page, Rules, fetch, is_public, web_address
 from footnote.service import Footnote
+from serving import on_its_own_loop
 from web import Names, Reply, Web, web
 
 LOOPBACK = (ip_network("127.0.0.1"),)
@@ -473,5 +472,4 @@ def test_a_page_is_fetched_where_an_event_loop_runs_already(site: Web) -> None:
     async def fetched() -> bytes:
         return fetch(site.url + "/plain", RULES).data
 
-    with ThreadPoolExecutor(1) as thread:
-        assert thread.submit(asyncio.run, fetched()).result() == TEXT.encode()
+    assert on_its_own_loop(fetched()) == TEXT.encode()

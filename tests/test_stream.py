@@ -1,28 +1,20 @@
 """From a thread that works to an event loop: every event, or only the newest where the reader needs time."""
 
-import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
 from footnote.service import stream
-
-
-def run(work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:  # noqa: ANN401
-    """Run on a loop of its own: that of the browser tests may hold this thread."""
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(lambda: asyncio.run(work())).result()
+from serving import on_its_own_loop
 
 
 def collected(events: Iterator[int], every: float) -> list[int]:
     async def collect() -> list[int]:
         return [event async for event in stream(lambda cancel: events, every)]
 
-    return list(run(collect))
+    return on_its_own_loop(collect())
 
 
 def counting(until: int, pause: float = 0.0) -> Iterator[int]:
@@ -55,7 +47,7 @@ def test_the_newest_arrives_though_nothing_follows_for_long() -> None:
             if event == 3:
                 silence.set()
 
-    run(read)
+    on_its_own_loop(read())
     assert seen == [1, 3]
 
 
@@ -71,5 +63,5 @@ def test_an_error_comes_after_what_was_made_before_it() -> None:
             seen.append(event)
 
     with pytest.raises(ValueError, match="the sixth"):
-        run(read)
+        on_its_own_loop(read())
     assert seen == [1, 5]

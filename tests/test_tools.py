@@ -1,9 +1,7 @@
 """The endpoints as MCP tools: listed, called by a real client, and guarded like everything else."""
 
-import asyncio
 import json
 from collections.abc import Callable, Coroutine, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from footnote.api.tools import PATH
 from footnote.app import create_app
 from footnote.config import Settings
 from footnote.service import Footnote
-from serving import Endless, running
+from serving import Endless, on_its_own_loop, running
 from test_login import ASKED, QUARRY, Served, users
 
 
@@ -43,9 +41,7 @@ def in_session(served: Served, token: str, use: Callable[[ClientSession], Corout
             await session.initialize()
             return await use(session)
 
-    # In a thread, since a browser that other tests keep open has a loop running in this one.
-    with ThreadPoolExecutor(1) as thread:
-        return thread.submit(asyncio.run, run()).result()
+    return on_its_own_loop(run())
 
 
 def test_every_endpoint_is_a_tool(served: Served) -> None:

@@ -9,7 +9,7 @@ trained on, and with it beside the others the joint one was 0.647 instead of 0.6
 
 from dataclasses import dataclass
 
-from footnote.abbreviation import asked_for, may_tell, spelt_out
+from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
 from footnote.schema import Retrieval
@@ -42,7 +42,7 @@ def _with_abbreviation(probability: float, retrieval: Retrieval) -> float:
     short = asked_for(retrieval.question)
     if not short:
         return probability
-    if spelt_out(retrieval.question, retrieval.candidates[0].text):
+    if long_form(short, retrieval.candidates[0].text):
         return max(probability, _SPELT_OUT)
     told = any(may_tell(short, candidate.text) for candidate in retrieval.candidates)
     return probability if told else min(probability, _NOT_SPELT_OUT)
