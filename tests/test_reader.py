@@ -14,7 +14,7 @@ from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
 from footnote.generate.reader import prompt, read_weights
-from footnote.generate.spans import cuts_a_name, openings, whole
+from footnote.generate.spans import cuts_a_name, is_no_length, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Message, Reading
 from tiny_models import save_tiny, tiny_llama, tiny_tokenizer
@@ -254,3 +254,43 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
     reading = chat_model.read("Which fund gave money for the study of what the seals eat?", sentences)
     assert reading is not None
     assert sentences[0][reading.start : reading.end] == "Coastal Communities Fund"
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "is_none"),
+    [
+        ("How long were the courses?", "17", True),
+        ("For how long did they study?", "early July", True),
+        ("How long were the courses?", "22-month", False),
+        ("How long has it stood there?", "since 1911", False),
+        ("How far is the island?", "twenty", True),
+        ("How far is the island?", "12km", False),
+        ("How tall is the tower?", "324 metres", False),
+        ("How many came?", "17", False),
+        ("When did they finish?", "early July", False),
+    ],
+)
+def test_what_is_no_length(question: str, words: str, is_none: bool) -> None:
+    assert is_no_length(question, words) is is_none
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "length"),
+    [
+        (
+            "For how long were they taught at Orme?",
+            "In early May the first 17 nurses of the school at Orme finished their three-year courses.",
+            "three-year",
+        ),
+        (
+            "For how long did the miners march?",
+            "The first 17 miners of the parish ended their 40-day march to Leeds in May.",
+            "40-day",
+        ),
+    ],
+)
+def test_a_length_is_answered_by_one(
+    chat_model: ChatModel, question: str, sentence: str, length: str
+) -> None:
+    """The adapter is drawn to the first number or date of the sentence."""
+    assert answered([sentence], chat_model.read(question, [sentence])) == length
