@@ -1,0 +1,118 @@
+"""The reader's training, on a tiny model: it can be repeated and stopped, and trains what is served."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+import torch
+
+from footnote.generate.adapter import Adapter
+from footnote.generate.tokens import ChatTokenizer
+from footnote.generate.weights import Weights
+from tiny_models import tiny_llama, tiny_tokenizer
+from training.reader import Example, Halves, Recipe, batched, drawn, loss, train
+
+RECIPE = Recipe(rank=4, first_layer=1, passes=5.0, batch=4, rate=1e-2)  # 30 steps, a checkpoint after 25
+RIVERS = ("Orme", "Pell", "Skarn", "Wennet", "Tolm", "Skerne", "Harrow", "Lind", "Aske", "Thorn")
+
+
+def question(number: int, river: str) -> dict[str, Any]:
+    """Return a line as training/evidence.py writes it; every second one is not answered."""
+    text = f"The fox ran to the {river} and saw the old mill."
+    told = {"text": text, "spans": [[text.index(river), text.index(river) + len(river)]]}
+    other = {"text": f"Fox {number} saw nothing.", "spans": []}
+    answerable = number % 2 == 0
+    return {
+        "article": f"article {number % 3}",
+        "question": f"Where did fox {number} run?",
+        "answerable": answerable,
+        "sentences": [told, other] if answerable else [other, other],
+        "gold": [told] if answerable else [],
+    }
+
+
+LINES = [question(number, river) for number, river in enumerate(RIVERS * 2)]
+
+
+def halves() -> Halves:
+    return Halves(tiny_llama(len(tiny_tokenizer())).requires_grad_(False), RECIPE)
+
+
+def passes(recipe: Recipe) -> list[list[Example]]:
+    tokenizer = tiny_tokenizer()
+    base = Weights(tiny_llama(len(tokenizer)), ChatTokenizer(tokenizer))
+    return [list(drawn(LINES, base, recipe, number)) for number in range(5)]
+
+
+def trained(work: Path, recipe: Recipe = RECIPE) -> dict[str, torch.Tensor]:
+    return {
+        name: each.detach().clone() for name, each in train(halves(), passes(recipe), recipe, work).items()
+    }
+
+
+@pytest.fixture(scope="module")
+def work(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("training")
+
+
+@pytest.fixture(scope="module")
+def weights(work: Path) -> dict[str, torch.Tensor]:
+    return trained(work)
+
+
+def test_the_same_seed_trains_the_same(weights: dict[str, torch.Tensor], tmp_path: Path) -> None:
+    torch.testing.assert_close(trained(tmp_path), weights)
+
+
+def test_another_seed_trains_another(weights: dict[str, torch.Tensor], tmp_path: Path) -> None:
+    other = trained(tmp_path, replace(RECIPE, seed=1))
+    assert other.keys() == weights.keys()
+    assert not any(torch.equal(other[name], weights[name]) for name in weights)
+
+
+def test_a_run_taken_up_ends_as_one_that_was_not_stopped(
+    work: Path, weights: dict[str, torch.Tensor], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", logger="reader"):
+        torch.testing.assert_close(trained(work), weights)
+    assert "going on after step 25" in caplog.text
+
+
+def test_training_lowers_the_loss(weights: dict[str, torch.Tensor]) -> None:
+    batches = list(batched(passes(RECIPE), RECIPE))
+    assert mean_loss(weights, batches) < 0.7 * mean_loss(untrained(weights), batches)
+
+
+def untrained(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+    return {name: torch.zeros_like(value) for name, value in weights.items()}
+
+
+def mean_loss(weights: dict[str, torch.Tensor], batches: Sequence[Sequence[Example]]) -> float:
+    model = halves()
+    put(model, weights)
+    with torch.no_grad():
+        return sum(loss(model, weights["head"], batch, RECIPE)[0].item() for batch in batches) / len(batches)
+
+
+def put(model: Halves, weights: dict[str, torch.Tensor]) -> None:
+    with torch.no_grad():
+        for name, layer in model.beside.items():
+            layer.down.copy_(weights[f"{name}.down"])
+            layer.up.copy_(weights[f"{name}.up"])
+
+
+def test_what_was_trained_is_what_is_served(weights: dict[str, torch.Tensor]) -> None:
+    """The halves that are trained and the adapter that the reader applies compute the same."""
+    model, served = halves(), tiny_llama(len(tiny_tokenizer()))
+    put(model, weights)
+    example = passes(RECIPE)[0][0]
+    ids = torch.tensor([[*example.prompt, *example.target[:-1]]])
+    with torch.no_grad():
+        states = model.upper(inputs_embeds=model.states([example]), use_cache=False).last_hidden_state
+        plain = served.model(input_ids=ids).last_hidden_state
+        with Adapter(served, weights).applied():
+            beside = served.model(input_ids=ids).last_hidden_state
+    torch.testing.assert_close(states, beside, rtol=1e-4, atol=1e-5)
+    assert not torch.allclose(states, plain, atol=0.1)
