@@ -11,7 +11,8 @@ import pytest
 from footnote.embed import Embedder
 from footnote.load import load_file, load_text
 from footnote.retrieve import Retriever
-from footnote.retrieve.absent import absent_signals
+from footnote.retrieve.absent import ABSENT, absent_signals
+from footnote.retrieve.alignment import matched
 from footnote.retrieve.expected import Expected, expected, holds
 from footnote.retrieve.features import FEATURES
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
@@ -223,7 +224,7 @@ def test_bm25_over_sentences_is_the_formula() -> None:
 
 def test_a_word_that_the_question_aims_at_and_no_article_has() -> None:
     index = SentenceIndex(["The foreign minister speaks of two ships.", "She denied it."])
-    nothing = {"who_absent": 0.0, "many_absent": 0.0, "matter_absent": 0.0}
+    nothing = dict.fromkeys(ABSENT, 0.0)
     assert absent_signals("Who is the minister of Narnia?", [index]) == nothing
     president = {"who_absent": 1.0, "matter_absent": 1.0}
     assert absent_signals("Who is the president of Narnia?", [index]) == nothing | president
@@ -234,6 +235,50 @@ def test_a_word_that_the_question_aims_at_and_no_article_has() -> None:
     assert absent_signals("How many ships did the foreign minister speak of?", [index]) == nothing
     assert absent_signals("Which president spoke?", [index]) == nothing
     assert absent_signals("How many aircraft are there?", [index, SentenceIndex(["No aircraft."])]) == nothing
+
+
+@pytest.mark.parametrize(
+    ("question", "by_none"),
+    [
+        ("Who is the prime minister of Narnia?", True),
+        ("Who is Narnia’s finance minister?", True),
+        ("Who is the Minister of Health?", True),
+        ("Who is the vice president of Narnia?", True),
+        ("Who is Narnia's foreign minister?", False),
+        ("Who is the minister for foreign affairs?", False),
+        ("Who is the defence minister?", False),
+        ("Who is the minister of labour?", False),
+        ("Who is the minister?", False),
+        ("What did the prime minister say?", False),
+    ],
+)
+def test_an_office_that_nobody_in_the_article_holds(question: str, by_none: bool) -> None:
+    told = SentenceIndex(
+        [
+            "The foreign minister met the president.",
+            "He left the defense ministry.",
+            "So did the labor minister.",
+        ]
+    )
+    apart = SentenceIndex(["Prime, vice, health and finance.", "A minister."])
+    for indexes in ([told], [told, apart]):
+        assert absent_signals(question, indexes)["office_absent"] == float(by_none)
+
+
+def test_a_word_with_one_of_its_meaning_in_the_evidence_is_not_absent(embedder: Embedder) -> None:
+    told = "A drone took 1,940 photographs of the two largest banks, and the Dutch fought the French."
+    index, (sentence,) = SentenceIndex([told]), embedder.embed_words([told])
+
+    def absent(question: str) -> dict[str, float]:
+        (asked,) = embedder.embed_words([question])
+        return absent_signals(question, [index], matched(asked, [sentence]))
+
+    assert not any(absent("How many pictures did the drone take?").values())
+    assert not any(absent("Who did the Dutch fight?").values())
+    assert absent("How many motorways did the drone see?")["many_absent"]
+    assert absent("Who was the tenor of the French?")["who_absent"]
+    # All that is asked for must stand in the article by its own word: a minister is no president.
+    assert absent_signals("What is the area?", [index], frozenset({"area"}))["matter_absent"]
 
 
 def test_a_sentence_is_matched_in_the_light_of_those_before_it(embedder: Embedder) -> None:

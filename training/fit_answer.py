@@ -38,7 +38,7 @@ _PENALTY = 0.02  # inverse strength of L2: few articles, many signals
 # 0.659; larger ones refuse more than 0.08 of the answerable ones there.
 # Of the 154 answerable ones that ask "who" or "what is the …", none has all of it absent; of those about
 # another article every third has.
-_ABSENT = {"who_absent": 0.5, "many_absent": 0.5, "matter_absent": 1.0}
+_ABSENT = {"who_absent": 0.5, "many_absent": 0.5, "matter_absent": 1.0, "office_absent": 1.5}
 _SECOND_AT = 0.05  # chosen from the table that is printed: a lower share cites more and gains little
 _EXCHANGED = 3  # every third question is asked of the next article too
 _SIGNALS = (

@@ -21,7 +21,7 @@ from footnote.abbreviation import asked_for, long_form
 from footnote.embed import Embedder
 from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
-from footnote.retrieve.alignment import alignment_signals
+from footnote.retrieve.alignment import alignment_signals, matched
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
@@ -77,8 +77,8 @@ class Retriever:
         best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
-        named = signals(matrix, ranked) | self._alignment(ranked, asked, places)
-        named |= absent_signals(question, [one.index for one in found])
+        best_ranked = [places[i] for i in np.argsort(-ranked, kind="stable")[:_ALIGNED]]
+        named = signals(matrix, ranked) | self._words_matched(question, asked, best_ranked, found)
         return Retrieval(question, candidates, evidence, named)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
@@ -104,11 +104,17 @@ class Retriever:
         named = [has_role(wanted[one.index.language], one.index.stems[number]) for one, number in chosen]
         return renewed(scores, best, fitted_matcher().scores(np.array(rows)) + ROLE * np.array(named))
 
-    def _alignment(self, ranked: Matrix, asked: WordVectors, places: Sequence["_Place"]) -> dict[str, float]:
-        """Align the question with the ranker's best, which were not chosen for how well they align."""
-        best = [places[i] for i in np.argsort(-ranked, kind="stable")[:_ALIGNED]]
+    def _words_matched(
+        self,
+        question: str,
+        asked: WordVectors,
+        best: Sequence["_Place"],
+        found: Sequence[SentenceSignals],
+    ) -> dict[str, float]:
+        """Look for the question in the ranker's best, which were not chosen for how well they align."""
         sentences = [self.in_context(*place).sentence for place in best]
-        return alignment_signals(asked, sentences, best[0][0].article.language)
+        named = alignment_signals(asked, sentences, best[0][0].article.language)
+        return named | absent_signals(question, [one.index for one in found], matched(asked, sentences))
 
     def _words(self, text: str) -> WordVectors:
         """Embed one text by itself, so that the numbers do not depend on what stands beside it in a batch."""

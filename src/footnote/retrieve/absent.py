@@ -6,11 +6,12 @@ as large as the cross-validated figures bear (see training/fit_answer.py).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
+from footnote.retrieve.offices import is_held_by_none
 
-ABSENT = ("who_absent", "many_absent", "matter_absent")
+ABSENT = ("who_absent", "many_absent", "matter_absent", "office_absent")
 
 _WHO = re.compile(r"who\b", re.IGNORECASE)
 _AMOUNT = re.compile(r"\bhow (?:many|much)\b", re.IGNORECASE)
@@ -20,18 +21,26 @@ _IS = re.compile(
 _WORD = re.compile(r"\w+")
 
 
-def absent_signals(question: str, indexes: Sequence[SentenceIndex]) -> dict[str, float]:
+def absent_signals(
+    question: str, indexes: Sequence[SentenceIndex], matched: Set[str] = frozenset()
+) -> dict[str, float]:
     """Return what of a question stands in no article, 0 or 1 by name.
 
-    That is one word of a "who" or a "how many" question, or all of what "who is the …" or "what is the …"
-    asks for. Names do not count: what is asked of a person may be told of "she".
+    That is one word of a "who" or a "how many" question that is not ``matched`` by another of its meaning
+    either, or all of what "who is the …" or "what is the …" asks for, or an office of which the article only
+    has another kind. Names do not count: what is asked of a person may be told of "she".
+
+    On the development questions ``matched`` ("fought" for "fight") freed 0.002 of the answerable ones from
+    refusal and 0.0005 of those about another article, and moved AUROC from 0.7405 to 0.7422.
     """
-    missing = [_is_missing(word, indexes) for word in _WORD.findall(question) if _carries(word)]
-    some, every = any(missing), bool(missing) and all(missing)
+    carrying = [word for word in _WORD.findall(question) if _carries(word)]
+    missing = [word for word in carrying if _is_missing(word, indexes)]
+    some, every = bool(set(missing) - matched), bool(missing) and missing == carrying
     kinds = (
         some and bool(_WHO.match(question)),
         some and bool(_AMOUNT.search(question)),
         every and bool(_IS.match(question)),
+        is_held_by_none(question, indexes),
     )
     return {name: float(kind) for name, kind in zip(ABSENT, kinds, strict=True)}
 

@@ -59,6 +59,15 @@ def alignment_signals(
     }
 
 
+def matched(question: WordVectors, sentences: Sequence[WordVectors]) -> frozenset[str]:
+    """Return the words of a question that some word of the sentences matches more than hardly."""
+    told = [question.vectors @ sentence.vectors.T for sentence in sentences if sentence.words]
+    if not told:
+        return frozenset()
+    best = np.concatenate(told, axis=1).max(axis=1)
+    return frozenset(word for word, cosine in zip(question.words, best, strict=True) if cosine >= _WEAK)
+
+
 def _content(question: WordVectors) -> list[int]:
     """Return the places of the words that carry content, all where none does."""
     places = [n for n, word in enumerate(question.words) if word.casefold() not in FUNCTION_WORDS]
