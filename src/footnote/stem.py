@@ -1,20 +1,47 @@
 """The stem of a word in its language, as searching and summarising compare words."""
 
+import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
 _STEMMERS = {"da": "danish", "de": "german", "en": "english", "es": "spanish", "fi": "finnish"}
 _STEMMERS |= {"fr": "french", "it": "italian", "nl": "dutch", "no": "norwegian", "pt": "portuguese"}
 _STEMMERS |= {"ro": "romanian", "ru": "russian", "sv": "swedish", "tr": "turkish", "hu": "hungarian"}
+# Of two English spellings one counts, so that "defence" finds "defense" and "organized" "organised".
+_ENDING = r"(?=(?:e|es|ed|ing|er|ers|ation|ations)$)"
+_SPELLINGS = tuple(
+    (re.compile(pattern), spelling)
+    for pattern, spelling in (
+        (rf"(?<=[a-z]{{3}})iz{_ENDING}", "is"),
+        (rf"(?<=[a-z]{{2}})yz{_ENDING}", "ys"),
+        (r"(?<=[a-z]{3})our(?=(?:s|ed|ing|ers?|ful|able|al|ites?|hoods?|ly|y)?$)", "or"),
+        (r"(?<=[a-z]{2})tre(?=s?$)", "ter"),
+        (r"(?<=[a-z]{2})tred$", "tered"),
+        (r"(?<=^def|^off|^lic)ence(?=s?$)", "ense"),
+        (r"(?<=^program)me(?=s?$)", ""),
+        (r"(?<=^travel|^cancel|^signal|^tunnel)l(?=(?:ed|ing|ers?)$)", ""),
+        (r"(?<=^label|^model|^level)l(?=(?:ed|ing|ers?)$)", ""),
+        (r"^grey(?=s?$)", "gray"),
+    )
+)
 
 
 @lru_cache(maxsize=200_000)
 def stem_of(word: str, language: str) -> str:
     """Return the stem of a case-folded word; ``language`` is ISO 639-1, others count as English.
 
-    A word that is not all letters, such as a number, is its own stem.
+    British and American spellings have one stem. A word that is not all letters, as a number, is its own.
     """
-    return _stemmer(language)(word) if word.isalpha() else word
+    if not word.isalpha():
+        return word
+    return _stemmer(language)(_spelt(word) if _STEMMERS.get(language, "english") == "english" else word)
+
+
+def _spelt(word: str) -> str:
+    """Return an English word in the one of its spellings that counts."""
+    for pattern, spelling in _SPELLINGS:
+        word = pattern.sub(spelling, word)
+    return word
 
 
 @cache

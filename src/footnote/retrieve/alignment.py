@@ -17,6 +17,7 @@ from footnote.schema import WordVectors
 
 _ASKING = frozenset({"what", "who", "whom", "whose", "which", "when", "where", "why", "how"})
 _WEAK = 0.45  # a cosine below this is hardly a match
+_ALIKE = 0.6  # from this on two words may mean the same: "fight" and "fought", rarely "father" and "uncle"
 _UNKNOWN = 0.7  # stands for the match of names where the question has none
 
 
@@ -60,12 +61,12 @@ def alignment_signals(
 
 
 def matched(question: WordVectors, sentences: Sequence[WordVectors]) -> frozenset[str]:
-    """Return the words of a question that some word of the sentences matches more than hardly."""
+    """Return the words of a question that some word of the sentences may mean too."""
     told = [question.vectors @ sentence.vectors.T for sentence in sentences if sentence.words]
     if not told:
         return frozenset()
     best = np.concatenate(told, axis=1).max(axis=1)
-    return frozenset(word for word, cosine in zip(question.words, best, strict=True) if cosine >= _WEAK)
+    return frozenset(word for word, cosine in zip(question.words, best, strict=True) if cosine >= _ALIKE)
 
 
 def _content(question: WordVectors) -> list[int]:

@@ -20,7 +20,6 @@ _ASKED = re.compile(
     rf"(?P<headed>{_OFFICE}) (?:of|for) (?:the )?(?P<of>{_KIND}))\b",
     re.IGNORECASE,
 )
-_OTHERWISE = {"defence": "defense", "defense": "defence", "labour": "labor", "labor": "labour"}
 _BODY = {"minister": "ministry"}  # who heads the finance ministry is its minister
 
 
@@ -31,12 +30,11 @@ def is_held_by_none(question: str, indexes: Sequence[SentenceIndex]) -> bool:
         return False
     kind, office = ((asked[a] or asked[b]).casefold() for a, b in (("kind", "of"), ("office", "headed")))
     return not any(
-        _either(kind, _OTHERWISE, index) & sentence and _either(office, _BODY, index) & sentence
+        _stems(kind, index) & sentence and _stems(f"{office} {_BODY.get(office, office)}", index) & sentence
         for index in indexes
         for sentence in map(set, index.stems)
     )
 
 
-def _either(word: str, others: dict[str, str], index: SentenceIndex) -> set[str]:
-    """Return the stems of a word and of what it is called otherwise."""
-    return set(stems(f"{word} {others.get(word, word)}", index.language))
+def _stems(text: str, index: SentenceIndex) -> set[str]:
+    return set(stems(text, index.language))
