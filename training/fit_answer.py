@@ -135,13 +135,14 @@ def _row(one: Questioned, question: dict[str, Any], found: Retrieval, foreign: b
 
 
 def _ranking(read: Sequence[dict[str, Any]]) -> tuple[float, float]:
-    """Return the reader's weight that puts most gold sentences first, and when to quote a second."""
-    best, chosen = -1.0, 0.0
+    """Return the reader's weight that makes the gold sentences likeliest, and when to quote a second."""
+    best, chosen = -np.inf, 0.0
     for weight in (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5):
         first = float(np.mean([one["holds"][int(np.argmax(_joint(one, weight)))] for one in read]))
-        print(f"reader's weight {weight}: the first sentence holds the answer for {first:.3f}")
-        if first > best:
-            best, chosen = first, weight
+        likelihood = float(np.mean([_log_share(one, weight) for one in read if any(one["holds"])]))
+        print(f"reader's weight {weight}: gold comes first for {first:.3f}, mean log share {likelihood:.3f}")
+        if likelihood > best:
+            best, chosen = likelihood, weight
     for share in (0.0, 0.02, 0.05, 0.1, 0.15, 0.2, 0.3):
         hits, cited = np.mean([_cited(one, chosen, share) for one in read], axis=0)
         print(f"second sentence at {share}: some citation holds the answer for {hits:.3f}, {cited:.2f} cited")
@@ -151,6 +152,12 @@ def _ranking(read: Sequence[dict[str, Any]]) -> tuple[float, float]:
 def _joint(one: dict[str, Any], weight: float) -> Matrix:
     joint: Matrix = np.array(one["ranker"]) + weight * np.maximum(np.array(one["scores"]), -30.0)
     return joint
+
+
+def _log_share(one: dict[str, Any], weight: float) -> float:
+    """Return the logarithm of what the sentences that hold the answer have of the probability."""
+    joint = _joint(one, weight)
+    return float(np.logaddexp.reduce(joint[np.array(one["holds"])]) - np.logaddexp.reduce(joint))
 
 
 def _cited(one: dict[str, Any], weight: float, share: float) -> tuple[float, float]:
