@@ -60,6 +60,15 @@ def test_it_is_what_sentence_transformers_says(embedder: Embedder) -> None:
     np.testing.assert_allclose(embedder.embed(texts), wanted, atol=1e-5)
 
 
+@pytest.mark.parametrize("question", ["How many seals did Dr. Okafor count?", "", "🦭", "Why seals? " * 200])
+def test_a_question_has_the_vectors_that_it_has_by_itself(embedder: Embedder, question: str) -> None:
+    vector, words = embedder.embed_question(question)
+    (apart,) = embedder.embed_words([question])
+    np.testing.assert_allclose(vector, embedder.embed([question])[0], atol=1e-6)
+    assert (words.words, words.starts) == (apart.words, apart.starts)
+    np.testing.assert_array_equal(words.vectors, apart.vectors)
+
+
 def test_like_texts_are_near(embedder: Embedder) -> None:
     question, near, far = embedder.embed(
         ["How many seals were counted?", "Volunteers counted 412 seals.", "The lens was lit in July."]

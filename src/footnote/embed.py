@@ -60,6 +60,9 @@ class Embedder(Protocol):
     def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
         """Return the words of each text with their vectors; of a long text its first ``max_tokens``."""
 
+    def embed_question(self, question: str) -> tuple[Vectors, WordVectors]:
+        """Return what ``embed`` and ``embed_words`` say of one text: a vector (dim,), and its words."""
+
 
 class SentenceTransformerEmbedder:
     """Any model of the sentence-transformers library, by the default's name, a hub id or a folder."""
@@ -137,6 +140,13 @@ class SentenceTransformerEmbedder:
             return ()
         _, tokens, offsets = self._forward(list(texts))
         return tuple(_words(*row) for row in zip(texts, tokens, offsets, strict=True))
+
+    def embed_question(self, question: str) -> tuple[Vectors, WordVectors]:
+        """See Embedder. One pass gives both, unless the text is too long for one."""
+        if self.count_tokens([question])[0] > self.max_tokens:
+            return self.embed([question])[0], self.embed_words([question])[0]
+        pooled, tokens, offsets = self._forward([question])
+        return _unit(pooled)[0], _words(question, tokens[0], offsets[0])
 
     def _mean_of_tokens_is_pooled(self) -> bool:
         pooled, tokens, _ = self._forward(["A text of a few words."])

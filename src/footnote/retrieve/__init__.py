@@ -59,7 +59,7 @@ class Retriever:
         An article that is not in the library, or is taken out of it meanwhile, has no evidence; the caller
         checks the names.
         """
-        vector = self._embedder.embed([question])[0]
+        vector, asked = self._embedder.embed_question(question)
         hits = self._store.search(question, vector, _PASSAGES, article_ids)
         chosen = list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]
         found = []
@@ -69,7 +69,7 @@ class Retriever:
         rows = [features(Question.of(question, one.article.language), one) for one in found]
         if not rows:
             return Retrieval(question, (), (), {})
-        matrix, asked = np.concatenate(rows), self._words(question)
+        matrix = np.concatenate(rows)
         places = [(one, number) for one in found for number in range(len(one.sentences))]
         ranked = fitted_ranker().scores(matrix)
         scores = self._rematched(question, ranked, asked, places) + _SPELT_OUT * _spelt_out(question, places)
