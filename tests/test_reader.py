@@ -13,8 +13,9 @@ from footnote.config import Settings
 from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
+from footnote.generate.amounts import is_no_amount
 from footnote.generate.reader import prompt, read_weights
-from footnote.generate.spans import cuts_a_name, is_no_length, openings, whole
+from footnote.generate.spans import cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Message, Reading
 from tiny_models import save_tiny, tiny_llama, tiny_tokenizer
@@ -267,11 +268,15 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
         ("How far is the island?", "12km", False),
         ("How tall is the tower?", "324 metres", False),
         ("How many came?", "17", False),
+        ("How many came?", "thousands of people", False),
+        ("How many came?", "the 18th century", True),
+        ("How many came?", "early July", True),
+        ("How many came?", "Toghun Temür", True),
         ("When did they finish?", "early July", False),
     ],
 )
-def test_what_is_no_length(question: str, words: str, is_none: bool) -> None:
-    assert is_no_length(question, words) is is_none
+def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
+    assert is_no_amount(question, words) is is_none
 
 
 @pytest.mark.parametrize(

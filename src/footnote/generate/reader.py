@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, Any
 
 from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
+from footnote.generate.amounts import is_no_amount
 from footnote.generate.chat import Turns
 from footnote.generate.paths import Forward, Range, follow
-from footnote.generate.spans import Opening, cuts_a_name, is_no_length, openings, whole
+from footnote.generate.spans import Opening, cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
 
@@ -166,17 +167,16 @@ def _reading(
 ) -> Reading:
     """Choose each sentence's best range, and the best of all.
 
-    A range that cuts a name short, or is no length where one is asked for, speaks for its sentence as any
+    A range that cuts a name short, or is no amount where one is asked for, speaks for its sentence as any
     other does, but is chosen only where there is no other. Names: F1 went from 0.575 to 0.584 so on the
-    questions of ``_ECHO``, exact match from 0.489 to 0.502, with an adapter trained for fewer steps; of
-    lengths these questions hold two, answered as before.
+    questions of ``_ECHO``, exact match from 0.489 to 0.502, with an adapter trained for fewer steps.
     """
     asked = frozenset(_words(question))
     own: list[list[tuple[bool, float, Range]]] = [[] for _ in texts]
     for one in scored:
         text = texts[one.sentence]
         score = one.score - _ECHO * _echoed(text[one.start : one.end], asked)
-        poor = cuts_a_name(text, one.end) or is_no_length(question, text[one.start : one.end])
+        poor = cuts_a_name(text, one.end) or is_no_amount(question, text[one.start : one.end])
         own[one.sentence].append((not poor, score, one))
     scores = tuple(max((score for _, score, _ in found), default=_NOTHING) for found in own)
     best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]

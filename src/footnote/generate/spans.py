@@ -19,12 +19,6 @@ _NAMED = re.compile(
     r"(?:^|\W)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"\w+day)$)[A-ZÀ-Þ][\w-]*$"
 )
-_LENGTH_ASKED = re.compile(r"\bhow\s+(?:long|far|tall|deep|wide)\b", re.IGNORECASE)
-_LENGTH = re.compile(
-    r"(?:second|minute|hour|day|week|month|year|decade|generation|inch|mile|yard|met(?:er|re))(?:e?s)?\b|"
-    r"\b(?:century|centuries|1\d\d\d|20\d\d|foot|feet)\b|(?:\b|\d)(?:[ckm]m|m|ft)\b",
-    re.IGNORECASE,
-)
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:Mr|Mrs|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|etc)$")
 
 
@@ -71,11 +65,6 @@ def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
 def cuts_a_name(sentence: str, end: int) -> bool:
     """Say whether a range that ends at ``end`` cuts a name short, as "Saudi" does in "Saudi Arabia"."""
     return bool(_NAME_GOES_ON.match(sentence, end) and _NAMED.search(sentence[:end]))
-
-
-def is_no_length(question: str, words: str) -> bool:
-    """Say whether a length of time or space is asked for and the words are none, as "17 graduates"."""
-    return bool(_LENGTH_ASKED.search(question) and not _LENGTH.search(words))
 
 
 def _ends(sentence: str, words: Sequence[tuple[int, int]], start: int) -> Iterator[int]:
