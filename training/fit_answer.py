@@ -33,7 +33,7 @@ Mask = NDArray[np.bool_]
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "answer" / "weights.json"
 _REFUSED_ANSWERABLE = 0.06
 _PENALTY = 0.02  # inverse strength of L2: few articles, many signals
-# Set, not fitted, for questions as people ask them: the cross-validated AUROC is 0.706 with them and 0.709
+# Set, not fitted, for questions as people ask them: the cross-validated AUROC was 0.706 with them and 0.709
 # without. On the project's own questions, by which their form and size were chosen, it is 0.690 instead of
 # 0.659; larger ones refuse more than 0.08 of the answerable ones there.
 # Of the 154 answerable ones that ask "who" or "what is the …", none has all of it absent; of those about
