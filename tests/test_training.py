@@ -43,7 +43,7 @@ def halves() -> Halves:
 def passes(recipe: Recipe) -> list[list[Example]]:
     tokenizer = tiny_tokenizer()
     base = Weights(tiny_llama(len(tokenizer)), ChatTokenizer(tokenizer))
-    return [list(drawn(LINES, base, recipe, number)) for number in range(5)]
+    return [list(drawn(LINES, base, recipe, number)) for number in range(int(recipe.passes))]
 
 
 def trained(work: Path, recipe: Recipe = RECIPE) -> dict[str, torch.Tensor]:

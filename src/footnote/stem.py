@@ -32,9 +32,7 @@ def stem_of(word: str, language: str) -> str:
 
     British and American spellings have one stem. A word that is not all letters, as a number, is its own.
     """
-    if not word.isalpha():
-        return word
-    return _stemmer(language)(_spelt(word) if _STEMMERS.get(language, "english") == "english" else word)
+    return _stemmer(language)(word) if word.isalpha() else word
 
 
 def _spelt(word: str) -> str:
@@ -48,5 +46,6 @@ def _spelt(word: str) -> str:
 def _stemmer(language: str) -> Callable[[str], str]:
     import snowballstemmer
 
-    stem_word: Callable[[str], str] = snowballstemmer.stemmer(_STEMMERS.get(language, "english")).stemWord
-    return stem_word
+    algorithm = _STEMMERS.get(language, "english")
+    stem_word: Callable[[str], str] = snowballstemmer.stemmer(algorithm).stemWord
+    return (lambda word: stem_word(_spelt(word))) if algorithm == "english" else stem_word

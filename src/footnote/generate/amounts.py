@@ -2,12 +2,12 @@
 
 import re
 
+from footnote.numerals import NUMBER_WORDS
+
 _COUNTED = re.compile(r"\bhow\s+many\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d(?!\d*(?:st|nd|rd|th)\b)|"
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|third|quarter|both|several|"
-    r"twice|once|few|none|no|all|some|single|couple|many|most|majority)\b",
+    rf"\b(?:{NUMBER_WORDS}|few|none|no|all|some|single|couple|many|most|majority)\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r"\bhow\s+(?:long|far|tall|deep|wide)\b", re.IGNORECASE)

@@ -3,6 +3,7 @@
 import re
 from enum import StrEnum
 
+from footnote.numerals import NUMBER_WORDS
 from footnote.retrieve.lexical import FUNCTION_WORDS
 
 
@@ -44,15 +45,10 @@ _ASKED = (
 )
 _ASKED_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKED)
 
-_NUMBER_WORDS = (
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
-    r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|"
-    r"thousands?|millions?|billions?|dozens?|half|third|quarter|both|several|twice|once"
-)
 _MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:of|the|de|von|van|[A-ZÀ-Þ][\w.’'-]*))*")
 _FORMS = {
-    Expected.NUMBER: re.compile(rf"\d+|\b(?:{_NUMBER_WORDS})\b", re.I),
+    Expected.NUMBER: re.compile(rf"\d+|\b(?:{NUMBER_WORDS})\b", re.I),
     Expected.MONEY: re.compile(
         r"[$€£¥]\s?\d+|\b(?:dollars?|euros?|pounds?|cents?|francs?|marks?|yen)\b", re.I
     ),

@@ -29,12 +29,10 @@ def is_held_by_none(question: str, indexes: Sequence[SentenceIndex]) -> bool:
     if not asked:
         return False
     kind, office = ((asked[a] or asked[b]).casefold() for a, b in (("kind", "of"), ("office", "headed")))
-    return not any(
-        _stems(kind, index) & sentence and _stems(f"{office} {_BODY.get(office, office)}", index) & sentence
-        for index in indexes
-        for sentence in map(set, index.stems)
-    )
+    return not any(_has_both(kind, f"{office} {_BODY.get(office, '')}", index) for index in indexes)
 
 
-def _stems(text: str, index: SentenceIndex) -> set[str]:
-    return set(stems(text, index.language))
+def _has_both(one: str, other: str, index: SentenceIndex) -> bool:
+    """Say whether a sentence has a word of one text and a word of the other."""
+    ones, others = set(stems(one, index.language)), set(stems(other, index.language))
+    return any(not ones.isdisjoint(said) and not others.isdisjoint(said) for said in index.stems)
