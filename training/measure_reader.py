@@ -65,9 +65,6 @@ def read(reader: Reader, line: dict[str, Any]) -> dict[str, Any]:
         "chosen": reading.sentence,
         "chosen_number": found[reading.sentence]["number"],
         "text": text,
-        "likelihood": round(reading.likelihood, 4),
-        "answerable_logit": round(reading.answerable, 4),
-        "refusal": round(reading.refusal, 4),
         "f1": max((f1(text, gold) for gold in line["answers"]), default=0.0),
         "exact": max((float(plain(text) == plain(gold)) for gold in line["answers"]), default=0.0),
         "signals": line["signals"],
@@ -90,9 +87,6 @@ def measured(read: Sequence[dict[str, Any]]) -> dict[str, float]:
         figures[f"f1, ranker x {weight}"] = _mean(
             max(f1(one["spans"][at], gold) for gold in one["answers"]) for at, one in pairs
         )
-    for name in ("answerable_logit", "refusal", "likelihood"):
-        sign = -1 if name == "refusal" else 1
-        figures[f"auroc, {name}"] = auroc(sign * np.array([float(one[name]) for one in read]), labels)
     best = np.array([max(one["scores"]) for one in read])
     figures["auroc, best score"] = auroc(best, labels)
     return figures

@@ -199,13 +199,10 @@ class Reading:
     sentence: int  # which of the sentences holds the answer
     start: int  # range of the answer within that sentence's text, in code points
     end: int
-    likelihood: float  # mean log probability of the answer's tokens and its end
-    answerable: float  # log odds that the sentences answer the question
     # Of each sentence's likeliest range: log P / tokens ** 0.4, less where it echoes the question.
     sentence_scores: tuple[float, ...]
     # Of each sentence the best range that cuts no name short, if any; (0, 0) where it has no words.
     ranges: tuple[tuple[int, int], ...]
-    refusal: float  # log probability that it says there is no answer
 
 
 @dataclass(frozen=True, slots=True)

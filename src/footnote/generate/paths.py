@@ -34,11 +34,6 @@ class Range:
     tokens: int
 
     @property
-    def mean(self) -> float:
-        """The mean log probability of a token."""
-        return self.total / self.tokens
-
-    @property
     def score(self) -> float:
         """The log probability by which ranges are compared, whatever their lengths."""
         return float(self.total / self.tokens**_LENGTH)

@@ -1,4 +1,4 @@
-"""The few words of the evidence that answer a question, and how much speaks for there being any.
+"""The few words of the evidence that answer a question, if any do.
 
 The default model reads with low-rank matrices beside its layers (``assets/reader``, made by
 ``training/reader.py``). It never writes: every range of words of the evidence is a possible answer, and the
@@ -50,7 +50,6 @@ class Reader:
         turns: Turns,
         weights: "Mapping[str, torch.Tensor]",
     ) -> None:
-        self._head = weights["head"].to(model.device).float()
         self._adapter = Adapter(model, weights)
         self._model = model
         self._tokenizer = tokenizer
@@ -73,30 +72,25 @@ class Reader:
         found = openings(texts, self._tokenizer)
         if not found:
             return None
-        first, second, cache, answerable = self._begin(prompt(question, texts), cancel)
+        first, second, cache = self._begin(prompt(question, texts), cancel)
         chosen = _likeliest(found, self._promises(found, first, second))
         trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
         scored = follow(chosen, first, trunk, self._end, forward)
-        return _reading(question, texts, scored, answerable, float(first[self._end]))
+        return _reading(question, texts, scored)
 
-    def _begin(
-        self, text: str, cancel: threading.Event | None
-    ) -> "tuple[torch.Tensor, torch.Tensor, Any, float]":
+    def _begin(self, text: str, cancel: threading.Event | None) -> "tuple[torch.Tensor, torch.Tensor, Any]":
         """Read the prompt, and in the same pass a space after it, which is taken off again.
 
         Returns:
-            The log probabilities (vocabulary,) after the prompt, and after the space; the prompt's cache;
-            the head's verdict.
+            The log probabilities (vocabulary,) after the prompt, and after the space; the prompt's cache.
         """
         ids = [*self._tokenizer.encode_text(text), self._space]
         with self._turn(cancel) as torch:
             self.tokens_read += len(ids)
             out = self._model.model(input_ids=torch.tensor([ids], device=self._model.device), use_cache=True)
             out.cache.crop(-1)
-            last = out.last_hidden_state[0, -2:]
-            verdict = last[0].float() @ self._head[0, :-1] + self._head[0, -1]
-            first, second = self._model.lm_head(last).float().log_softmax(-1)
-            return first, second, out.cache, float(verdict)
+            first, second = self._model.lm_head(out.last_hidden_state[0, -2:]).float().log_softmax(-1)
+            return first, second, out.cache
 
     def _promises(
         self, found: Sequence[Opening], first: "torch.Tensor", second: "torch.Tensor"
@@ -162,9 +156,7 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
     return [found[place] for place in sorted(chosen)]
 
 
-def _reading(
-    question: str, texts: Sequence[str], scored: Sequence[Range], answerable: float, refusal: float
-) -> Reading:
+def _reading(question: str, texts: Sequence[str], scored: Sequence[Range]) -> Reading:
     """Choose each sentence's best range, and the best of all.
 
     A range that cuts a name short, or is no amount where one is asked for, speaks for its sentence as any
@@ -182,9 +174,7 @@ def _reading(
     best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
     ranges = tuple(whole(texts[at], one.start, one.end) if one else (0, 0) for at, one in enumerate(best))
     sentence = scores.index(max(scores))
-    (start, end), answer = ranges[sentence], best[sentence]
-    assert answer is not None  # the best of all scores has a range
-    return Reading(sentence, start, end, answer.mean, answerable, scores, ranges, refusal)
+    return Reading(sentence, *ranges[sentence], scores, ranges)
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:
