@@ -39,7 +39,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "store": {*FACTS, "config"},
     "retrieve": {*FACTS, "abbreviation", "stem", "numerals", "linear", "config", "embed", "store"},
     "answer": {*FACTS, "abbreviation", "marks", "injection", "prompt", "generate", "verify"},
-    "summarise": {*FACTS, "marks", "injection", "residue", "stem", "linear", "prompt", "generate", "verify"},
+    "summarise": {
+        *{*FACTS, "marks", "injection", "residue", "stem", "numerals", "linear"},
+        *{"prompt", "generate", "verify"},
+    },
     "service": SERVED,
     "doctor": {*SERVED, "service"},
     "evaluate": {"service", *FACTS},

@@ -14,6 +14,7 @@ from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
 from footnote.generate.amounts import is_no_amount
+from footnote.generate.dates import whole_date
 from footnote.generate.reader import prompt, read_weights
 from footnote.generate.spans import cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
@@ -300,3 +301,24 @@ def test_a_length_is_answered_by_one(
 ) -> None:
     """The adapter is drawn to the first number or date of the sentence."""
     assert answered([sentence], chat_model.read(question, [sentence])) == length
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words", "date"),
+    [
+        ("When was she born?", "She was born on 3 May 1871 in Whitby.", "1871", "3 May 1871"),
+        ("When did it end?", "On August 15, 1971, it ended.", "1971", "August 15, 1971"),
+        ("On what day was it signed?", "Signed on the 4th of July, it held.", "July", "4th of July"),
+        ("When was the revolt?", "The revolt (1568–1609) failed.", "1609", "1568–1609"),
+        ("When was it?", "It was 24 August – 3 October 1572.", "3 October", "24 August – 3 October 1572"),
+        ("When did they settle?", "They came in the nineteenth century.", "century", "nineteenth century"),
+        ("When did it run?", "It ran from May 1901 to 1903.", "May 1901 to 1903", "May 1901 to 1903"),
+        ("In what year was she born?", "She was born on 3 May 1871 in Whitby.", "1871", "1871"),
+        ("When may one marry?", "One may marry at 18 there.", "18", "18"),
+        ("Who was born then?", "On 3 May 1871 Helen was born.", "May", "May"),
+    ],
+)
+def test_dates_are_answered_whole(question: str, sentence: str, words: str, date: str) -> None:
+    start = sentence.index(words)
+    start, end = whole_date(question, sentence, start, start + len(words))
+    assert sentence[start:end] == date

@@ -21,6 +21,7 @@ from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
 from footnote.generate.amounts import is_no_amount
 from footnote.generate.chat import Turns
+from footnote.generate.dates import whole_date
 from footnote.generate.paths import Forward, Range, follow
 from footnote.generate.spans import Opening, cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
@@ -172,7 +173,10 @@ def _reading(question: str, texts: Sequence[str], scored: Sequence[Range]) -> Re
         own[one.sentence].append((not poor, score, one))
     scores = tuple(max((score for _, score, _ in found), default=_NOTHING) for found in own)
     best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
-    ranges = tuple(whole(texts[at], one.start, one.end) if one else (0, 0) for at, one in enumerate(best))
+    ranges = tuple(
+        whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
+        for text, one in zip(texts, best, strict=True)
+    )
     sentence = scores.index(max(scores))
     return Reading(sentence, *ranges[sentence], scores, ranges)
 

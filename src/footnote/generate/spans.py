@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from footnote.generate.tokens import ChatTokenizer
+from footnote.numerals import MONTHS
 
 _TOKENS = 20  # of a range at most
 _CHARACTERS = 110  # of a range at most
@@ -15,10 +16,7 @@ _SIGNS = frozenset("%°")
 _UNIT = re.compile(r"\s(?:per\s?cent|thousand|million|billion|trillion)\b")  # of a number in figures
 # The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")
-_NAMED = re.compile(
-    r"(?:^|\W)(?!(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"\w+day)$)[A-ZÀ-Þ][\w-]*$"
-)
+_NAMED = re.compile(rf"(?:^|\W)(?!(?:{MONTHS}|\w+day)$)[A-ZÀ-Þ][\w-]*$")
 _ABBREVIATED = re.compile(r"(?:^|\W)(?:Mr|Mrs|Dr|St|Jr|Sr|Inc|Ltd|Co|Corp|etc)$")
 
 

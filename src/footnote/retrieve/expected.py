@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from footnote.numerals import NUMBER_WORDS
+from footnote.numerals import MONTHS, NUMBER_WORDS
 from footnote.retrieve.lexical import FUNCTION_WORDS
 
 
@@ -45,7 +45,6 @@ _ASKED = (
 )
 _ASKED_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _ASKED)
 
-_MONTHS = r"January|February|March|April|May|June|July|August|September|October|November|December"
 _CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w’'-]+(?: (?:of|the|de|von|van|[A-ZÀ-Þ][\w.’'-]*))*")
 _FORMS = {
     Expected.NUMBER: re.compile(rf"\d+|\b(?:{NUMBER_WORDS})\b", re.I),
@@ -53,7 +52,7 @@ _FORMS = {
         r"[$€£¥]\s?\d+|\b(?:dollars?|euros?|pounds?|cents?|francs?|marks?|yen)\b", re.I
     ),
     Expected.TIME: re.compile(
-        rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{_MONTHS})\b|\b\d{{1,2}}(?:st|nd|rd|th) century\b|\b\d\d?s\b|"
+        rf"\b(?:1[0-9]|20)\d\d\b|\b(?:{MONTHS})\b|\b\d{{1,2}}(?:st|nd|rd|th) century\b|\b\d\d?s\b|"
         r"\b(?:century|centuries|decade|yesterday|today|week|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|"
         r"spring|summer|autumn|winter|year|era|B\.?C\.?E?|A\.?D)\b"
     ),

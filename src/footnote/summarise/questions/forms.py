@@ -2,6 +2,8 @@
 
 import re
 
+from footnote.numerals import MONTHS
+
 AUXILIARY = r"will|would|can|could|may|might|must|should|has|have|had|is|are|was|were"
 WORD = r"[\w’'-]+"
 NAME = (
@@ -12,7 +14,7 @@ NUMBER = (
     r"(?:\d[\d,.]*(?: (?:million|billion|thousand))?|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve|fifteen|twenty|thirty|forty|fifty|a hundred|dozens of|hundreds of|thousands of)"
 )
-MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = rf"(?:{MONTHS})"
 ABOUT = (
     r"(?:(?:about|around|nearly|almost|roughly|some|only|just|over|up to|at least|more than|an estimated) )*"
 )
