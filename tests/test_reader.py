@@ -300,7 +300,8 @@ def test_a_length_is_answered_by_one(
     chat_model: ChatModel, question: str, sentence: str, length: str
 ) -> None:
     """The adapter is drawn to the first number or date of the sentence."""
-    assert answered([sentence], chat_model.read(question, [sentence])) == length
+    words = answered([sentence], chat_model.read(question, [sentence]))
+    assert words.startswith(length), words
 
 
 @pytest.mark.parametrize(
