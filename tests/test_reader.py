@@ -310,7 +310,7 @@ def test_a_length_is_answered_by_one(
         ("When was she born?", "She was born on 3 May 1871 in Whitby.", "1871", "3 May 1871"),
         ("When did it end?", "On August 15, 1971, it ended.", "1971", "August 15, 1971"),
         ("On what day was it signed?", "Signed on the 4th of July, it held.", "July", "4th of July"),
-        ("When was the revolt?", "The revolt (1568–1609) failed.", "1609", "1568–1609"),
+        ("When did Zhu die?", "Zhu Shijie (1249–1314) wrote it.", "1314", "1314"),
         ("When was it?", "It was 24 August – 3 October 1572.", "3 October", "24 August – 3 October 1572"),
         ("When did they settle?", "They came in the nineteenth century.", "century", "nineteenth century"),
         ("When did it run?", "It ran from May 1901 to 1903.", "May 1901 to 1903", "May 1901 to 1903"),

@@ -8,7 +8,7 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"\d{3,4}(?: (?:BCE?|AD|CE)\b)?"
 _ONE = rf"(?:{_DAY} (?:of )?)?(?:{MONTHS})(?: {_DAY}\b)?(?:,? (?:of )?{_YEAR})?"
 _DATE = re.compile(
-    rf"\b{_ONE}(?:\s?[-–—]\s?(?:{_ONE}|{_DAY}|{_YEAR}))?(?!\w)|\b\d{{3,4}}\s?[-–—]\s?\d{{2,4}}\b|"
+    rf"\b{_ONE}(?:\s?[-–—]\s?(?:{_ONE}|{_DAY}|{_YEAR}))?(?!\w)|"
     r"\b\w+(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 )
 _ASKED = re.compile(r"\bwhen\b|\b(?:what|which)\s+(?:date|day)\b", re.IGNORECASE)
@@ -17,8 +17,8 @@ _ASKED = re.compile(r"\bwhen\b|\b(?:what|which)\s+(?:date|day)\b", re.IGNORECASE
 def whole_date(question: str, sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return the date that a range is part of, where the question asks when; else the range as it is.
 
-    On 323 questions about unseen articles ten answers changed: seven more are exact, none fewer, and F1 went
-    from 0.603 to 0.616.
+    Of 1,408 questions about unseen articles eleven were answered otherwise: eight more are exact, none fewer.
+    "1249–1314" is not taken whole, as it is mostly a birth and a death: two more were exact so, five fewer.
     """
     if _ASKED.search(question):
         for date in _DATE.finditer(sentence):
