@@ -125,7 +125,7 @@ def test_a_model_that_reads_phrases_what_one_sentence_says_in_few_words(
     found = _apart(question) if apart else _retrieval(question, 0.98, 0.01)
     count = len(found.candidates)
     ranges = ((20, 23), (0, 3), (0, 3))[:count]
-    reading = Reading(0, 20, 23, (-0.1, -0.3, -9.0)[:count], ranges)
+    reading = Reading((-0.1, -0.3, -9.0)[:count], ranges)
     model = ScriptedModel("The wardens counted 214 adult seals.", reading)
     assert _events(found, model)[-1].composed_by == ("model" if phrased else "quotation")
     assert bool(model.prompts) is phrased
@@ -155,7 +155,7 @@ def test_neighbours_that_no_window_shows_together_stay_apart() -> None:
 
 
 def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> None:
-    reading = Reading(1, 21, 32, (-9.0, -0.2), ((20, 23), (21, 32)))
+    reading = Reading((-9.0, -0.2), ((20, 23), (21, 32)))
     last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel(reading=reading))[-1]
     assert last.short_answer is not None
     assert last.short_answer.text == "Ilse Brandt" == TEXT[last.short_answer.start : last.short_answer.end]
@@ -164,14 +164,14 @@ def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> 
 
 
 def test_a_draft_that_does_not_say_the_short_answer_is_not_shown() -> None:
-    reading = Reading(0, 20, 23, (-0.1,), ((20, 23),))
+    reading = Reading((-0.1,), ((20, 23),))
     model = ScriptedModel("The wardens counted seals in July.", reading)
     last = _events(_retrieval("How many seals were counted?", 0.98), model)[-1]
     assert last.composed_by == "quotation"
 
 
 def test_why_is_answered_by_a_clause_so_there_are_no_few_words() -> None:
-    reading = Reading(0, 20, 23, (-0.1,), ((20, 23),))
+    reading = Reading((-0.1,), ((20, 23),))
     last = _events(_retrieval("Why were seals counted?", 0.98), ScriptedModel(reading=reading))[-1]
     assert last.short_answer is None
     assert last.citations
@@ -256,7 +256,7 @@ def test_confidence_falls_with_the_signals() -> None:
 def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:
     candidates = _retrieval("Who?", 0.5, 0.3, 0.1).candidates
     assert [one.candidate for one in rerank(candidates, None)] == list(candidates)
-    tie = Reading(0, 0, 3, (-1.0, -1.0), ((0, 3), (0, 3)))
+    tie = Reading((-1.0, -1.0), ((0, 3), (0, 3)))
     assert [one.candidate.number for one in rerank(candidates, tie)] == [0, 1, 2]
     total = sum(one.candidate.probability for one in rerank(candidates, tie))
     assert total == pytest.approx(0.9)

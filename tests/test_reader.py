@@ -287,7 +287,7 @@ def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
         (
             "For how long were they taught at Orme?",
             "In early May the first 17 nurses of the school at Orme finished their three-year courses.",
-            "three-year",
+            "three-year courses",
         ),
         (
             "For how long did the miners march?",
@@ -300,8 +300,7 @@ def test_a_length_is_answered_by_one(
     chat_model: ChatModel, question: str, sentence: str, length: str
 ) -> None:
     """The adapter is drawn to the first number or date of the sentence."""
-    words = answered([sentence], chat_model.read(question, [sentence]))
-    assert words.startswith(length), words
+    assert answered([sentence], chat_model.read(question, [sentence])) == length
 
 
 @pytest.mark.parametrize(

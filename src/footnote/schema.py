@@ -196,13 +196,26 @@ class Retrieval:
 class Reading:
     """What a model that reads makes of a question and some sentences."""
 
-    sentence: int  # which of the sentences holds the answer
-    start: int  # range of the answer within that sentence's text, in code points
-    end: int
     # Of each sentence's likeliest range: log P / tokens ** 0.4, less where it echoes the question.
     sentence_scores: tuple[float, ...]
-    # Of each sentence the best range that cuts no name short, if any; (0, 0) where it has no words.
+    # Of each sentence, in code points of its text, the best range that cuts no name short, if any, with the
+    # whole of its date where the question asks when; (0, 0) where it has no words.
     ranges: tuple[tuple[int, int], ...]
+
+    @property
+    def sentence(self) -> int:
+        """Which of the sentences holds the answer: the first of those with the best score."""
+        return self.sentence_scores.index(max(self.sentence_scores))
+
+    @property
+    def start(self) -> int:
+        """Where the answer begins in that sentence's text."""
+        return self.ranges[self.sentence][0]
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.ranges[self.sentence][1]
 
 
 @dataclass(frozen=True, slots=True)

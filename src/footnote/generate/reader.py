@@ -158,7 +158,7 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
 
 
 def _reading(question: str, texts: Sequence[str], scored: Sequence[Range]) -> Reading:
-    """Choose each sentence's best range, and the best of all.
+    """Choose each sentence's best range.
 
     A range that cuts a name short, or is no amount where one is asked for, speaks for its sentence as any
     other does, but is chosen only where there is no other. Names: F1 went from 0.575 to 0.584 so on the
@@ -177,8 +177,7 @@ def _reading(question: str, texts: Sequence[str], scored: Sequence[Range]) -> Re
         whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
         for text, one in zip(texts, best, strict=True)
     )
-    sentence = scores.index(max(scores))
-    return Reading(sentence, *ranges[sentence], scores, ranges)
+    return Reading(scores, ranges)
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:
