@@ -15,7 +15,8 @@ from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
 from footnote.generate.amounts import is_no_amount
 from footnote.generate.dates import whole_date
-from footnote.generate.reader import prompt, read_weights
+from footnote.generate.reader import read_weights
+from footnote.generate.reading_prompt import prompt
 from footnote.generate.spans import cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Message, Reading

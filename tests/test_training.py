@@ -12,7 +12,9 @@ from footnote.generate.adapter import Adapter
 from footnote.generate.tokens import ChatTokenizer
 from footnote.generate.weights import Weights
 from tiny_models import tiny_llama, tiny_tokenizer
-from training.reader import Example, Halves, Recipe, batched, drawn, loss, train
+from training.examples import Example, Recipe, batched, drawn
+from training.halves import Halves, loss
+from training.reader import train
 
 RECIPE = Recipe(rank=4, first_layer=1, passes=10.0, batch=4, rate=1e-2)  # 30 steps, a checkpoint after 25
 RIVERS = ("Orme", "Pell", "Skarn", "Wennet", "Tolm", "Skerne", "Harrow", "Lind", "Aske", "Thorn")
@@ -87,20 +89,41 @@ def test_only_questions_that_are_answered_are_trained_on() -> None:
     assert all(len(one.target) > 1 and one.target[-1] == end for one in examples)
 
 
-def test_training_lowers_the_loss(weights: dict[str, torch.Tensor]) -> None:
+def test_an_example_knows_where_its_answer_stands() -> None:
+    tokenizer = tiny_tokenizer()
+    for one in passes(RECIPE)[0]:
+        (holder,) = one.holders
+        (first,), (last,) = one.begins, one.ends
+        assert {first, last} <= set(one.places.tokens(holder))
+        assert (
+            tokenizer.decode(one.prompt[first : last + 1]).strip()
+            == tokenizer.decode(one.target[:-1]).strip()
+        )
+        lines = [tokenizer.decode(one.prompt[token]) for token in one.places.line_ends()]
+        assert len(lines) == 2 and all("\n" in line for line in lines)
+
+
+@pytest.mark.parametrize("part", ["writing", "begins_and_ends", "holds"])
+def test_training_lowers_each_part_of_the_loss(weights: dict[str, torch.Tensor], part: str) -> None:
     batches = list(batched(passes(RECIPE), RECIPE))
-    assert mean_loss(weights, batches) < 0.7 * mean_loss(untrained(weights), batches)
+    before, after = (mean_loss(each, batches, part) for each in (untrained(weights), weights))
+    assert after < 0.7 * before
 
 
 def untrained(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
     return {name: torch.zeros_like(value) for name, value in weights.items()}
 
 
-def mean_loss(weights: dict[str, torch.Tensor], batches: Sequence[Sequence[Example]]) -> float:
-    model = halves()
+def mean_loss(weights: dict[str, torch.Tensor], batches: Sequence[Sequence[Example]], part: str) -> float:
+    """Return the mean loss of one part alone."""
+    model, writing = halves(), replace(RECIPE, begins_and_ends=0.0, holds=0.0)
     put(model, weights)
     with torch.no_grad():
-        return sum(loss(model, batch).item() for batch in batches) / len(batches)
+        found = [loss(model, batch, writing).item() for batch in batches]
+        if part != "writing":
+            both = [loss(model, batch, replace(writing, **{part: 1.0})).item() for batch in batches]
+            found = [more - less for more, less in zip(both, found, strict=True)]
+    return sum(found) / len(found)
 
 
 def put(model: Halves, weights: dict[str, torch.Tensor]) -> None:
@@ -108,6 +131,8 @@ def put(model: Halves, weights: dict[str, torch.Tensor]) -> None:
         for name, layer in model.beside.items():
             layer.down.copy_(weights[f"{name}.down"])
             layer.up.copy_(weights[f"{name}.up"])
+        for name, side in model.pointers.items():
+            side.copy_(weights[name])
 
 
 def test_what_was_trained_is_what_is_served(weights: dict[str, torch.Tensor]) -> None:

@@ -1,66 +1,36 @@
-"""Train the reader: low-rank matrices that let the default model find the few words that answer.
+"""Train the reader: low-rank matrices and pointers that let the default model find the words that answer.
 
     python -m training.evidence qa-dev.jsonl evidence.jsonl
-    python training/reader.py evidence.jsonl work --folds 2   # cross-validation by article, then all
+    python -m training.reader evidence.jsonl work --folds 2   # cross-validation by article, then all
 
 Each example is a prompt (question, 3 or 4 sentences in random order, question again) and its target, the
-shortest gold answer and the end token; the loss is on the target only. Questions that nothing answers are
-left out: with them the reader learned little about which those are (AUROC 0.53) and read the others worse,
-with F1 0.57 instead of 0.60 (the model card has the table). Where only the upper layers are trained, the
-lower ones are read without gradients. A run that was stopped goes on from its last checkpoint; the same seed
-gives the same examples.
+shortest gold answer and the end token; the loss is of writing the target and of pointing at where it stands.
+Questions that nothing answers are left out: with them the reader learned little about which those are
+(AUROC 0.53) and read the others worse, with F1 0.57 instead of 0.60 (the model card has the table). Where
+only the upper layers are trained, the lower ones are read without gradients. A run that was stopped goes on
+from its last checkpoint; the same seed gives the same examples.
 """
 
 import argparse
-import copy
 import json
 import logging
 import math
-import random
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import torch
 from safetensors.torch import load_file, save_file
-from torch.nn.functional import cross_entropy, linear
 
 from footnote.config import DEFAULT_MODEL, Settings
-from footnote.generate.adapter import adaptable
 from footnote.generate.locate import locate
-from footnote.generate.reader import prompt
-from footnote.generate.weights import Weights, load_weights
-
-if TYPE_CHECKING:
-    from transformers import PreTrainedModel
+from footnote.generate.weights import load_weights
+from training.examples import Example, Recipe, batched, drawn
+from training.halves import Halves, initial, loss
 
 _LOG = logging.getLogger("reader")
 _CHECKPOINT_EVERY = 25  # steps
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """What a run may vary."""
-
-    rank: int = 16
-    first_layer: int = 12  # of those that are trained
-    sentences: tuple[int, ...] = (3, 3, 4, 4)  # how many sentences a prompt shows, by chance
-    passes: float = 2.4
-    rate: float = 6e-4
-    batch: int = 16
-    warm_up: float = 0.05  # share of the steps
-    seed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """Tokens of a prompt and of its target, the answer and the end token."""
-
-    article: str
-    prompt: tuple[int, ...]
-    target: tuple[int, ...]
 
 
 def main() -> None:
@@ -84,59 +54,6 @@ def main() -> None:
         save_file(shipped, given.work / name / "adapter.safetensors")
 
 
-class Halves:
-    """A model cut in two: a lower half that is only read, an upper half with low-rank matrices beside it."""
-
-    def __init__(self, model: "PreTrainedModel", recipe: Recipe) -> None:
-        self.model = model
-        self.beside: dict[str, Beside] = {}
-        self._lower = _part(model.model, 0, recipe.first_layer)
-        self._lower.norm = torch.nn.Identity()
-        self.upper = _part(model.model, recipe.first_layer, None)
-        for name, layer in list(adaptable(model)):
-            if int(name.split(".layers.")[1].split(".")[0]) >= recipe.first_layer:
-                parent, _, child = name.rpartition(".")
-                self.beside[name] = Beside(layer, recipe.rank)
-                setattr(model.get_submodule(parent), child, self.beside[name])
-
-    def compile(self) -> None:
-        """Compile each upper layer, which makes a step about twice as fast; all share the compiled code."""
-        for layer in self.upper.layers:
-            layer.compile(dynamic=True)
-
-    @torch.no_grad()
-    def states(self, batch: Sequence[Example]) -> torch.Tensor:
-        """Return what the lower half makes of the examples: (batch, width, hidden), padded on the right."""
-        ids = [torch.tensor([*one.prompt, *one.target[:-1]]) for one in batch]
-        padded = torch.nn.utils.rnn.pad_sequence(ids, batch_first=True)
-        states: torch.Tensor = self._lower(input_ids=padded, use_cache=False).last_hidden_state
-        return states
-
-
-class Beside(torch.nn.Module):
-    """A linear layer with low-rank matrices beside it, as footnote.generate.adapter computes them."""
-
-    def __init__(self, layer: torch.nn.Linear, rank: int) -> None:
-        super().__init__()
-        self.layer = layer
-        self.down = torch.nn.Parameter(torch.empty(rank, layer.in_features))
-        self.up = torch.nn.Parameter(torch.empty(layer.out_features, rank))
-
-    def forward(self, x: torch.Tensor) -> torch.Tensor:
-        """Return the layer's output and what the matrices add to it."""
-        added = linear(linear(x, self.down.to(x.dtype)), self.up.to(x.dtype))
-        total: torch.Tensor = self.layer(x) + added
-        return total
-
-
-def _part(model: "PreTrainedModel", first: int, last: int | None) -> "PreTrainedModel":
-    """Return a model of some of the layers, which it shares."""
-    part = copy.copy(model)
-    part._modules = dict(model._modules)
-    part.layers = model.layers[first:last]
-    return part
-
-
 def train(
     halves: Halves, passes: Sequence[Sequence[Example]], recipe: Recipe, work: Path, start: Path | None = None
 ) -> dict[str, torch.Tensor]:
@@ -150,17 +67,19 @@ def train(
     weights = initial(halves)
     if start is not None:
         _take_up(weights, load_file(start))
-    optimiser = torch.optim.AdamW(weights.values(), lr=recipe.rate, weight_decay=0.0)
+    groups = _groups(halves, weights, recipe)
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.0)
     batches = list(batched(passes, recipe))
     done = _resume(work, weights, optimiser)
     began, losses = time.monotonic(), []
     for step in range(done, len(batches)):
         for group in optimiser.param_groups:
-            group["lr"] = recipe.rate * _schedule(step, len(batches), recipe.warm_up)
-        total = loss(halves, batches[step])
+            group["lr"] = group["full"] * _schedule(step, len(batches), recipe.warm_up)
+        total = loss(halves, batches[step], recipe)
         optimiser.zero_grad()
         torch.autograd.backward(total)
-        torch.nn.utils.clip_grad_norm_(list(weights.values()), 1.0)
+        for group in groups:
+            torch.nn.utils.clip_grad_norm_(group["params"], 1.0)
         optimiser.step()
         losses.append(total.item())
         if (step + 1) % 10 == 0:
@@ -170,72 +89,11 @@ def train(
     return weights
 
 
-def initial(halves: Halves) -> dict[str, torch.Tensor]:
-    """Return matrices that change nothing yet: up is zero, down is uniform as a new linear layer's."""
-    weights: dict[str, torch.Tensor] = {}
-    for name, module in halves.beside.items():
-        bound = 1 / math.sqrt(module.down.shape[1])
-        torch.nn.init.uniform_(module.down, -bound, bound)
-        torch.nn.init.zeros_(module.up)
-        weights |= {f"{name}.down": module.down, f"{name}.up": module.up}
-    return weights
-
-
-def loss(halves: Halves, batch: Sequence[Example]) -> torch.Tensor:
-    """Return a batch's loss: the mean over its examples of the mean over a target's tokens, in nats."""
-    hidden = halves.upper(inputs_embeds=halves.states(batch), use_cache=False).last_hidden_state
-    places, wanted, shares = [], [], []
-    for row, one in enumerate(batch):
-        for ahead, token in enumerate(one.target):
-            places.append((row, len(one.prompt) - 1 + ahead))
-            wanted.append(token)
-            shares.append(1 / len(one.target))
-    rows, columns = zip(*places, strict=True)
-    logits = halves.model.lm_head(hidden[list(rows), list(columns)]).float()
-    each = cross_entropy(logits, torch.tensor(wanted), reduction="none") * torch.tensor(shares)
-    return each.sum() / len(batch)
-
-
-def batched(passes: Sequence[Sequence[Example]], recipe: Recipe) -> Iterator[list[Example]]:
-    """Yield the batches of all passes: examples of like length together, batches in random order."""
-    chance = random.Random(recipe.seed)
-    for number, examples in enumerate(passes):
-        order = sorted(
-            chance.sample(examples, len(examples)), key=lambda one: (len(one.prompt) + len(one.target)) // 8
-        )
-        groups = [order[i : i + recipe.batch] for i in range(0, len(order), recipe.batch)]
-        chance.shuffle(groups)
-        yield from groups[: math.ceil(len(groups) * min(1.0, recipe.passes - number))]
-
-
-def drawn(
-    lines: Sequence[dict[str, Any]], base: Weights, recipe: Recipe, number: int = 0
-) -> Iterator[Example]:
-    """Yield the examples of all answerable questions for a pass; each pass shows other sentences."""
-    chance = random.Random(1_000 * recipe.seed + number)
-    for line in lines:
-        if line["gold"]:
-            best = line["sentences"][: chance.choice(recipe.sentences)]
-            if not any(one["spans"] for one in best):
-                best = [*best[:-1], line["gold"][0]]
-            yield encoded(base, line, _shuffled(best, chance), _shortest(best))
-
-
-def _shuffled(found: Sequence[dict[str, Any]], chance: random.Random) -> list[str]:
-    return [one["text"] for one in chance.sample(found, len(found))]
-
-
-def _shortest(found: Sequence[dict[str, Any]]) -> str:
-    spans = [(b - a, one["text"][a:b]) for one in found for a, b in one["spans"]]
-    return str(min(spans)[1])
-
-
-def encoded(base: Weights, line: dict[str, Any], sentences: Sequence[str], answer: str) -> Example:
-    """Return an example's tokens; an answer is written after a space, as the prompt's end wants."""
-    end = int(base.model.config.eos_token_id)
-    words = base.tokenizer.encode_text(" " + " ".join(answer.split()))
-    begins = base.tokenizer.encode_text(prompt(line["question"], sentences))
-    return Example(line["article"], tuple(begins), (*words, end))
+def _groups(halves: Halves, weights: dict[str, torch.Tensor], recipe: Recipe) -> list[dict[str, Any]]:
+    """Return the matrices beside the layers and the pointers, with the full rate of each."""
+    sides = [value for name, value in weights.items() if name not in halves.pointers]
+    pointers = [weights[name] for name in halves.pointers]
+    return [{"params": sides, "full": recipe.rate}, {"params": pointers, "full": recipe.pointer_rate}]
 
 
 def _runs(

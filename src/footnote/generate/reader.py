@@ -3,27 +3,28 @@
 The default model reads with low-rank matrices beside its layers (``assets/reader``, made by
 ``training/reader.py``). It never writes: every range of words of the evidence is a possible answer, and the
 model only says how likely each is. So what it answers stands in the evidence by construction. One pass reads
-the prompt; the openings that it finds likeliest are then followed, all at once, up to 20 tokens, and may end
-wherever a word ends.
+the prompt, and its states point at where the answer begins and ends; the openings that the model finds
+likeliest are then followed, all at once, up to 20 tokens, and may end wherever a word ends.
 """
 
 import hashlib
 import json
-import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
-from footnote.generate.amounts import is_no_amount
 from footnote.generate.chat import Turns
-from footnote.generate.dates import whole_date
-from footnote.generate.paths import Forward, Range, follow
-from footnote.generate.spans import Opening, cuts_a_name, openings, whole
+from footnote.generate.choice import choose
+from footnote.generate.paths import Forward, follow
+from footnote.generate.pointers import Pointed, Pointers
+from footnote.generate.reading_prompt import places, prompt
+from footnote.generate.spans import Opening, openings
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
 
@@ -34,11 +35,16 @@ if TYPE_CHECKING:
 _MOST = 8  # openings that are followed
 _EACH = 1  # openings of each sentence that are followed whatever the others promise
 _SENTENCE_CHARACTERS = 700  # of a sentence that are read
-_NOTHING = float("-inf")
-# What an answer's score loses that only says the question's words again, in part where some of them are.
-# On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
-# had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
-_ECHO = 1.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Begun:
+    """A prompt that was read."""
+
+    first: "torch.Tensor"  # log probabilities (vocabulary,) after it
+    second: "torch.Tensor"  # and after a space
+    cache: Any  # of the prompt alone
+    pointed: Pointed
 
 
 class Reader:
@@ -52,6 +58,7 @@ class Reader:
         weights: "Mapping[str, torch.Tensor]",
     ) -> None:
         self._adapter = Adapter(model, weights)
+        self._pointers = Pointers(weights, model.config.hidden_size)
         self._model = model
         self._tokenizer = tokenizer
         self._turns = turns
@@ -73,37 +80,34 @@ class Reader:
         found = openings(texts, self._tokenizer)
         if not found:
             return None
-        first, second, cache = self._begin(prompt(question, texts), cancel)
-        chosen = _likeliest(found, self._promises(found, first, second))
-        trunk, forward = cache.get_seq_length(), self._forward(cache, cancel)
-        scored = follow(chosen, first, trunk, self._end, forward)
-        return _reading(question, texts, scored)
+        begun = self._begin(question, texts, cancel)
+        chosen = _likeliest(found, self._promises(found, begun))
+        trunk, forward = begun.cache.get_seq_length(), self._forward(begun.cache, cancel)
+        scored = follow(chosen, begun.first, trunk, self._end, forward)
+        return choose(question, texts, scored, begun.pointed)
 
-    def _begin(self, text: str, cancel: threading.Event | None) -> "tuple[torch.Tensor, torch.Tensor, Any]":
-        """Read the prompt, and in the same pass a space after it, which is taken off again.
-
-        Returns:
-            The log probabilities (vocabulary,) after the prompt, and after the space; the prompt's cache.
-        """
-        ids = [*self._tokenizer.encode_text(text), self._space]
+    def _begin(self, question: str, texts: Sequence[str], cancel: threading.Event | None) -> _Begun:
+        """Read the prompt, and in the same pass a space after it, which is taken off again."""
+        ((tokens, ends),) = self._tokenizer.encode_with_ends([prompt(question, texts)])
+        ids = [*tokens, self._space]
         with self._turn(cancel) as torch:
             self.tokens_read += len(ids)
             out = self._model.model(input_ids=torch.tensor([ids], device=self._model.device), use_cache=True)
             out.cache.crop(-1)
-            first, second = self._model.lm_head(out.last_hidden_state[0, -2:]).float().log_softmax(-1)
-            return first, second, out.cache
+            states = out.last_hidden_state[0]
+            first, second = self._model.lm_head(states[-2:]).float().log_softmax(-1)
+            pointed = self._pointers.point(states[:-1], places(question, texts, ends))
+            return _Begun(first, second, out.cache, pointed)
 
-    def _promises(
-        self, found: Sequence[Opening], first: "torch.Tensor", second: "torch.Tensor"
-    ) -> list[float]:
+    def _promises(self, found: Sequence[Opening], begun: _Begun) -> list[float]:
         """Return the log probability of how each opening begins.
 
         All numbers begin with the same token, a space; for them the second token tells.
         """
-        promises = [float(first[one.tokens[0]]) for one in found]
+        promises = [float(begun.first[one.tokens[0]]) for one in found]
         for place, one in enumerate(found):
             if one.tokens[0] == self._space and len(one.tokens) > 1:
-                promises[place] += float(second[one.tokens[1]])
+                promises[place] += float(begun.second[one.tokens[1]])
         return promises
 
     def _forward(self, cache: Any, cancel: threading.Event | None) -> Forward:  # noqa: ANN401
@@ -135,18 +139,6 @@ class Reader:
             yield torch
 
 
-def prompt(question: str, sentences: Sequence[str]) -> str:
-    """Return what the reader reads; the question comes first too, so the sentences are read in its light."""
-    lines = "\n".join(f"- {_flat(sentence)}" for sentence in sentences)
-    asked = f"Question: {_flat(question)}"
-    return f"{asked}\n\n{lines}\n\n{asked}\nAnswer:"
-
-
-def _flat(text: str) -> str:
-    """Return the text in one line, each character in its place."""
-    return "".join(" " if character.isspace() else character for character in text)
-
-
 def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Opening]:
     """Return the openings to follow, in the order of the text."""
     best = sorted(range(len(found)), key=lambda place: -promises[place])
@@ -155,40 +147,6 @@ def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Open
         chosen += [place for place in best if found[place].sentence == sentence][:_EACH]
     chosen += [place for place in best if place not in chosen][: max(0, _MOST - len(chosen))]
     return [found[place] for place in sorted(chosen)]
-
-
-def _reading(question: str, texts: Sequence[str], scored: Sequence[Range]) -> Reading:
-    """Choose each sentence's best range.
-
-    A range that cuts a name short, or is no amount where one is asked for, speaks for its sentence as any
-    other does, but is chosen only where there is no other. Names: F1 went from 0.575 to 0.584 so on the
-    questions of ``_ECHO``, exact match from 0.489 to 0.502, with an adapter trained for fewer steps.
-    """
-    asked = frozenset(_words(question))
-    own: list[list[tuple[bool, float, Range]]] = [[] for _ in texts]
-    for one in scored:
-        text = texts[one.sentence]
-        score = one.score - _ECHO * _echoed(text[one.start : one.end], asked)
-        poor = cuts_a_name(text, one.end) or is_no_amount(question, text[one.start : one.end])
-        own[one.sentence].append((not poor, score, one))
-    scores = tuple(max((score for _, score, _ in found), default=_NOTHING) for found in own)
-    best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
-    ranges = tuple(
-        whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
-        for text, one in zip(texts, best, strict=True)
-    )
-    return Reading(scores, ranges)
-
-
-def _echoed(text: str, asked: frozenset[str]) -> float:
-    """Return the share of an answer's longer words, or of all if it has none, that the question says."""
-    words = _words(text)
-    words = [word for word in words if len(word) > 3 or word.isdigit()] or words
-    return sum(word in asked for word in words) / len(words)
-
-
-def _words(text: str) -> list[str]:
-    return [word.casefold() for word in re.findall(r"\w+", text)]
 
 
 def load_reader(model: "PreTrainedModel", tokenizer: ChatTokenizer, turns: Turns) -> Reader:

@@ -1,0 +1,53 @@
+"""Which range of each sentence answers best, by the model that reads, its pointers, and what was asked."""
+
+import re
+from collections.abc import Sequence
+
+from footnote.generate.amounts import is_no_amount
+from footnote.generate.dates import whole_date
+from footnote.generate.paths import Range
+from footnote.generate.pointers import Pointed
+from footnote.generate.spans import cuts_a_name, whole
+from footnote.schema import Reading
+
+_NOTHING = float("-inf")
+# What an answer's score loses that only says the question's words again, in part where some of them are.
+# On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
+# had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
+_ECHO = 1.0
+_POINTED = 0.4
+
+
+def choose(question: str, texts: Sequence[str], scored: Sequence[Range], pointed: Pointed) -> Reading:
+    """Choose each sentence's best range.
+
+    A range that cuts a name short, or is no amount where one is asked for, speaks for its sentence as any
+    other does, but is chosen only where there is no other. Names: F1 went from 0.575 to 0.584 so on the
+    questions of ``_ECHO``, exact match from 0.489 to 0.502, with an adapter trained for fewer steps.
+    """
+    asked = frozenset(_words(question))
+    own: list[list[tuple[bool, float, Range]]] = [[] for _ in texts]
+    for one in scored:
+        words = texts[one.sentence][one.start : one.end]
+        score = one.score + _POINTED * pointed.range(one.sentence, one.start, one.end)
+        score -= _ECHO * _echoed(words, asked)
+        poor = cuts_a_name(texts[one.sentence], one.end) or is_no_amount(question, words)
+        own[one.sentence].append((not poor, score, one))
+    best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
+    ranges = tuple(
+        whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
+        for text, one in zip(texts, best, strict=True)
+    )
+    likeliest = (max((score for _, score, _ in found), default=_NOTHING) for found in own)
+    return Reading(tuple(map(sum, zip(likeliest, pointed.holds, strict=True))), ranges)
+
+
+def _echoed(text: str, asked: frozenset[str]) -> float:
+    """Return the share of an answer's longer words, or of all if it has none, that the question says."""
+    words = _words(text)
+    words = [word for word in words if len(word) > 3 or word.isdigit()] or words
+    return sum(word in asked for word in words) / len(words)
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in re.findall(r"\w+", text)]
