@@ -9,6 +9,7 @@ import pytest
 import torch
 
 from footnote.generate.adapter import Adapter
+from footnote.generate.pointers import Pointers
 from footnote.generate.tokens import ChatTokenizer
 from footnote.generate.weights import Weights
 from tiny_models import tiny_llama, tiny_tokenizer
@@ -100,7 +101,8 @@ def test_an_example_knows_where_its_answer_stands() -> None:
             == tokenizer.decode(one.target[:-1]).strip()
         )
         lines = [tokenizer.decode(one.prompt[token]) for token in one.places.line_ends()]
-        assert len(lines) == 2 and all("\n" in line for line in lines)
+        assert len(lines) == 2
+        assert all("\n" in line for line in lines)
 
 
 @pytest.mark.parametrize("part", ["writing", "begins_and_ends", "holds"])
@@ -148,3 +150,7 @@ def test_what_was_trained_is_what_is_served(weights: dict[str, torch.Tensor]) ->
             beside = served.model(input_ids=ids).last_hidden_state
     torch.testing.assert_close(states, beside, rtol=1e-4, atol=1e-5)
     assert not torch.allclose(states, plain, atol=0.1)
+    pointed = Pointers(weights, beside.shape[-1]).point(beside[0, : len(example.prompt)], example.places)
+    assert max(range(len(pointed.begins)), key=pointed.begins.__getitem__) in example.begins
+    assert max(range(len(pointed.ends)), key=pointed.ends.__getitem__) in example.ends
+    assert max(range(len(pointed.holds)), key=pointed.holds.__getitem__) in example.holders
