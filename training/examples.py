@@ -17,11 +17,11 @@ class Recipe:
     rank: int = 16
     first_layer: int = 12  # of those that are trained
     sentences: tuple[int, ...] = (3, 3, 4, 4)  # how many sentences a prompt shows, by chance
-    passes: float = 2.4
+    passes: float = 3.0
     rate: float = 6e-4
-    pointer_rate: float = 2e-3  # of the pointers, which begin with nothing
-    begins_and_ends: float = 0.2  # share of each in the loss, beside writing the answer
-    holds: float = 0.3  # of which sentence holds it
+    pointer_rate: float = 3e-3  # of the pointers, which begin with nothing
+    begins_and_ends: float = 0.4  # share of each in the loss, beside writing the answer
+    holds: float = 0.4  # of which sentence holds it
     batch: int = 16
     warm_up: float = 0.05  # share of the steps
     seed: int = 0
