@@ -15,6 +15,8 @@ _NOTHING = float("-inf")
 # On 323 questions about unseen articles F1 went from 0.585 to 0.595 with one adapter, and with another, which
 # had also been trained on questions made of the articles' sentences, from 0.585 to 0.585.
 _ECHO = 1.0
+# Weight of pointing beside writing. On 323 questions about unseen articles F1 went from 0.609, of a reader
+# that could not point, to 0.655, exact match from 0.539 to 0.576; the weight matters little from 0.3 to 0.6.
 _POINTED = 0.4
 
 
