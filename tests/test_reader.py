@@ -326,6 +326,11 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
         ("How many came?", "early July", True),
         ("How many came?", "Toghun Temür", True),
         ("When did they finish?", "early July", False),
+        ("How many graduates finished their courses?", "22-month", True),
+        ("How many graduates finished their courses?", "17 graduates of the 22-month courses", False),
+        ("How many months did it take?", "22-month", False),
+        ("How many ships were bought?", "$1 billion", True),
+        ("How many dollars did it cost?", "1 billion", False),
     ],
 )
 def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:

@@ -1,4 +1,4 @@
-"""Questions that ask for an amount, and words that are none: "July" for "how many", "17" for "how long"."""
+"""Words that are no amount where one is asked for: "22-month" for "how many", "17" for "how long"."""
 
 import re
 
@@ -11,11 +11,14 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MEASURED = re.compile(r"\bhow\s+(?:long|far|tall|deep|wide)\b", re.IGNORECASE)
+_UNIT = r"(?:second|minute|hour|day|week|month|year|decade|generation|inch|mile|yard|met(?:er|re))"
 _LENGTH = re.compile(
-    r"(?:second|minute|hour|day|week|month|year|decade|generation|inch|mile|yard|met(?:er|re))(?:e?s)?\b|"
+    rf"{_UNIT}(?:e?s)?\b|"
     r"\b(?:century|centuries|1\d\d\d|20\d\d|foot|feet)\b|(?:\b|\d)(?:[ckm]m|m|ft)\b",
     re.IGNORECASE,
 )
+# Numbers that count nothing but their own unit: "22-month", "three-year", "$1 billion".
+_OF_ANOTHER_UNIT = re.compile(rf"\b[\w.,]+[-‑](?P<unit>{_UNIT}|foot)\b|[$€£¥]\s?[\d.,]+", re.IGNORECASE)
 
 
 def is_no_amount(question: str, words: str) -> bool:
@@ -25,5 +28,11 @@ def is_no_amount(question: str, words: str) -> bool:
     went from 0.724 to 0.736. Six ask for a length and were answered as before.
     """
     if _COUNTED.search(question):
-        return not _NUMBER.search(words)
+        return not _NUMBER.search(_OF_ANOTHER_UNIT.sub(lambda found: _if_asked(question, found), words))
     return bool(_MEASURED.search(question) and not _LENGTH.search(words))
+
+
+def _if_asked(question: str, found: re.Match[str]) -> str:
+    """Return the number of a unit that the question names, or else a gap."""
+    unit = found["unit"]
+    return found[0] if unit and unit.casefold() in question.casefold() else " "
