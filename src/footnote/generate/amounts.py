@@ -18,7 +18,9 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 # Numbers that count nothing but their own unit: "22-month", "three-year", "$1 billion".
-_OF_ANOTHER_UNIT = re.compile(rf"\b[\w.,]+[-‑](?P<unit>{_UNIT}|foot)\b|[$€£¥]\s?[\d.,]+", re.IGNORECASE)
+_OF_ANOTHER_UNIT = re.compile(
+    rf"\b[\w.,]+[-‑](?P<unit>{_UNIT}|foot)\b|[$€£¥]\s?[\d.,]+(?:\s\w+illion)?", re.IGNORECASE
+)
 
 
 def is_no_amount(question: str, words: str) -> bool:
