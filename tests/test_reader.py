@@ -337,6 +337,14 @@ def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
     assert is_no_amount(question, words) is is_none
 
 
+def test_how_many_is_answered_by_a_sentence_with_a_number(chat_model: ChatModel) -> None:
+    sentences = (
+        "Orme was the only town of the valley to send weavers to Leeds.",
+        "The 27 weavers from Orme were paid by the week.",
+    )
+    assert answered(sentences, chat_model.read("How many weavers did Orme send?", sentences)) == "27"
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "length"),
     [
