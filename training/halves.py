@@ -114,7 +114,6 @@ def _pointing(
     """Return an example's loss of pointing; any of several right places will do."""
     states = hidden[: len(one.prompt)]
     begins, ends, holds = pointed_at(states, one.places, pointers[QUERY], pointers[KEY])
-    lines = one.places.line_ends()
-    held = holds[[lines[number] for number in one.holders]].logsumexp(0)
+    held = holds[list(one.holders)].logsumexp(0)
     ranged = begins[list(one.begins)].logsumexp(0) + ends[list(one.ends)].logsumexp(0)
     return -recipe.begins_and_ends * ranged - recipe.holds * held

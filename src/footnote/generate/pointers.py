@@ -58,21 +58,20 @@ class Pointers:
     def point(self, states: "torch.Tensor", places: Places) -> Pointed:
         """Return what the states (tokens, hidden) of a whole prompt point at."""
         query, key = (side.to(states.device) for side in (self._query, self._key))
-        begins, ends, holds = (kind.tolist() for kind in pointed_at(states, places, query, key))
-        return Pointed(places, begins, ends, [holds[token] for token in places.line_ends()])
+        return Pointed(places, *(kind.tolist() for kind in pointed_at(states, places, query, key)))
 
 
 def pointed_at(
     states: "torch.Tensor", places: Places, query: "torch.Tensor", key: "torch.Tensor"
 ) -> "tuple[torch.Tensor, torch.Tensor, torch.Tensor]":
-    """Return the log probabilities (tokens,) that the answer begins and ends at a token and is on its line.
+    """Return the log probabilities that the answer begins and ends at a token, and that a sentence holds it.
 
-    They are of the tokens inside sentences, and, the last ones, of the line ends; minus infinity elsewhere.
+    (tokens,) twice, minus infinity outside of sentences, and (sentences,).
     """
     logits = _logits(states, query, key)
     inside = [token for number in range(len(places.lengths)) for token in places.tokens(number)]
     begins, ends = (_shares(logits[kind], inside) for kind in (0, 1))
-    return begins, ends, _shares(logits[2], places.line_ends())
+    return begins, ends, logits[2][places.line_ends()].log_softmax(-1)
 
 
 def _logits(states: "torch.Tensor", query: "torch.Tensor", key: "torch.Tensor") -> "torch.Tensor":
@@ -86,10 +85,10 @@ def _logits(states: "torch.Tensor", query: "torch.Tensor", key: "torch.Tensor") 
     return torch.einsum("kw,tkw->kt", asks, replies) / math.sqrt(_WIDTH)
 
 
-def _shares(logits: "torch.Tensor", among: list[int]) -> "torch.Tensor":
+def _shares(logits: "torch.Tensor", inside: list[int]) -> "torch.Tensor":
     """Return the log probabilities of some tokens among themselves; minus infinity for the others."""
     import torch
 
     shares = torch.full_like(logits, float("-inf"))
-    shares[among] = logits[among].log_softmax(-1)
+    shares[inside] = logits[inside].log_softmax(-1)
     return shares
