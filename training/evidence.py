@@ -10,7 +10,7 @@ sentence that holds a gold answer) and the finding's ``signals``. Times: about a
 import argparse
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +18,7 @@ from footnote.embed import Embedder
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Segments
 from footnote.segment import segment
-from training.library import Questioned, open_library
+from training.library import Questioned, exchanged, open_library
 
 SENTENCES = 8
 _UNRANKED = -20.0  # log probability of a sentence that is not among the candidates
@@ -34,17 +34,9 @@ def main() -> None:
     library = open_library(given.questions)
     retriever = Retriever(library.store, library.embedder)
     with given.evidence.open("w", encoding="utf-8") as out:
-        for one in _exchanged(library.articles) if given.of_another else library.articles:
+        for one in exchanged(library.articles) if given.of_another else library.articles:
             for found in ranked(one, retriever, library.embedder):
                 out.write(json.dumps(found, ensure_ascii=False) + "\n")
-
-
-def _exchanged(articles: Sequence[Questioned]) -> Iterator[Questioned]:
-    """Yield each article with every fourth answerable question of the next one, which it cannot answer."""
-    for one, other in zip(articles, articles[1:] + articles[:1], strict=True):
-        asked = [question for question in other.questions if question["answerable"]][::4]
-        unanswered = {"answerable": False, "answers": [], "spans": []}
-        yield Questioned(one.article, tuple({**q, **unanswered, "id": f"other-{q['id']}"} for q in asked))
 
 
 def ranked(one: Questioned, retriever: Retriever, embedder: Embedder) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The development articles in a library in memory, as both fitting scripts ask them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,8 @@ from footnote.load import load_text
 from footnote.schema import Article, IndexedArticle
 from footnote.segment import SEGMENTATION, segment
 from footnote.store import Indexing, PassageStore, open_store
+
+_EXCHANGED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,14 @@ def add(article: Article, store: PassageStore, embedder: Embedder) -> None:
     """Segment, embed and store an article."""
     segments = segment(article, embedder.count_tokens, embedder.max_tokens)
     store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
+
+
+def exchanged(articles: Sequence[Questioned]) -> Iterator[Questioned]:
+    """Yield each article with every third question of the next one, of those that are answered there."""
+    for one, other in zip(articles, [*articles[1:], articles[0]], strict=True):
+        asked = [question for question in other.questions[::_EXCHANGED] if question["answerable"]]
+        unanswered = {"answerable": False, "answers": [], "spans": []}
+        yield Questioned(one.article, tuple({**q, **unanswered, "id": f"other-{q['id']}"} for q in asked))
 
 
 def _read(path: Path) -> Iterator[Questioned]:

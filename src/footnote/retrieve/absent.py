@@ -2,7 +2,7 @@
 
 Questions that look answerable copy the article's words, so on the development questions this tells little,
 and a fitted weight would be nothing. People do ask so: the weights in answer/weights.json are therefore set,
-as large as the cross-validated figures bear (see training/fit_answer.py).
+as large as the cross-validated figures bear (see training/calibration.py).
 """
 
 import re
