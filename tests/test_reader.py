@@ -95,7 +95,8 @@ def test_its_score_is_the_models_own(chat_model: ChatModel) -> None:
     assert reading is not None
     found = pointed(weights, states[: len(before)].float(), places(question, MILL, token_ends))
     # None of its words is in the question.
-    score = total / len(after) ** 0.3 + 0.4 * found.range(1, reading.start, reading.end) + found.holds[1]
+    begins, ends = found.range(1, reading.start, reading.end)
+    score = total / len(after) ** 0.4 + 0.2 * begins + 0.4 * ends + 1.5 * found.holds[1]
     assert reading.sentence == 1
     assert reading.sentence_scores[1] == pytest.approx(score, abs=0.15)  # bfloat16's roundings
 

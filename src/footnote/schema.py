@@ -196,9 +196,9 @@ class Retrieval:
 class Reading:
     """What a model that reads makes of a question and some sentences."""
 
-    # Of each sentence, the log probability that it holds the answer and the score of its best range: log P of
-    # writing it / tokens ** 0.3, 0.4 log P of pointing at it, less where it echoes the question
-    # or is no amount where one is asked for.
+    # Of each sentence, 1.5 log P that it holds the answer and the score of its best range: log P of writing
+    # it / tokens ** 0.4, 0.2 log P of pointing at where it begins and 0.4 at where it ends, less where it
+    # echoes the question or is no amount where one is asked for.
     sentence_scores: tuple[float, ...]
     # Of each sentence, in code points of its text, the best range that cuts no name short, if any, with the
     # whole of its date where the question asks when; (0, 0) where it has no words.

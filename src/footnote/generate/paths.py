@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Forward = Callable[["torch.Tensor", "torch.Tensor", "torch.Tensor"], "torch.Tensor"]
 
 _STRIDES = ((0, 6), (6, 20))  # places of their tokens that are followed at once
-_LENGTH = 0.3  # power of a range's tokens that its log probability is divided by; fitted on unseen articles
+_LENGTH = 0.4  # power of a range's tokens that its log probability is divided by; see choice.py
 
 
 @dataclass(frozen=True, slots=True)

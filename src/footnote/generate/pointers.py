@@ -33,10 +33,10 @@ class Pointed:
     ends: Sequence[float]  # the same
     holds: Sequence[float]  # of each sentence
 
-    def range(self, sentence: int, start: int, end: int) -> float:
-        """Return the log probability that the answer is this range of characters of a sentence."""
+    def range(self, sentence: int, start: int, end: int) -> tuple[float, float]:
+        """Return the log probabilities that the answer begins and ends as these characters of a sentence."""
         first, last = self.places.token(sentence, start), self.places.token(sentence, end - 1)
-        return self.begins[first] + self.ends[last]
+        return self.begins[first], self.ends[last]
 
 
 class Pointers:
