@@ -42,22 +42,12 @@ class Row:
     foreign: bool  # a question about another article
 
 
-def joined(rows: Sequence[Row]) -> Matrix:
-    """Return each row's sum of logarithms, by regressions that were fitted without its article."""
-    values, answers, foreign, articles = _columns(rows)
-    joint = np.zeros(len(rows))
-    for article in sorted(set(articles)):
-        rest, own = articles != article, articles == article
-        relevant = _fit(values[rest], ~foreign[rest])
-        says = _fit(values[rest & ~foreign], answers[rest & ~foreign])
-        joint[own] = RELEVANCE * _log(relevant, values[own]) + _log(says, values[own])
-    joint -= np.array([sum(_ABSENT[name] * row.signals[name] for name in _ABSENT) for row in rows])
-    return joint
-
-
-def calibrate(rows: Sequence[Row], joint: Matrix) -> dict[str, Any]:
+def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
     """Return a calibration as weights.json spells it, and print how well it does on unseen articles."""
-    values, answers, foreign, _ = _columns(rows)
+    values = np.array([[row.signals[name] for name in _SIGNALS] for row in rows])
+    answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
+    joint = _held_out(values, answers, foreign, np.array([row.article_id for row in rows]))
+    joint -= np.array([sum(_ABSENT[name] * row.signals[name] for name in _ABSENT) for row in rows])
     platt = LogisticRegression(C=1e6).fit(joint[:, None], answers)
     sure = platt.predict_proba(joint[:, None])[:, 1]
     report = _report(sure, answers, foreign)
@@ -73,11 +63,15 @@ def calibrate(rows: Sequence[Row], joint: Matrix) -> dict[str, Any]:
     }
 
 
-def _columns(rows: Sequence[Row]) -> tuple[Matrix, Mask, Mask, NDArray[np.str_]]:
-    """Return the rows' signals, whether the article answers, whether another's question, and the articles."""
-    values = np.array([[row.signals[name] for name in _SIGNALS] for row in rows])
-    answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
-    return values, answers, foreign, np.array([row.article_id for row in rows])
+def _held_out(values: Matrix, answers: Mask, foreign: Mask, articles: NDArray[np.str_]) -> Matrix:
+    """Return each row's sum of logarithms, by regressions that were fitted without its article."""
+    joint = np.zeros(len(values))
+    for article in sorted(set(articles)):
+        rest, own = articles != article, articles == article
+        relevant = _fit(values[rest], ~foreign[rest])
+        says = _fit(values[rest & ~foreign], answers[rest & ~foreign])
+        joint[own] = RELEVANCE * _log(relevant, values[own]) + _log(says, values[own])
+    return joint
 
 
 def _fit(values: Matrix, wanted: Mask) -> LogisticRegression:

@@ -21,7 +21,7 @@ import numpy as np
 from footnote.answer.opposition import opposition_signals
 from footnote.retrieve import Retriever
 from footnote.schema import Retrieval
-from training.calibration import Matrix, Row, calibrate, joined
+from training.calibration import Matrix, Row, calibrate
 from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "answer" / "weights.json"
@@ -41,11 +41,10 @@ def main() -> None:
         lines = [json.dumps(asdict(row)) for row in _rows(open_library(given.questions))]
         given.rows.write_text("\n".join(lines) + "\n", "utf-8")
     rows = [Row(**one) for one in _lines(given.rows)]
-    joint = joined(rows)
     fitted = json.loads(_WEIGHTS.read_text("utf-8"))
     fitted |= {
         "made_by": "training/fit_answer.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)",
-        "confidence": calibrate(rows, joint),
+        "confidence": calibrate(rows),
     }
     readings = {one["id"]: one for path in given.held_out for one in _lines(path)}
     if readings:
@@ -56,7 +55,7 @@ def main() -> None:
 
 def _rows(library: DevelopmentLibrary) -> Iterator[Row]:
     retriever = Retriever(library.store, library.embedder)
-    for foreign, articles in ((False, library.articles), (True, tuple(exchanged(library.articles)))):
+    for foreign, articles in ((False, library.articles), (True, exchanged(library.articles))):
         for one in articles:
             for question in one.questions:
                 found = retriever.find(question["question"], [one.article.id])
