@@ -1,7 +1,7 @@
 """Fit the confidence, two regressions and a scale; see footnote/answer/weights.py."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from footnote.answer.weights import RELEVANCE
+from footnote.answer.weights import RELEVANCE, Term
 
 Matrix = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -22,6 +22,9 @@ _PENALTY = 0.02  # inverse strength of L2: few articles, many signals
 # Of the 154 answerable ones that ask "who" or "what is the …", none has all of it absent; of those about
 # another article every third has.
 _ABSENT = {"who_absent": 0.5, "many_absent": 0.5, "matter_absent": 1.0, "office_absent": 1.5}
+# What a deviation of the support adds, in deviations of all the rest: of 0.2 to 0.7 the one that refuses 0.97
+# of the questions about another article and gains most on the adversarial ones, AUROC 0.707 to 0.722.
+_SUPPORT = 0.3
 _SIGNALS = (
     "max_cosine", "contrast", "top_coverage", "top_window_coverage", "top_expected", "margin", "score",
     "align_weakest", "align_two_weakest", "align_mean", "align_weakest_of_both", "align_mean_of_both",
@@ -48,6 +51,8 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
     answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
     joint = _held_out(values, answers, foreign, np.array([row.article_id for row in rows]))
     joint -= np.array([sum(_ABSENT[name] * row.signals[name] for name in _ABSENT) for row in rows])
+    support = _supporting(np.array([row.signals["support"] for row in rows])[~foreign], joint[~foreign])
+    joint += np.array([support.of(row.signals, "support") for row in rows])
     platt = LogisticRegression(C=1e6).fit(joint[:, None], answers)
     sure = platt.predict_proba(joint[:, None])[:, 1]
     report = _report(sure, answers, foreign)
@@ -60,7 +65,13 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
         "intercept": float(platt.intercept_[0]),
         "refuse_below": _threshold(sure, answers),
         "absent": _ABSENT,
+        "support": {name: round(value, 5) for name, value in asdict(support).items()},
     }
+
+
+def _supporting(supports: Matrix, joint: Matrix) -> Term:
+    """Return what the support adds to the sum of all the rest."""
+    return Term(float(supports.mean()), float(supports.std()), _SUPPORT * float(joint.std()))
 
 
 def _held_out(values: Matrix, answers: Mask, foreign: Mask, articles: NDArray[np.str_]) -> Matrix:

@@ -13,11 +13,15 @@ RELEVANCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One signal of a logistic regression, standardised before it is weighted."""
+    """One signal of a sum, standardised before it is weighted."""
 
     mean: float
     scale: float
     weight: float
+
+    def of(self, signals: Mapping[str, float], name: str) -> float:
+        """Return what the signal adds; one that is missing counts as its mean."""
+        return self.weight * (signals.get(name, self.mean) - self.mean) / self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ class Logistic:
         """Return the probability in (0, 1); a signal that is missing counts as its mean."""
         logit = self.intercept
         for name, term in self.terms.items():
-            logit += term.weight * (signals.get(name, term.mean) - term.mean) / term.scale
+            logit += term.of(signals, name)
         return sigmoid(logit)
 
 
@@ -42,8 +46,9 @@ class Calibration:
     Two regressions, since what tells a question about another article from one about this is not what
     tells a question that only seems answerable. Their logarithms are added, the first RELEVANCE times (with
     1, 0.953 of the questions about another article are refused at 6 % of the answerable ones, with 3, 0.972),
-    and the sum, less the ``absent`` weights of the signals that are 1, is calibrated by Platt's scaling
-    (1999), which keeps the order.
+    and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
+    sentences (see footnote/retrieve/support.py), is calibrated by Platt's scaling (1999), which keeps the
+    order.
     """
 
     relevant: Logistic
@@ -52,12 +57,13 @@ class Calibration:
     intercept: float
     refuse_below: float
     absent: Mapping[str, float]
+    support: Term
 
     def probability(self, signals: Mapping[str, float]) -> float:
         """Return the calibrated probability in (0, 1)."""
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
         less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
-        joint = RELEVANCE * math.log(relevant) + math.log(says) - less
+        joint = RELEVANCE * math.log(relevant) + math.log(says) - less + self.support.of(signals, "support")
         return sigmoid(self.slope * joint + self.intercept)
 
 
@@ -87,13 +93,20 @@ def fitted() -> Fitted:
 
 
 def _calibration(read: Mapping[str, Any]) -> Calibration:
-    relevant, says = _logistic(read["relevant"]), _logistic(read["says"])
-    return Calibration(relevant, says, read["slope"], read["intercept"], read["refuse_below"], read["absent"])
+    return Calibration(
+        _logistic(read["relevant"]),
+        _logistic(read["says"]),
+        read["slope"],
+        read["intercept"],
+        read["refuse_below"],
+        read["absent"],
+        _term(read["support"]),
+    )
 
 
 def _logistic(read: Mapping[str, Any]) -> Logistic:
-    terms = {
-        name: Term(*(term[key] for key in ("mean", "scale", "weight")))
-        for name, term in read["terms"].items()
-    }
-    return Logistic(terms, read["intercept"])
+    return Logistic({name: _term(term) for name, term in read["terms"].items()}, read["intercept"])
+
+
+def _term(read: Mapping[str, float]) -> Term:
+    return Term(read["mean"], read["scale"], read["weight"])

@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.abbreviation import asked_for, long_form
+from footnote.config import DEFAULT_EMBEDDER
 from footnote.embed import Embedder
 from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
@@ -28,6 +29,7 @@ from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_co
 from footnote.retrieve.ranker import fitted_ranker, softmax
 from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
+from footnote.retrieve.support import SUPPORTERS, see, support
 from footnote.retrieve.windows import windows
 from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
 from footnote.store import PassageStore
@@ -77,8 +79,9 @@ class Retriever:
         best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
-        best_ranked = [places[i] for i in np.argsort(-ranked, kind="stable")[:_ALIGNED]]
-        named = signals(matrix, ranked) | self._words_matched(question, asked, best_ranked, found)
+        best_ranked = [(places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
+        named = signals(matrix, ranked) | self._supported(asked, best_ranked)
+        named |= self._words_matched(question, asked, [place for place, _ in best_ranked[:_ALIGNED]], found)
         return Retrieval(question, candidates, evidence, named)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
@@ -103,6 +106,11 @@ class Retriever:
         }
         named = [has_role(wanted[one.index.language], one.index.stems[number]) for one, number in chosen]
         return renewed(scores, best, fitted_matcher().scores(np.array(rows)) + ROLE * np.array(named))
+
+    def _supported(self, asked: WordVectors, best: Sequence[tuple["_Place", float]]) -> dict[str, float]:
+        if self._embedder.name != DEFAULT_EMBEDDER:
+            return {}  # other vectors mean nothing to the network
+        return support([see(asked, self.in_context(*place), place[0].index, score) for place, score in best])
 
     def _words_matched(
         self,

@@ -1,0 +1,171 @@
+"""Train the network of footnote/retrieve/support.py: ``python -m training.fit_support QUESTIONS HELD_OUT``.
+
+Each article is asked its own questions; what is learned is whether it answers. Writes the network, trained on
+all articles, and HELD_OUT, a line a question with what a network says of it that was trained without its
+article: fit_answer.py fits the confidence on that. Takes about five minutes.
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from safetensors.torch import save_file
+from torch.nn.functional import binary_cross_entropy_with_logits, dropout, logsigmoid
+
+from footnote.retrieve import Retriever
+from footnote.retrieve.features import Question, features
+from footnote.retrieve.ranker import fitted_ranker
+from footnote.retrieve.support import SUPPORTERS, WORD_FEATURES, Seen, see
+from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
+
+_NETWORK = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "support.safetensors"
+_MADE_BY = "training/fit_support.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)"
+_PAIRS, _HIDDEN = 8, 16
+_PASSES, _BATCH, _RATE, _DECAY, _DROPOUT = 10, 64, 3e-3, 1e-2, 0.4
+
+Weights = dict[str, torch.Tensor]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question beside the best sentences of an article."""
+
+    article_id: str
+    question_id: str
+    seen: tuple[Seen, ...]
+    answers: bool
+    foreign: bool  # a question about another article
+
+
+@dataclass(frozen=True, slots=True)
+class Padded:
+    """Rows as tensors: (rows, SUPPORTERS, words, ...), False in ``there`` where there is no word."""
+
+    features: torch.Tensor
+    asked: torch.Tensor
+    told: torch.Tensor
+    there: torch.Tensor  # (rows, SUPPORTERS, words)
+    scores: torch.Tensor  # (rows, SUPPORTERS), minus infinity where there is no sentence
+    answers: torch.Tensor
+
+
+def main() -> None:
+    """Cross-validate, then train on all articles; write both."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("questions", type=Path)
+    arguments.add_argument("held_out", type=Path)
+    given = arguments.parse_args()
+    rows = list(_rows(open_library(given.questions)))
+    with given.held_out.open("w", encoding="utf-8") as out:
+        for article_id in sorted({row.article_id for row in rows}):
+            unseen = [row for row in rows if row.article_id == article_id]
+            weights = train([row for row in rows if row.article_id != article_id and not row.foreign])
+            for row, logit in zip(unseen, logits(weights, padded(unseen)).tolist(), strict=True):
+                said = {"article": article_id, "id": row.question_id, "support": round(logit, 5)}
+                out.write(json.dumps(said) + "\n")
+    weights = train([row for row in rows if not row.foreign])
+    kept = {name: value.detach().contiguous() for name, value in weights.items()}
+    save_file(kept, _NETWORK, {"made_by": _MADE_BY})
+
+
+def train(rows: Sequence[Row], seed: int = 0) -> Weights:
+    """Return a network that was trained on the rows."""
+    torch.manual_seed(seed)
+    every = padded(rows)
+    weights = _initial(every)
+    learned = [value for name, value in weights.items() if name not in ("mean", "scale")]
+    optimiser = torch.optim.AdamW([value.requires_grad_() for value in learned], _RATE, weight_decay=_DECAY)
+    steps = _PASSES * -(-len(rows) // _BATCH)
+    schedule = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.0, steps)
+    for _ in range(_PASSES):
+        for batch in torch.randperm(len(rows)).split(_BATCH):
+            said = logits(weights, _chosen(every, batch), _DROPOUT)
+            optimiser.zero_grad()
+            torch.autograd.backward(binary_cross_entropy_with_logits(said, every.answers[batch]))
+            optimiser.step()
+            schedule.step()
+    return {name: value.detach() for name, value in weights.items()}
+
+
+def logits(weights: Weights, rows: Padded, share: float = 0.0) -> torch.Tensor:
+    """Return what the network says of each row, as footnote.retrieve.support computes it.
+
+    ``share`` of the pairs of words is left out.
+    """
+    plain = (rows.features - weights["mean"]) / weights["scale"]
+    pairs = (rows.asked @ weights["asked"].T) * (rows.told @ weights["told"].T)
+    both = torch.cat([plain, dropout(pairs, share, share > 0)], -1)
+    hidden = torch.tanh(both @ weights["hidden"].T + weights["hidden_bias"])
+    words = logsigmoid(hidden @ weights["out"] + weights["out_bias"])
+    lead = weights["rank"] * (rows.scores - rows.scores[:, :1])
+    return ((words * rows.there).sum(-1) + lead).logsumexp(-1) + weights["bias"]
+
+
+def padded(rows: Sequence[Row]) -> Padded:
+    """Return the rows as tensors."""
+    shape = (len(rows), SUPPORTERS, max(len(one.features) for row in rows for one in row.seen))
+    dimension = rows[0].seen[0].asked.shape[1]
+    wide = [torch.zeros(*shape, size) for size in (WORD_FEATURES, dimension, dimension)]
+    there, scores = torch.zeros(shape), torch.full(shape[:2], -1e9)
+    for number, row in enumerate(rows):
+        for place, one in enumerate(row.seen):
+            words = len(one.features)
+            for tensor, values in zip(wide, (one.features, one.asked, one.told), strict=True):
+                tensor[number, place, :words] = torch.from_numpy(values)
+            there[number, place, :words] = 1
+            scores[number, place] = one.score
+    return Padded(*wide, there, scores, torch.tensor([float(row.answers) for row in rows]))
+
+
+def _chosen(rows: Padded, batch: torch.Tensor) -> Padded:
+    return Padded(*(getattr(rows, name)[batch] for name in Padded.__dataclass_fields__))
+
+
+def _initial(rows: Padded) -> Weights:
+    """Return a network that takes each word for borne out, to begin with."""
+    known = rows.features[rows.there > 0]
+    width, dimension = WORD_FEATURES + _PAIRS, rows.asked.shape[-1]
+    return {
+        "mean": known.mean(0),
+        "scale": known.std(0) + 1e-6,
+        "asked": torch.randn(_PAIRS, dimension) * 2.3 / dimension**0.5,
+        "told": torch.randn(_PAIRS, dimension) * 2.3 / dimension**0.5,
+        "hidden": torch.randn(_HIDDEN, width) / (3 * width) ** 0.5,
+        "hidden_bias": torch.zeros(_HIDDEN),
+        "out": torch.randn(_HIDDEN) * 0.05,
+        "out_bias": torch.tensor(2.0),
+        "rank": torch.tensor(0.3),
+        "bias": torch.tensor(1.0),
+    }
+
+
+def _rows(library: DevelopmentLibrary) -> Iterator[Row]:
+    retriever = Retriever(library.store, library.embedder)
+    for foreign, articles in ((False, library.articles), (True, exchanged(library.articles))):
+        for one in articles:
+            for question in one.questions:
+                seen = tuple(_seen(one, question, library, retriever))
+                yield Row(one.article.id, question["id"], seen, question["answerable"], foreign)
+
+
+def _seen(
+    one: Questioned, question: dict[str, Any], library: DevelopmentLibrary, retriever: Retriever
+) -> Iterator[Seen]:
+    vector, asked = library.embedder.embed_question(question["question"])
+    signals = retriever.sentence_signals(one.article.id, vector)
+    scores = fitted_ranker().scores(
+        features(Question.of(question["question"], one.article.language), signals)
+    )
+    for number in np.argsort(-scores, kind="stable")[:SUPPORTERS].tolist():
+        found = see(asked, retriever.in_context(signals, number), signals.index, float(scores[number]))
+        if found is not None:
+            yield found
+
+
+if __name__ == "__main__":
+    main()
