@@ -2,7 +2,8 @@
 
 Each article is asked its own questions; what is learned is whether it answers. Writes the network, trained on
 all articles, and HELD_OUT, a line a question with what a network says of it that was trained without its
-article: fit_answer.py fits the confidence on that. Takes about five minutes.
+article: fit_answer.py fits the confidence on that. Run after fit_ranker.py, whose best sentences it looks at;
+takes two minutes.
 """
 
 import argparse

@@ -6,7 +6,8 @@ in what order, and from a bilinear form of the two vectors the network says whet
 other. A sentence answers if all words are borne out, the article if any of its best sentences does; only that
 is known of a training question ("multiple instances": Dietterich, Lathrop and Lozano-Pérez 1997). Cross-
 validated by article the AUROC of the confidence went from 0.707 to 0.722 with it.
-``training/fit_support.py`` makes ``assets/support.safetensors``, for the default embedder's vectors alone.
+``training/fit_support.py`` makes ``assets/support.safetensors`` (CC BY-SA 4.0, as its data), for the default
+embedder's vectors alone.
 """
 
 from collections.abc import Mapping, Sequence
