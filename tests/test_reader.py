@@ -13,7 +13,7 @@ from footnote.config import Settings
 from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
-from footnote.generate.amounts import is_no_amount
+from footnote.generate.amounts import is_another_number, is_no_amount
 from footnote.generate.dates import whole_date
 from footnote.generate.pointers import KEY, QUERY, Pointed, Pointers
 from footnote.generate.reader import read_weights
@@ -336,6 +336,30 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
 )
 def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
     assert is_no_amount(question, words) is is_none
+
+
+@pytest.mark.parametrize(
+    ("question", "number", "is_another"),
+    [
+        ("How many months did the courses last?", "17", True),
+        ("How many months did the courses last?", "22", False),
+        ("How many months did the courses last?", "22-month", False),
+        ("How many nurses finished?", "17", False),
+        ("How many nurses finished?", "7", True),
+        ("How many hours did it take?", "22", True),
+        ("When did they finish?", "7", False),
+    ],
+)
+def test_what_is_another_number(question: str, number: str, is_another: bool) -> None:
+    sentence = "On July 7 the first 17 nurses of the school at Orme finished their 22-month courses."
+    start = sentence.index(number)
+    assert is_another_number(question, sentence, start, start + len(number)) is is_another
+
+
+def test_how_many_months_is_answered_by_months(chat_model: ChatModel) -> None:
+    sentences = ("In early May the first 17 nurses of the school at Orme finished their 22-month courses.",)
+    said = answered(sentences, chat_model.read("How many months did the courses last?", sentences))
+    assert said in ("22-month", "22")
 
 
 def test_how_many_is_answered_by_a_sentence_with_a_number(chat_model: ChatModel) -> None:
