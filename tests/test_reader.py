@@ -13,7 +13,7 @@ from footnote.config import Settings
 from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
-from footnote.generate.amounts import is_another_number, is_no_amount
+from footnote.generate.amounts import is_no_amount
 from footnote.generate.dates import whole_date
 from footnote.generate.pointers import KEY, QUERY, Pointed, Pointers
 from footnote.generate.reader import read_weights
@@ -335,7 +335,7 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
     ],
 )
 def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
-    assert is_no_amount(question, words) is is_none
+    assert is_no_amount(question, words, 0, len(words)) is is_none
 
 
 @pytest.mark.parametrize(
@@ -353,7 +353,7 @@ def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
 def test_what_is_another_number(question: str, number: str, is_another: bool) -> None:
     sentence = "On July 7 the first 17 nurses of the school at Orme finished their 22-month courses."
     start = sentence.index(number)
-    assert is_another_number(question, sentence, start, start + len(number)) is is_another
+    assert is_no_amount(question, sentence, start, start + len(number)) is is_another
 
 
 def test_how_many_months_is_answered_by_months(chat_model: ChatModel) -> None:

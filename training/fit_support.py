@@ -9,7 +9,7 @@ takes two minutes.
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +45,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Padded:
-    """Rows as tensors: (rows, SUPPORTERS, words, ...), False in ``there`` where there is no word."""
+    """Rows as tensors: (rows, SUPPORTERS, words, ...), 0 in ``there`` where there is no word."""
 
     features: torch.Tensor
     asked: torch.Tensor
     told: torch.Tensor
     there: torch.Tensor  # (rows, SUPPORTERS, words)
-    scores: torch.Tensor  # (rows, SUPPORTERS), minus infinity where there is no sentence
+    scores: torch.Tensor  # (rows, SUPPORTERS), far below all others where there is no sentence
     answers: torch.Tensor
 
 
@@ -69,9 +69,7 @@ def main() -> None:
             for row, logit in zip(unseen, logits(weights, padded(unseen)).tolist(), strict=True):
                 said = {"article": article_id, "id": row.question_id, "support": round(logit, 5)}
                 out.write(json.dumps(said) + "\n")
-    weights = train([row for row in rows if not row.foreign])
-    kept = {name: value.detach().contiguous() for name, value in weights.items()}
-    save_file(kept, _NETWORK, {"made_by": _MADE_BY})
+    save_file(train([row for row in rows if not row.foreign]), _NETWORK, {"made_by": _MADE_BY})
 
 
 def train(rows: Sequence[Row], seed: int = 0) -> Weights:
@@ -124,7 +122,7 @@ def padded(rows: Sequence[Row]) -> Padded:
 
 
 def _chosen(rows: Padded, batch: torch.Tensor) -> Padded:
-    return Padded(*(getattr(rows, name)[batch] for name in Padded.__dataclass_fields__))
+    return Padded(*(getattr(rows, field.name)[batch] for field in fields(Padded)))
 
 
 def _initial(rows: Padded) -> Weights:

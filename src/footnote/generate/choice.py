@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.generate.amounts import is_another_number, is_no_amount
+from footnote.generate.amounts import is_no_amount
 from footnote.generate.dates import whole_date
 from footnote.generate.paths import Range
 from footnote.generate.pointers import Pointed
@@ -35,9 +35,7 @@ def choose(question: str, texts: Sequence[str], scored: Sequence[Range], pointed
         words = texts[one.sentence][one.start : one.end]
         begins, ends = pointed.range(one.sentence, one.start, one.end)
         score = one.score + _BEGINS * begins + _ENDS * ends
-        no_amount = is_no_amount(question, words) or is_another_number(
-            question, texts[one.sentence], one.start, one.end
-        )
+        no_amount = is_no_amount(question, texts[one.sentence], one.start, one.end)
         score -= _ECHO * _echoed(words, asked) + _NO_AMOUNT * no_amount
         poor = no_amount or cuts_a_name(texts[one.sentence], one.end)
         own[one.sentence].append((not poor, score, one))

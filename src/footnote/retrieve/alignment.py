@@ -38,7 +38,7 @@ def alignment_signals(
     every = [question.vectors @ sentence.vectors.T for sentence in sentences]
     best = [matches.max(axis=1)[content] for matches in every]
     both = np.max(best, axis=0)
-    same = _same(question, sentences[0], language)[content]
+    same = same_stems(question, sentences[0], language)[content]
     names = [place for place in content if place and question.words[place][:1].isupper()]
     numbers = [place for place in content if question.words[place][:1].isdigit()]
     asking = [place for place, word in enumerate(question.words) if word.casefold() in _ASKING]
@@ -75,7 +75,8 @@ def _content(question: WordVectors) -> list[int]:
     return places or list(range(len(question.words)))
 
 
-def _same(question: WordVectors, sentence: WordVectors, language: str) -> NDArray[np.bool_]:
+def same_stems(question: WordVectors, sentence: WordVectors, language: str) -> NDArray[np.bool_]:
+    """Say of each word of a question whether a word of its stem stands in a sentence."""
     held = set(stems(" ".join(sentence.words), language))
     return np.array([bool(held.intersection(stems(word, language))) for word in question.words])
 

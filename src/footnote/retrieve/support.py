@@ -17,10 +17,10 @@ from importlib.resources import files
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from footnote.retrieve.alignment import same_stems
 from footnote.retrieve.features import Matrix
-from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
+from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex
 from footnote.retrieve.matching import InContext, rarity
 from footnote.schema import WordVectors
 
@@ -65,7 +65,7 @@ def support(seen: Sequence[Seen | None]) -> dict[str, float]:
 
 @cache
 def network() -> Mapping[str, Matrix]:
-    """Return the network's matrices by name, in the order in which ``_borne_out`` uses them."""
+    """Return the network's matrices by name."""
     from safetensors.numpy import load
 
     content = (files("footnote") / "assets" / "support.safetensors").read_bytes()
@@ -92,8 +92,8 @@ def _features(question: WordVectors, one: InContext, index: SentenceIndex, cosin
     columns = (
         ordered[:, -1],
         (question.vectors @ one.window.vectors.T).max(axis=1),
-        _held(words, one.sentence, index.language),
-        _held(words, one.window, index.language),
+        same_stems(question, one.sentence, index.language),
+        same_stems(question, one.window, index.language),
         [rarity(word, index) for word in words],
         [word.casefold() not in FUNCTION_WORDS for word in words],
         [bool(place) and word[:1].isupper() for place, word in enumerate(words)],
@@ -106,8 +106,3 @@ def _features(question: WordVectors, one: InContext, index: SentenceIndex, cosin
         [len(words)] * len(words),
     )
     return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
-
-
-def _held(words: Sequence[str], text: WordVectors, language: str) -> NDArray[np.bool_]:
-    held = set(stems(" ".join(text.words), language))
-    return np.array([bool(held.intersection(stems(word, language))) for word in words])
