@@ -144,17 +144,18 @@ def test_only_the_default_embedder_is_asked(embedder: Embedder) -> None:
 
 def test_what_is_trained_is_what_is_served(embedder: Embedder) -> None:
     one, other = seen(embedder, "How many seals were counted?"), seen(embedder, "Who shot seals?", 6.5)
-    rows = [Row("a", "1", (one, other), True, False), Row("a", "2", (other,), False, False)]
+    rows = [Row("a", "1", (one, other), True, "own"), Row("a", "2", (other,), False, "altered")]
     weights = {name: torch.from_numpy(np.asarray(value)).float() for name, value in network().items()}
     said = logits(weights, padded(rows)).tolist()
     assert said == pytest.approx([support(row.seen)["support"] for row in rows], rel=1e-4)
     assert padded(rows).scores.shape == (2, SUPPORTERS)
+    assert padded(rows).counts.tolist() == [1, 0.5], "an altered question counts half"
 
 
 def test_training_tells_apart_what_it_was_shown(embedder: Embedder) -> None:
     asked = [("How many seals were counted?", True), ("How many wolves were counted?", False)] * 400
     matched = {text: seen(embedder, text) for text, _ in asked}
-    rows = [Row("a", str(n), (matched[text],), told, False) for n, (text, told) in enumerate(asked)]
+    rows = [Row("a", str(n), (matched[text],), told, "own") for n, (text, told) in enumerate(asked)]
     weights = train(rows)
     told, turned = logits(weights, padded(rows[:2])).tolist()
     assert told > turned + 1

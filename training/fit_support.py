@@ -1,17 +1,25 @@
-"""Train the network of footnote/retrieve/support.py: ``python -m training.fit_support QUESTIONS HELD_OUT``.
+"""Train the network of footnote/retrieve/support.py.
 
-Each article is asked its own questions; what is learned is whether it answers. Writes the network, trained on
-all articles, and HELD_OUT, a line a question with what a network says of it that was trained without its
-article: fit_answer.py fits the confidence on that. Run after fit_ranker.py, whose best sentences it looks at;
-takes two minutes.
+    python -m training.fit_support --wordnet FOLDER QUESTIONS HELD_OUT
+
+Each article is asked its own questions, and the same with one word exchanged (see training/altered.py), which
+count half; what is learned is whether it answers. Alone, on unseen articles, the network told answerable from
+adversarial questions with AUROC 0.69 without the altered ones and 0.70 with them, 0.69 and 0.72 as the mean
+of the articles. Opposites alone, synonyms with opposites or with names, any word for any other, and questions
+whose evidence was taken away gained nothing: it takes synonyms beside all that turns a question.
+
+Writes the network, trained on all articles, and HELD_OUT, a line a question with what a network says of it
+that was trained without its article: fit_answer.py fits the confidence on that. FOLDER has WordNet's files.
+Run after fit_ranker.py, whose best sentences it looks at; takes ten minutes.
 """
 
 import argparse
 import json
+import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 import numpy as np
 import torch
@@ -22,14 +30,18 @@ from footnote.retrieve import Retriever
 from footnote.retrieve.features import Question, features
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.retrieve.support import SUPPORTERS, WORD_FEATURES, Seen, see
+from training.altered import Named, altered
 from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
+from training.wordnet import WordNet
 
 _NETWORK = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "support.safetensors"
 _MADE_BY = "training/fit_support.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)"
-_PAIRS, _HIDDEN = 8, 16
+_PAIRS, _HIDDEN = 16, 16
+_ALTERED = 0.5  # what an altered question counts
 _PASSES, _BATCH, _RATE, _DECAY, _DROPOUT = 10, 64, 3e-3, 1e-2, 0.4
 
 Weights = dict[str, torch.Tensor]
+Kind = Literal["own", "altered", "foreign"]  # of the article's questions, or about another article
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +52,7 @@ class Row:
     question_id: str
     seen: tuple[Seen, ...]
     answers: bool
-    foreign: bool  # a question about another article
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +65,7 @@ class Padded:
     there: torch.Tensor  # (rows, SUPPORTERS, words)
     scores: torch.Tensor  # (rows, SUPPORTERS), far below all others where there is no sentence
     answers: torch.Tensor
+    counts: torch.Tensor
 
 
 def main() -> None:
@@ -60,16 +73,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("questions", type=Path)
     arguments.add_argument("held_out", type=Path)
+    arguments.add_argument("--wordnet", type=Path, required=True, help="folder of data.noun, index.noun ...")
     given = arguments.parse_args()
-    rows = list(_rows(open_library(given.questions)))
+    rows = list(_rows(open_library(given.questions), WordNet(given.wordnet)))
     with given.held_out.open("w", encoding="utf-8") as out:
         for article_id in sorted({row.article_id for row in rows}):
-            unseen = [row for row in rows if row.article_id == article_id]
-            weights = train([row for row in rows if row.article_id != article_id and not row.foreign])
+            unseen = [row for row in rows if row.article_id == article_id and row.kind != "altered"]
+            weights = train([row for row in rows if row.article_id != article_id and row.kind != "foreign"])
             for row, logit in zip(unseen, logits(weights, padded(unseen)).tolist(), strict=True):
                 said = {"article": article_id, "id": row.question_id, "support": round(logit, 5)}
                 out.write(json.dumps(said) + "\n")
-    save_file(train([row for row in rows if not row.foreign]), _NETWORK, {"made_by": _MADE_BY})
+    save_file(train([row for row in rows if row.kind != "foreign"]), _NETWORK, {"made_by": _MADE_BY})
 
 
 def train(rows: Sequence[Row], seed: int = 0) -> Weights:
@@ -83,9 +97,11 @@ def train(rows: Sequence[Row], seed: int = 0) -> Weights:
     schedule = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.0, steps)
     for _ in range(_PASSES):
         for batch in torch.randperm(len(rows)).split(_BATCH):
-            said = logits(weights, _chosen(every, batch), _DROPOUT)
+            chosen = _chosen(every, batch)
+            said = logits(weights, chosen, _DROPOUT)
             optimiser.zero_grad()
-            torch.autograd.backward(binary_cross_entropy_with_logits(said, every.answers[batch]))
+            loss = binary_cross_entropy_with_logits(said, chosen.answers, chosen.counts)
+            torch.autograd.backward(loss)
             optimiser.step()
             schedule.step()
     return {name: value.detach() for name, value in weights.items()}
@@ -118,7 +134,9 @@ def padded(rows: Sequence[Row]) -> Padded:
                 tensor[number, place, :words] = torch.from_numpy(values)
             there[number, place, :words] = 1
             scores[number, place] = one.score
-    return Padded(*wide, there, scores, torch.tensor([float(row.answers) for row in rows]))
+    answers = torch.tensor([float(row.answers) for row in rows])
+    counts = torch.tensor([_ALTERED if row.kind == "altered" else 1.0 for row in rows])
+    return Padded(*wide, there, scores, answers, counts)
 
 
 def _chosen(rows: Padded, batch: torch.Tensor) -> Padded:
@@ -143,23 +161,30 @@ def _initial(rows: Padded) -> Weights:
     }
 
 
-def _rows(library: DevelopmentLibrary) -> Iterator[Row]:
-    retriever = Retriever(library.store, library.embedder)
-    for foreign, articles in ((False, library.articles), (True, exchanged(library.articles))):
-        for one in articles:
-            for question in one.questions:
-                seen = tuple(_seen(one, question, library, retriever))
-                yield Row(one.article.id, question["id"], seen, question["answerable"], foreign)
+def _rows(library: DevelopmentLibrary, wordnet: WordNet) -> Iterator[Row]:
+    retriever, chance = Retriever(library.store, library.embedder), random.Random(0)
+
+    def row(one: Questioned, name: str, question: str, answers: bool, kind: Kind) -> Row:
+        return Row(one.article.id, name, tuple(_seen(one, question, library, retriever)), answers, kind)
+
+    for one in library.articles:
+        named = Named.of(one.article.text)
+        for each in one.questions:
+            name, question, answers = each["id"], each["question"], each["answerable"]
+            yield row(one, name, question, answers, "own")
+            for text, still in altered(question, answers, named, wordnet, chance):
+                yield row(one, name, text, still, "altered")
+    for one in exchanged(library.articles):
+        for each in one.questions:
+            yield row(one, each["id"], each["question"], False, "foreign")
 
 
 def _seen(
-    one: Questioned, question: dict[str, Any], library: DevelopmentLibrary, retriever: Retriever
+    one: Questioned, question: str, library: DevelopmentLibrary, retriever: Retriever
 ) -> Iterator[Seen]:
-    vector, asked = library.embedder.embed_question(question["question"])
+    vector, asked = library.embedder.embed_question(question)
     signals = retriever.sentence_signals(one.article.id, vector)
-    scores = fitted_ranker().scores(
-        features(Question.of(question["question"], one.article.language), signals)
-    )
+    scores = fitted_ranker().scores(features(Question.of(question, one.article.language), signals))
     for number in np.argsort(-scores, kind="stable")[:SUPPORTERS].tolist():
         found = see(asked, retriever.in_context(signals, number), signals.index, float(scores[number]))
         if found is not None:
