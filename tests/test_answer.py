@@ -225,13 +225,13 @@ def test_a_stopped_request_raises() -> None:
 
 def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     relevant = Logistic({"max_cosine": Term(0.5, 0.1, 2.0)}, 0.0)
-    says = Logistic({"align_weakest": Term(0.4, 0.2, 1.0)}, 0.0)
+    says = Logistic({"align_all_mean": Term(0.4, 0.2, 1.0)}, 0.0)
     calibration = Calibration(relevant, says, 1.0, 0.0, 0.3, {"who_absent": 0.5}, Term(-1.0, 2.0, 0.4))
     logit = RELEVANCE * math.log(0.5) + math.log(0.5)
     assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
     assert calibration.probability({"who_absent": 1.0}) == pytest.approx(1 / (1 + math.exp(0.5 - logit)))
     assert calibration.probability({"support": 4.0}) == pytest.approx(1 / (1 + math.exp(-1.0 - logit)))
-    near = {"max_cosine": 0.6, "align_weakest": 0.4}
+    near = {"max_cosine": 0.6, "align_all_mean": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from footnote.answer.opposition import opposition_signals
+from footnote.answer.weights import fitted
 from footnote.embed import Embedder
 from footnote.load import load_file, load_text
 from footnote.retrieve import Retriever
@@ -92,7 +94,9 @@ def check(store: PassageStore, found: Retrieval) -> None:
         others = [o for o in found.evidence if o is not one and o.article_id == one.article_id]
         assert all(o.end <= one.start or one.end <= o.start for o in others)
     assert all(isinstance(value, float) for value in found.signals.values())
-    assert {f"top_{name}" for name in FEATURES} <= set(found.signals)
+    calibration = fitted().confidence
+    wanted = {*calibration.relevant.terms, *calibration.says.terms, *calibration.absent, "support"}
+    assert set(found.signals) == wanted - set(opposition_signals("", "")), "what the confidence rests on"
 
 
 ASKED = [

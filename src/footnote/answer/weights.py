@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-RELEVANCE = 3
+RELEVANCE = 4
 
 
 @dataclass(frozen=True, slots=True)
