@@ -411,3 +411,13 @@ def test_dates_are_answered_whole(question: str, sentence: str, words: str, date
     start = sentence.index(words)
     start, end = whole_date(question, sentence, start, start + len(words))
     assert sentence[start:end] == date
+
+
+@pytest.mark.parametrize(
+    "question", ["How many weavers did Orme send?", "How long did the weavers of Orme stay?"]
+)
+def test_what_is_no_amount_is_not_shown_as_one(chat_model: ChatModel, question: str) -> None:
+    reading = chat_model.read(question, ["Orme was the only town of the valley to send weavers to Leeds."])
+    assert reading is not None
+    assert reading.ranges == ((0, 0),)
+    assert reading.sentence_scores[0] > float("-inf"), "it may still be quoted"

@@ -201,7 +201,8 @@ class Reading:
     # echoes the question or is no amount where one is asked for.
     sentence_scores: tuple[float, ...]
     # Of each sentence, in code points of its text, the best range that cuts no name short, if any, with the
-    # whole of its date where the question asks when; (0, 0) where it has no words.
+    # whole of its date where the question asks when; (0, 0) where it has no words, or none is an amount
+    # though one is asked for.
     ranges: tuple[tuple[int, int], ...]
 
     @property

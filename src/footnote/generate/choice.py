@@ -40,13 +40,17 @@ def choose(question: str, texts: Sequence[str], scored: Sequence[Range], pointed
         poor = no_amount or cuts_a_name(texts[one.sentence], one.end)
         own[one.sentence].append((not poor, score, one))
     best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
-    ranges = tuple(
-        whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
-        for text, one in zip(texts, best, strict=True)
-    )
+    ranges = tuple(_shown(question, text, one) for text, one in zip(texts, best, strict=True))
     likeliest = (max((score for _, score, _ in found), default=_NOTHING) for found in own)
     joined = zip(likeliest, pointed.holds, strict=True)
     return Reading(tuple(score + _HOLDS * holds for score, holds in joined), ranges)
+
+
+def _shown(question: str, text: str, one: Range | None) -> tuple[int, int]:
+    """Return where the words begin and end that are shown; both 0 where nothing in the sentence will do."""
+    if one is None or is_no_amount(question, text, one.start, one.end):
+        return 0, 0
+    return whole_date(question, text, *whole(text, one.start, one.end))
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:

@@ -1,6 +1,5 @@
 """What the whole finding says about whether the article answers at all."""
 
-
 from footnote.retrieve.features import FEATURES, Matrix
 
 _COSINE, _EXPECTED = FEATURES.index("cosine"), FEATURES.index("expected")
