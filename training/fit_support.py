@@ -35,7 +35,7 @@ from training.library import DevelopmentLibrary, Questioned, exchanged, open_lib
 from training.wordnet import WordNet
 
 _NETWORK = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "support.safetensors"
-_MADE_BY = "training/fit_support.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)"
+_MADE_BY = "training/fit_support.py on the development questions (SQuAD 2.0, CC BY-SA 4.0) and WordNet 3.0"
 _PAIRS, _HIDDEN = 16, 16
 _ALTERED = 0.5  # what an altered question counts
 _PASSES, _BATCH, _RATE, _DECAY, _DROPOUT = 10, 64, 3e-3, 1e-2, 0.4

@@ -1,8 +1,8 @@
 """The calibrated probability that the article answers the question, from several signals.
 
-The signals are the retriever's (cosines, contrast with the background, coverage of the question's words,
-presence of the kind of thing asked for, the match of each word) and negations and opposites between question
-and evidence. ``weights.json`` says how they were joined and how well that does. What the reader of the
+The signals are the retriever's (the best cosine, whether the kind of thing asked for is there, the match of
+each word, what a small network makes of these matches) and negations and opposites between question and
+evidence. ``weights.json`` says how they were joined and how well that does. What the reader of the
 default model says of answerability adds nothing to them: its own AUROC is 0.56 on articles that it was not
 trained on, and with it beside the others the joint one was 0.647 instead of 0.651.
 """

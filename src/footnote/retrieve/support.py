@@ -4,8 +4,8 @@ A question that only seems answerable copies the article's words but for one: "l
 of the question goes with the word of the sentence whose vector is nearest, and from how near it is, how rare,
 in what order, and from a bilinear form of the two vectors the network says whether the one bears out the
 other. A sentence answers if all words are borne out, the article if any of its best sentences does; only that
-is known of a training question ("multiple instances": Dietterich, Lathrop and Lozano-Pérez 1997). Cross-
-validated by article the AUROC of the confidence went from 0.707 to 0.722 with it.
+is known of a training question ("multiple instances": Dietterich, Lathrop and Lozano-Pérez 1997). Alone it
+tells answerable from adversarial questions about unseen articles with AUROC 0.71.
 ``training/fit_support.py`` makes ``assets/support.safetensors`` (CC BY-SA 4.0, as its data), for the default
 embedder's vectors alone.
 """
