@@ -257,6 +257,21 @@ def test_openings_are_words(sentence: str, words: list[str]) -> None:
         assert all(sentence[one.start : end].endswith(tuple(words)) for _, end in one.ends)
 
 
+def test_a_number_begins_with_its_figures() -> None:
+    sentence = "Of $1 billion or a million, 40 per cent"
+    found = openings([sentence], ChatTokenizer(tiny_tokenizer()))
+    assert [sentence[one.start :].split()[0] for one in found] == [
+        "Of",
+        "$1",
+        "or",
+        "a",
+        "million,",
+        "40",
+        "cent",
+    ]
+    assert sentence.index(" or") in [end for _, end in found[1].ends], "it may go on to its unit"
+
+
 def test_a_number_may_end_with_its_sign() -> None:
     (opening,) = openings(["40% "], ChatTokenizer(tiny_tokenizer()))
     assert [end for _, end in opening.ends] == [2, 3]

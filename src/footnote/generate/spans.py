@@ -33,7 +33,12 @@ class Opening:
 def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening]:
     """Return every opening, in the order of the text."""
     words = [[match.span() for match in _WORD.finditer(sentence)] for sentence in sentences]
-    starts = [(number, start) for number, spans in enumerate(words) for start, _ in spans]
+    starts = [
+        (number, start)
+        for number, spans in enumerate(words)
+        for start, _ in spans
+        if not _goes_on_with_a_number(sentences[number], start)
+    ]
     tails = [" " + _line(sentences[number][start : start + _CHARACTERS]) for number, start in starts]
     encoded = tokenizer.encode_with_ends(tails)
     found = []
@@ -46,6 +51,11 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
             kept = 1 + max(place for place, _ in ends)
             found.append(Opening(number, start, tuple(tokens[:kept]), ends))
     return found
+
+
+def _goes_on_with_a_number(sentence: str, start: int) -> bool:
+    """Say whether a word is the "billion" of "1 billion"."""
+    return sentence[: max(0, start - 1)][-1:].isdigit() and bool(_UNIT.match(sentence, start - 1))
 
 
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
