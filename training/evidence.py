@@ -3,8 +3,8 @@
     python -m training.evidence qa-dev.jsonl evidence.jsonl
 
 Each line: article, id, question, answers, answerable, ``sentences`` (the 8 best of the article, best first:
-text, logarithm of the ranker's probability, number, spans of gold answers in it), ``gold`` (the same for each
-sentence that holds a gold answer) and the finding's ``signals``. Times: about a minute a thousand questions.
+text, logarithm of the ranker's probability, number, spans of gold answers in it) and ``gold`` (the same for
+each sentence that holds a gold answer). Takes a minute.
 """
 
 import argparse
@@ -55,7 +55,6 @@ def ranked(one: Questioned, retriever: Retriever, embedder: Embedder) -> Iterato
             "article": article.id,
             "sentences": every[:SENTENCES],
             "gold": [described for described in every if described["spans"]],
-            "signals": {name: round(value, 5) for name, value in found.signals.items()},
         }
 
 

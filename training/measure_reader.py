@@ -67,7 +67,6 @@ def read(reader: Reader, line: dict[str, Any]) -> dict[str, Any]:
         "text": text,
         "f1": max((f1(text, gold) for gold in line["answers"]), default=0.0),
         "exact": max((float(plain(text) == plain(gold)) for gold in line["answers"]), default=0.0),
-        "signals": line["signals"],
     }
 
 
