@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from footnote.retrieve.lexical import FUNCTION_WORDS
 from training.wordnet import WordNet
 
-_ASKING = frozenset("what who when where which why how whom whose many much did does".split())
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 _NUMBER = re.compile(r"\b\d{2,4}\b")
 _SYNONYMS = 3  # of a word, the first, are used
@@ -40,7 +39,7 @@ def altered(
     A question that it does not answer is only said in other words, once; one that it answers is so twice, at
     most, and turned into one that it does not up to four times.
     """
-    words = [match for match in re.finditer(r"\w+", question) if _content(match.group())]
+    words = [one for one in re.finditer(r"\w+", question) if one.group().casefold() not in FUNCTION_WORDS]
     related = [(match, wordnet.related(match.group())) for match in words if match.group().islower()]
     same = [(match, word) for match, one in related for word in one.synonyms[:_SYNONYMS]]
     for match, word in _some(same, 1 + answerable, chance):
@@ -64,10 +63,6 @@ def _renamed(
         others = [one for one in kind if one not in question]
         if others and (match.group().isdigit() or (match.start() and match.group()[0].isupper())):
             yield match, chance.choice(others)
-
-
-def _content(word: str) -> bool:
-    return word.casefold() not in FUNCTION_WORDS and word.casefold() not in _ASKING
 
 
 def _some(

@@ -115,9 +115,9 @@ class WordNet:
         """Return another lemma as ``word`` is a form of its own; "" where it is not known how."""
         if not lemma.ending:
             return other
-        if lemma.part == "n" or (lemma.part == "v" and lemma.ending in ("s", "es", "ies")):
+        if lemma.part == "n" or lemma.ending in ("s", "es", "ies"):
             return _with_s(other)
-        if lemma.part == "v" and lemma.ending == "ing":
+        if lemma.ending == "ing":
             return other.removesuffix("e") + "ing"
         if lemma.part == "v":
             return self._irregular.get(other) or _joined(other, "ed")

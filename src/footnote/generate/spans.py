@@ -37,7 +37,7 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
         (number, start)
         for number, spans in enumerate(words)
         for start, _ in spans
-        if not _goes_on_with_a_number(sentences[number], start)
+        if not _unit_after(sentences[number], start - 1)  # the "billion" of "1 billion" begins nothing
     ]
     tails = [" " + _line(sentences[number][start : start + _CHARACTERS]) for number, start in starts]
     encoded = tokenizer.encode_with_ends(tails)
@@ -53,15 +53,15 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
     return found
 
 
-def _goes_on_with_a_number(sentence: str, start: int) -> bool:
-    """Say whether a word is the "billion" of "1 billion"."""
-    return sentence[: max(0, start - 1)][-1:].isdigit() and bool(_UNIT.match(sentence, start - 1))
+def _unit_after(sentence: str, end: int) -> re.Match[str] | None:
+    """Return the unit of a number in figures that ends at ``end``, if one does and has any."""
+    return _UNIT.match(sentence, end) if end > 0 and sentence[end - 1].isdigit() else None
 
 
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return a range with the sign, unit or full stop that belongs to its last word."""
     following = sentence[end : end + 1]
-    if sentence[end - 1].isdigit() and (unit := _UNIT.match(sentence, end)):
+    if unit := _unit_after(sentence, end):
         return start, unit.end()
     if following in _SIGNS:
         return start, end + 1
