@@ -296,3 +296,18 @@ def test_the_articles_side_is_in_german_too(visit: Visit) -> None:
     page.get_by_role("button", name="Den Abschnitt „The keepers“ zusammenfassen").click()
     expect(page.locator("#summary .coverage")).to_have_text("Beruht auf 1 von 1 Absätzen")
     keep(page, "german-summary")
+
+
+def test_the_language_is_switched_while_a_summary_is_chosen(visit: Visit) -> None:
+    page = visit()
+    add(page, TOWERS)
+    page.locator("#tab-summary-button").click()
+    page.get_by_label("Bullets").check()
+    page.get_by_role("button", name="Settings").click()
+    page.get_by_role("combobox", name="Language").click()
+    page.get_by_role("option", name="Deutsch").click()
+    page.keyboard.press("Escape")
+    page.locator(".backdrop").click(position={"x": 5, "y": 5})
+    expect(page.get_by_label("Stichpunkte")).to_be_checked()
+    page.locator("#summarise").click()
+    expect(page.locator("#summary .coverage")).to_be_visible()

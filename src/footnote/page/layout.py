@@ -1,5 +1,6 @@
 """The page's components and which event calls what."""
 
+from collections.abc import Callable
 from importlib.resources import files
 from typing import Any
 
@@ -12,7 +13,7 @@ from footnote.page.library import library, wire_library
 from footnote.page.personal import Personal
 from footnote.page.reading import reading, wire_reading
 from footnote.page.talk import Tools, talk, tools, wire_talk
-from footnote.page.words import translations
+from footnote.page.words import key, translations
 from footnote.service import Libraries
 
 # Seconds: every so often files are deleted that were uploaded so long ago and not read.
@@ -24,7 +25,7 @@ _FRAME = "frame.css"
 
 def build(libraries: Libraries) -> gr.Blocks:
     """Return the page; the models may still be loading."""
-    word = gr.I18n(**translations())
+    word = _labels()
     with gr.Blocks(
         title="Footnote", fill_width=True, analytics_enabled=False, delete_cache=_UNREAD
     ) as blocks:
@@ -62,6 +63,11 @@ def look() -> dict[str, Any]:
         "i18n": gr.I18n(**translations()),
         "footer_links": ["api", "settings"],
     }
+
+
+def _labels() -> Callable[[str], Any]:
+    translated = gr.I18n(**translations())
+    return lambda name: translated(key(name))
 
 
 def _head(word: Any) -> tuple[gr.HTML, Tools]:  # noqa: ANN401

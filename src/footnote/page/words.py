@@ -255,9 +255,17 @@ def preferred(accept_language: str | None) -> Words:
     return ENGLISH
 
 
+def key(name: str) -> str:
+    """Return what ``translations`` calls the word ``name``.
+
+    Gradio translates whatever value is a key, also a radio button's "short": a key is like nothing else.
+    """
+    return f"footnote_{name}"
+
+
 def translations() -> dict[str, dict[str, str]]:
-    """Return all words by language and name, as ``gr.I18n`` takes them for labels."""
+    """Return all words by language and ``key``, as ``gr.I18n`` takes them for labels."""
     return {
-        language: {name: word for name, word in asdict(words).items() if isinstance(word, str)}
+        language: {key(name): word for name, word in asdict(words).items() if isinstance(word, str)}
         for language, words in LANGUAGES.items()
     }
