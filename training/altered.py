@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from footnote.retrieve.lexical import FUNCTION_WORDS
+from footnote.retrieve.lexical import carries_content
 from training.wordnet import WordNet
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
@@ -39,7 +39,7 @@ def altered(
     A question that it does not answer is only said in other words, once; one that it answers is so twice, at
     most, and turned into one that it does not up to four times.
     """
-    words = [one for one in re.finditer(r"\w+", question) if one.group().casefold() not in FUNCTION_WORDS]
+    words = [one for one in re.finditer(r"\w+", question) if carries_content(one.group())]
     related = [(match, wordnet.related(match.group())) for match in words if match.group().islower()]
     same = [(match, word) for match, one in related for word in one.synonyms[:_SYNONYMS]]
     for match, word in _some(same, 1 + answerable, chance):

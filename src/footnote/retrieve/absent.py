@@ -8,7 +8,7 @@ as large as the cross-validated figures bear (see training/calibration.py).
 import re
 from collections.abc import Sequence, Set
 
-from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
+from footnote.retrieve.lexical import SentenceIndex, carries_content, stems
 from footnote.retrieve.offices import is_held_by_none
 
 ABSENT = ("who_absent", "many_absent", "matter_absent", "office_absent")
@@ -46,7 +46,7 @@ def absent_signals(
 
 
 def _carries(word: str) -> bool:
-    return word.casefold() not in FUNCTION_WORDS and word[0].islower()
+    return carries_content(word) and word[0].islower()
 
 
 def _is_missing(word: str, indexes: Sequence[SentenceIndex]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from footnote.retrieve.lexical import FUNCTION_WORDS, stems
+from footnote.retrieve.lexical import carries_content, stems
 from footnote.schema import WordVectors
 
 _ALIKE = 0.6  # from this on two words may mean the same: "fight" and "fought", rarely "father" and "uncle"
@@ -58,7 +58,7 @@ def matched(question: WordVectors, sentences: Sequence[WordVectors]) -> frozense
 
 def _content(question: WordVectors) -> list[int]:
     """Return the places of the words that carry content, all where none does."""
-    places = [n for n, word in enumerate(question.words) if word.casefold() not in FUNCTION_WORDS]
+    places = [n for n, word in enumerate(question.words) if carries_content(word)]
     return places or list(range(len(question.words)))
 
 

@@ -37,6 +37,11 @@ def words(text: str) -> list[str]:
     return _WORD.findall(plain)
 
 
+def carries_content(word: str) -> bool:
+    """Return whether a word is more than grammar or the form of a question, in English."""
+    return word.casefold() not in FUNCTION_WORDS
+
+
 def stems(text: str, language: str = "en") -> list[str]:
     """Return the stem of every word, in order; ``language`` is ISO 639-1, others count as English."""
     return [stem_of(word, language) for word in words(text)]

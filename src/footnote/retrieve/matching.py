@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from footnote.linear import LinearScore, read_fitted
 from footnote.retrieve.features import Matrix
-from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex, stems
+from footnote.retrieve.lexical import SentenceIndex, carries_content, stems
 from footnote.schema import WordVectors
 
 # Of the best sentences are matched so. With eight the first five held the answer for 0.941 of the questions,
@@ -48,7 +48,7 @@ def in_context(passage: WordVectors, starts: Sequence[int], start: int, end: int
 def match(question: WordVectors, index: SentenceIndex, score: float, one: InContext) -> tuple[float, ...]:
     """Return the MATCHES of a sentence; ``index`` is its article's, ``score`` the ranker's."""
     rare = np.array([rarity(word, index) for word in question.words])
-    content = np.array([word.casefold() not in FUNCTION_WORDS for word in question.words], dtype=bool)
+    content = np.array([carries_content(word) for word in question.words], dtype=bool)
     if not content.any():
         content[:] = True
     return (

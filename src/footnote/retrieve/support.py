@@ -20,7 +20,7 @@ import numpy as np
 
 from footnote.retrieve.alignment import same_stems
 from footnote.retrieve.features import Matrix
-from footnote.retrieve.lexical import FUNCTION_WORDS, SentenceIndex
+from footnote.retrieve.lexical import SentenceIndex, carries_content
 from footnote.retrieve.matching import InContext, rarity
 from footnote.schema import WordVectors
 
@@ -95,7 +95,7 @@ def _features(question: WordVectors, one: InContext, index: SentenceIndex, cosin
         same_stems(question, one.sentence, index.language),
         same_stems(question, one.window, index.language),
         [rarity(word, index) for word in words],
-        [word.casefold() not in FUNCTION_WORDS for word in words],
+        [carries_content(word) for word in words],
         [bool(place) and word[:1].isupper() for place, word in enumerate(words)],
         [word[:1].isdigit() for word in words],
         [not place for place in range(len(words))],
