@@ -1,0 +1,74 @@
+"""Read the articles and questions that were written for training, into the form of the development sets.
+
+    python -m training.written training/written written.jsonl
+
+A file has articles; each is a line "# Title", paragraphs, then its questions:
+
+    Q: When was the tower lit?
+    A: The tower was lit in [1871] with rapeseed oil
+    Q: When was the tower painted?
+    A: -
+
+An answer's line quotes the article, enough of it to stand there only once, with the answer in brackets; "-"
+says that the article does not answer. Raises ValueError where a line is wrong, with all that are.
+"""
+
+import argparse
+import json
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+_ANSWER = re.compile(r"(?P<before>[^\[\]]*)\[(?P<answer>[^\[\]]+)\](?P<after>[^\[\]]*)")
+
+
+def main() -> None:
+    """Write one JSON object an article."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    arguments.add_argument("written", type=Path, help="a folder of .md files, or one of them")
+    arguments.add_argument("out", type=Path)
+    given = arguments.parse_args()
+    files = sorted(given.written.glob("*.md")) if given.written.is_dir() else [given.written]
+    articles = [one for file in files for one in written(file.read_text("utf-8"))]
+    given.out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in articles), "utf-8")
+    asked = [question["answerable"] for one in articles for question in one["questions"]]
+    print(f"{len(articles)} articles, {len(asked)} questions, {sum(asked)} of them answerable")
+
+
+def written(content: str) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a file with their questions, as the development sets have them."""
+    wrong: list[str] = []
+    for part in re.split(r"^# ", content, flags=re.MULTILINE)[1:]:
+        title, _, rest = part.partition("\n")
+        body, *asked = re.split(r"^Q:", rest, flags=re.MULTILINE)
+        text = "\n\n".join(line.strip() for line in body.splitlines() if line.strip())
+        questions = [_question(one, title.strip(), text, wrong) for one in asked]
+        yield {"title": title.strip(), "text": text, "questions": [one for one in questions if one]}
+    if wrong:
+        raise ValueError("\n".join(wrong))
+
+
+def _question(given: str, title: str, text: str, wrong: list[str]) -> dict[str, Any] | None:
+    question, _, told = (part.strip() for part in given.partition("\nA:"))
+    spans: list[list[int]] = []
+    if told != "-":
+        match = _ANSWER.fullmatch(told)
+        quoted = told.replace("[", "").replace("]", "")
+        if match is None or text.count(quoted) != 1:
+            wrong.append(f"{title}: {question}: stands {text.count(quoted)} times, not once: {told}")
+            return None
+        start = text.index(quoted) + len(match["before"])
+        spans = [[start, start + len(match["answer"])]]
+    return {
+        "id": sha256(f"{title}\n{question}".encode()).hexdigest()[:24],
+        "question": question,
+        "answerable": bool(spans),
+        "answers": [text[a:b] for a, b in spans],
+        "spans": spans,
+    }
+
+
+if __name__ == "__main__":
+    main()
