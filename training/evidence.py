@@ -32,7 +32,7 @@ def main() -> None:
     arguments.add_argument("--of-another", action="store_true", help="ask each article the next one's")
     given = arguments.parse_args()
     library = open_library(given.questions)
-    retriever = Retriever(library.store, library.embedder)
+    retriever = library.retriever
     with given.evidence.open("w", encoding="utf-8") as out:
         for one in exchanged(library.articles) if given.of_another else library.articles:
             for found in ranked(one, retriever, library.embedder):

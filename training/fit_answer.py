@@ -21,7 +21,6 @@ from typing import Any
 import numpy as np
 
 from footnote.answer.opposition import opposition_signals
-from footnote.retrieve import Retriever
 from footnote.schema import Retrieval
 from training.calibration import Matrix, Row, calibrate
 from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
@@ -59,11 +58,10 @@ def main() -> None:
 
 
 def _rows(library: DevelopmentLibrary) -> Iterator[Row]:
-    retriever = Retriever(library.store, library.embedder)
     for foreign, articles in ((False, library.articles), (True, exchanged(library.articles))):
         for one in articles:
             for question in one.questions:
-                found = retriever.find(question["question"], [one.article.id])
+                found = library.retriever.find(question["question"], [one.article.id])
                 yield _row(one, question, found, foreign)
 
 

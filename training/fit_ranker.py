@@ -56,7 +56,7 @@ class Asked:
 def main(path: Path) -> None:
     """Fit, report and write."""
     library = open_library(path)
-    retriever = Retriever(library.store, library.embedder)
+    retriever = library.retriever
     every = questions(library, retriever)
     print(f"{len(every)} questions, cross-validated by article:")
     hits = np.zeros((2, len(_DEPTHS)))

@@ -3,12 +3,14 @@
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
 from footnote.load import load_text
+from footnote.retrieve import Retriever
 from footnote.schema import Article, IndexedArticle
 from footnote.segment import SEGMENTATION, segment
 from footnote.store import Indexing, PassageStore, open_store
@@ -24,13 +26,18 @@ class Questioned:
     questions: tuple[dict[str, Any], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DevelopmentLibrary:
     """The articles of a question file, stored and embedded."""
 
     store: PassageStore
     embedder: Embedder
     articles: tuple[Questioned, ...]
+
+    @cached_property
+    def retriever(self) -> Retriever:
+        """What finds in it."""
+        return Retriever(self.store, self.embedder)
 
 
 def open_library(path: Path) -> DevelopmentLibrary:

@@ -38,10 +38,12 @@ def main() -> None:
     given = _arguments()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     recipe = Recipe(**json.loads(given.recipe))
-    lines = [json.loads(line) for line in given.evidence.read_text(encoding="utf-8").splitlines()]
+    lines = _lines(given.evidence)
+    written = [line for file in given.written for line in _lines(file)]
     base = load_weights(locate(DEFAULT_MODEL), "cpu", given.dtype, Settings().cache)
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
-    passes = [list(drawn(lines, base, recipe, number)) for number in range(math.ceil(recipe.passes))]
+    count = math.ceil(recipe.passes)
+    passes = [list(drawn([*lines, *written[number::count]], base, recipe, number)) for number in range(count)]
     halves = Halves(base.model, recipe)
     halves.compile()
     for name, left_out in _runs(lines, given.folds, given.leave_out):
@@ -110,6 +112,10 @@ def _runs(
     yield "all", frozenset()
 
 
+def _lines(file: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+
+
 def _report(losses: Sequence[float], step: int, steps: int, pace: float) -> None:
     recent = losses[-50:]
     _LOG.info(
@@ -152,6 +158,9 @@ def _arguments() -> argparse.Namespace:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("evidence", type=Path, help="what training/evidence.py wrote")
     arguments.add_argument("work", type=Path, help="folder for the checkpoint and the adapter")
+    arguments.add_argument(
+        "--written", type=Path, nargs="*", default=(), help="the same, each question shown once"
+    )
     arguments.add_argument("--folds", type=int, default=0, help="how many folds to train before all articles")
     arguments.add_argument("--leave-out", nargs="*", default=(), help="train once, without these articles")
     arguments.add_argument("--only", nargs="*", help="train only these: fold-0, fold-1, ..., all")

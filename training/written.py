@@ -2,7 +2,10 @@
 
     python -m training.written training/written written.jsonl
 
-A file has articles; each is a line "# Title", paragraphs, then its questions:
+A large language model wrote them for this project: on invented or well-known matters, none of them that of a
+development article. Of 25 questions about an article 14 are answered, mostly seven are not since one thing is
+changed in them, and four are such as a reader asks in vain. A file has articles; each is a line "# Title",
+paragraphs, then its questions:
 
     Q: When was the tower lit?
     A: The tower was lit in [1871] with rapeseed oil
