@@ -18,16 +18,15 @@ import argparse
 import json
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
 import torch
 from safetensors.torch import save_file
 from torch.nn.functional import binary_cross_entropy_with_logits, dropout, logsigmoid
 
-from footnote.retrieve import Retriever
 from footnote.retrieve.features import Question, features
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.retrieve.support import SUPPORTERS, WORD_FEATURES, Seen, see
@@ -38,6 +37,7 @@ from training.wordnet import WordNet
 _NETWORK = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "support.safetensors"
 _MADE_BY = "training/fit_support.py on the development questions (SQuAD 2.0, CC BY-SA 4.0) and WordNet 3.0"
 _PAIRS, _HIDDEN = 16, 16
+_WIDE = ("features", "asked", "told")
 _ALTERED = 0.5  # what an altered question counts
 _PASSES, _BATCH, _RATE, _DECAY, _DROPOUT = 10, 64, 3e-3, 1e-2, 0.4
 
@@ -74,31 +74,37 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("questions", type=Path)
     arguments.add_argument("held_out", type=Path)
+    arguments.add_argument(
+        "--written", type=Path, nargs="*", default=(), help="what training/written.py made"
+    )
     arguments.add_argument("--wordnet", type=Path, required=True, help="folder of data.noun, index.noun ...")
     given = arguments.parse_args()
-    rows = list(_rows(open_library(given.questions), WordNet(given.wordnet)))
+    library = open_library(given.questions)
+    own = list(_own(library))
+    asked = [*own, *_foreign(library)]
+    learned = [*own, *_altered(library, WordNet(given.wordnet))]
+    learned += [row for file in given.written for row in _own(open_library(file))]
     with given.held_out.open("w", encoding="utf-8") as out:
-        for article_id in sorted({row.article_id for row in rows}):
-            unseen = [row for row in rows if row.article_id == article_id and row.kind != "altered"]
-            weights = train([row for row in rows if row.article_id != article_id and row.kind != "foreign"])
+        for article_id in sorted({row.article_id for row in asked}):
+            weights = train([row for row in learned if row.article_id != article_id])
+            unseen = [row for row in asked if row.article_id == article_id]
             for row, logit in zip(unseen, logits(weights, padded(unseen)).tolist(), strict=True):
                 said = {"article": article_id, "id": row.question_id, "support": round(logit, 5)}
                 out.write(json.dumps(said) + "\n")
-    save_file(train([row for row in rows if row.kind != "foreign"]), _NETWORK, {"made_by": _MADE_BY})
+    save_file(train(learned), _NETWORK, {"made_by": _MADE_BY})
 
 
 def train(rows: Sequence[Row], seed: int = 0) -> Weights:
     """Return a network that was trained on the rows."""
     torch.manual_seed(seed)
-    every = padded(rows)
-    weights = _initial(every)
+    weights = _initial(rows)
     learned = [value for name, value in weights.items() if name not in ("mean", "scale")]
     optimiser = torch.optim.AdamW([value.requires_grad_() for value in learned], _RATE, weight_decay=_DECAY)
     steps = _PASSES * -(-len(rows) // _BATCH)
     schedule = torch.optim.lr_scheduler.LinearLR(optimiser, 1.0, 0.0, steps)
     for _ in range(_PASSES):
         for batch in torch.randperm(len(rows)).split(_BATCH):
-            chosen = _chosen(every, batch)
+            chosen = padded([rows[number] for number in batch.tolist()])
             said = logits(weights, chosen, _DROPOUT)
             optimiser.zero_grad()
             loss = binary_cross_entropy_with_logits(said, chosen.answers, chosen.counts)
@@ -140,14 +146,10 @@ def padded(rows: Sequence[Row]) -> Padded:
     return Padded(*wide, there, scores, answers, counts)
 
 
-def _chosen(rows: Padded, batch: torch.Tensor) -> Padded:
-    return Padded(*(getattr(rows, field.name)[batch] for field in fields(Padded)))
-
-
-def _initial(rows: Padded) -> Weights:
+def _initial(rows: Sequence[Row]) -> Weights:
     """Return a network that takes each word for borne out, to begin with."""
-    known = rows.features[rows.there > 0]
-    width, dimension = WORD_FEATURES + _PAIRS, rows.asked.shape[-1]
+    known = torch.from_numpy(np.concatenate([one.features for row in rows for one in row.seen])).float()
+    width, dimension = WORD_FEATURES + _PAIRS, rows[0].seen[0].asked.shape[1]
     return {
         "mean": known.mean(0),
         "scale": known.std(0) + 1e-6,
@@ -162,34 +164,42 @@ def _initial(rows: Padded) -> Weights:
     }
 
 
-def _rows(library: DevelopmentLibrary, wordnet: WordNet) -> Iterator[Row]:
-    retriever, chance = Retriever(library.store, library.embedder), random.Random(0)
+def _own(library: DevelopmentLibrary) -> Iterator[Row]:
+    for one in library.articles:
+        for question in one.questions:
+            yield _row(one, question, library, "own")
 
-    def row(one: Questioned, name: str, question: str, answers: bool, kind: Kind) -> Row:
-        return Row(one.article.id, name, tuple(_seen(one, question, library, retriever)), answers, kind)
 
+def _altered(library: DevelopmentLibrary, wordnet: WordNet) -> Iterator[Row]:
+    chance = random.Random(0)
     for one in library.articles:
         named = Named.of(one.article.text)
-        for each in one.questions:
-            name, question, answers = each["id"], each["question"], each["answerable"]
-            yield row(one, name, question, answers, "own")
-            for text, still in altered(question, answers, named, wordnet, chance):
-                yield row(one, name, text, still, "altered")
+        for question in one.questions:
+            asked, answers = question["question"], question["answerable"]
+            for text, still in altered(asked, answers, named, wordnet, chance):
+                yield _row(one, {**question, "question": text, "answerable": still}, library, "altered")
+
+
+def _foreign(library: DevelopmentLibrary) -> Iterator[Row]:
     for one in exchanged(library.articles):
-        for each in one.questions:
-            yield row(one, each["id"], each["question"], False, "foreign")
+        for question in one.questions:
+            yield _row(one, question, library, "foreign")
 
 
-def _seen(
-    one: Questioned, question: str, library: DevelopmentLibrary, retriever: Retriever
-) -> Iterator[Seen]:
+def _row(one: Questioned, question: dict[str, Any], library: DevelopmentLibrary, kind: Kind) -> Row:
+    seen = tuple(_seen(one, question["question"], library))
+    return Row(one.article.id, question["id"], seen, question["answerable"], kind)
+
+
+def _seen(one: Questioned, question: str, library: DevelopmentLibrary) -> Iterator[Seen]:
+    retriever = library.retriever
     vector, asked = library.embedder.embed_question(question)
     signals = retriever.sentence_signals(one.article.id, vector)
     scores = fitted_ranker().scores(features(Question.of(question, one.article.language), signals))
     for number in np.argsort(-scores, kind="stable")[:SUPPORTERS].tolist():
         found = see(asked, retriever.in_context(signals, number), signals.index, float(scores[number]))
-        if found is not None:
-            yield found
+        if found is not None:  # in float32: there are 30,000 rows
+            yield replace(found, **{name: getattr(found, name).astype(np.float32) for name in _WIDE})
 
 
 if __name__ == "__main__":
