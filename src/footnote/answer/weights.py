@@ -45,7 +45,7 @@ class Calibration:
 
     Two regressions, since what tells a question about another article from one about this is not what
     tells a question that only seems answerable. Their logarithms are added, the first RELEVANCE times (with
-    1, 0.949 of the questions about another article are refused at 6 % of the answerable ones, with 4, 0.975),
+    1, 0.949 of the questions about another article are refused at 6 % of the answerable ones, with 4, 0.970),
     and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
     sentences (see footnote/retrieve/support.py), is calibrated by Platt's scaling (1999), which keeps the
     order.

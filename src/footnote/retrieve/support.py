@@ -5,7 +5,7 @@ of the question goes with the word of the sentence whose vector is nearest, and 
 in what order, and from a bilinear form of the two vectors the network says whether the one bears out the
 other. A sentence answers if all words are borne out, the article if any of its best sentences does; only that
 is known of a training question ("multiple instances": Dietterich, Lathrop and Lozano-Pérez 1997). Alone it
-tells answerable from adversarial questions about unseen articles with AUROC 0.71.
+tells answerable from adversarial questions about unseen articles with AUROC 0.69.
 ``training/fit_support.py`` makes ``assets/support.safetensors`` (CC BY-SA 4.0, as its data), for the default
 embedder's vectors alone.
 """
