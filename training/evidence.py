@@ -14,11 +14,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from footnote.embed import Embedder
-from footnote.retrieve import Retriever
 from footnote.schema import Article, Segments
 from footnote.segment import segment
-from training.library import Questioned, exchanged, open_library
+from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
 
 SENTENCES = 8
 _UNRANKED = -20.0  # log probability of a sentence that is not among the candidates
@@ -32,19 +30,18 @@ def main() -> None:
     arguments.add_argument("--of-another", action="store_true", help="ask each article the next one's")
     given = arguments.parse_args()
     library = open_library(given.questions)
-    retriever = library.retriever
     with given.evidence.open("w", encoding="utf-8") as out:
         for one in exchanged(library.articles) if given.of_another else library.articles:
-            for found in ranked(one, retriever, library.embedder):
+            for found in ranked(one, library):
                 out.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 
-def ranked(one: Questioned, retriever: Retriever, embedder: Embedder) -> Iterator[dict[str, Any]]:
+def ranked(one: Questioned, library: DevelopmentLibrary) -> Iterator[dict[str, Any]]:
     """Yield each question of an article with its evidence."""
     article = one.article
-    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+    segments = segment(article, library.embedder.count_tokens, library.embedder.max_tokens)
     for question in one.questions:
-        found = retriever.find(question["question"], [article.id])
+        found = library.retriever.find(question["question"], [article.id])
         score = {candidate.number: math.log(candidate.probability) for candidate in found.candidates}
         every = [
             _described(article, segments, number, score.get(number, _UNRANKED), question["spans"])

@@ -23,7 +23,7 @@ import numpy as np
 from footnote.answer.opposition import opposition_signals
 from footnote.schema import Retrieval
 from training.calibration import Matrix, Row, calibrate
-from training.library import DevelopmentLibrary, Questioned, exchanged, open_library
+from training.library import DevelopmentLibrary, Questioned, exchanged, json_lines, open_library
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "answer" / "weights.json"
 _SECOND_AT = 0.015  # chosen from the table that is printed: a lower share cites more and gains little
@@ -44,13 +44,13 @@ def main() -> None:
     if not given.rows.exists():
         lines = [json.dumps(asdict(row)) for row in _rows(open_library(given.questions))]
         given.rows.write_text("\n".join(lines) + "\n", "utf-8")
-    rows = with_support((Row(**one) for one in _lines(given.rows)), given.support)
+    rows = with_support((Row(**one) for one in json_lines(given.rows)), given.support)
     fitted = json.loads(_WEIGHTS.read_text("utf-8"))
     fitted |= {
         "made_by": "training/fit_answer.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)",
         "confidence": calibrate(rows),
     }
-    readings = {one["id"]: one for path in given.held_out for one in _lines(path)}
+    readings = {one["id"]: one for path in given.held_out for one in json_lines(path)}
     if readings:
         weight, second_at = _ranking([one for one in readings.values() if one["answerable"]])
         fitted |= {"reader_weight": weight, "second_at": second_at}
@@ -73,7 +73,7 @@ def _row(one: Questioned, question: dict[str, Any], found: Retrieval, foreign: b
 
 def with_support(rows: Iterable[Row], held_out: Path) -> list[Row]:
     """Put in what a network says that has not seen the row's article, in the place of the shipped one's."""
-    said = {(one["article"], one["id"]): one["support"] for one in _lines(held_out)}
+    said = {(one["article"], one["id"]): one["support"] for one in json_lines(held_out)}
     return [
         replace(row, signals={**row.signals, "support": said[row.article_id, row.question_id]})
         for row in rows
@@ -83,7 +83,7 @@ def with_support(rows: Iterable[Row], held_out: Path) -> list[Row]:
 def _ranking(read: Sequence[dict[str, Any]]) -> tuple[float, float]:
     """Return the reader's weight that makes the gold sentences likeliest, and when to quote a second."""
     best, chosen = -np.inf, 0.0
-    for weight in (0.0, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5):
+    for weight in (0.0, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.5):
         first = float(np.mean([one["holds"][int(np.argmax(_joint(one, weight)))] for one in read]))
         likelihood = float(np.mean([_log_share(one, weight) for one in read if any(one["holds"])]))
         print(f"reader's weight {weight}: gold comes first for {first:.3f}, mean log share {likelihood:.3f}")
@@ -112,11 +112,6 @@ def _cited(one: dict[str, Any], weight: float, share: float) -> tuple[float, flo
     shares = np.exp(scores[order] - scores[order[0]])
     cited = order if shares[-1] / shares.sum() >= share else order[:1]
     return float(any(one["holds"][place] for place in cited)), float(len(cited))
-
-
-def _lines(path: Path) -> Iterator[dict[str, Any]]:
-    for line in path.read_text("utf-8").splitlines():
-        yield json.loads(line)
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
 from footnote.summarise.select import allowed, candidates, lost, short
 from footnote.summarise.sets import Sets
+from training.library import json_lines
 
 _WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
 _PENALTY = 0.2
@@ -54,8 +55,7 @@ class Example:
 def examples(path: Path) -> Iterator[Example]:
     """Yield the set's articles with their allowed summaries scored."""
     embedder = load_embedder(Settings())
-    for line in path.read_text("utf-8").splitlines():
-        case = json.loads(line)
+    for case in json_lines(path):
         article = load_text(case["text"], max_chars=10**7)
         segments = segment(article, embedder.count_tokens, embedder.max_tokens)
         pool = Pool.of(IndexedArticle(article, segments, embedder.embed_article(article, segments)))

@@ -65,8 +65,14 @@ def exchanged(articles: Sequence[Questioned]) -> Iterator[Questioned]:
         yield Questioned(one.article, tuple({**q, **unanswered, "id": f"other-{q['id']}"} for q in asked))
 
 
+def json_lines(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the object on each line of a file."""
+    with path.open(encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
 def _read(path: Path) -> Iterator[Questioned]:
-    for line in path.read_text("utf-8").splitlines():
-        entry = json.loads(line)
+    for entry in json_lines(path):
         article = load_text(entry["text"], max_chars=len(entry["text"]))
         yield Questioned(article, tuple(entry["questions"]))

@@ -19,7 +19,6 @@ from typing import Any
 
 from footnote.embed import Embedder
 from footnote.load import load_text
-from footnote.retrieve import Retriever
 from footnote.schema import Article
 from footnote.segment import segment
 from footnote.summarise.questions import Vocabulary, questions_from
@@ -63,11 +62,11 @@ def main() -> None:
     samples = [load_text(path.read_text("utf-8"), max_chars=100_000) for path in _SAMPLES]
     for sample in samples:
         add(sample, library.store, library.embedder)
-    retriever, chance = Retriever(library.store, library.embedder), random.Random(0)
+    chance = random.Random(0)
     with given.evidence.open("w", encoding="utf-8") as out:
         for article in (*(one.article for one in library.articles), *samples):
             made = Questioned(article, tuple(_questions(article, library.embedder, chance)))
-            for found in ranked(made, retriever, library.embedder):
+            for found in ranked(made, library):
                 out.write(json.dumps(found, ensure_ascii=False) + "\n")
 
 

@@ -27,6 +27,7 @@ from footnote.generate.hardware import choose_dtype
 from footnote.generate.locate import locate
 from footnote.generate.reader import Reader
 from footnote.generate.weights import load_weights
+from training.library import json_lines
 
 _SENTENCES = 4
 
@@ -34,9 +35,10 @@ _SENTENCES = 4
 def main() -> None:
     """Read what is not read yet, then print the figures of all that is."""
     given = _arguments()
-    lines = [json.loads(line) for line in given.evidence.read_text(encoding="utf-8").splitlines()]
     known = _read_before(given.held_out)
-    wanted = [one for one in lines if one["article"] in given.only and one["id"] not in known]
+    wanted = [
+        one for one in json_lines(given.evidence) if one["article"] in given.only and one["id"] not in known
+    ]
     random.Random(0).shuffle(wanted)
     if wanted[: given.most]:
         base = load_weights(locate(DEFAULT_MODEL), "cpu", choose_dtype("auto", "cpu"), Settings().cache)
@@ -119,8 +121,7 @@ def _mean(values: Iterable[float]) -> float:
 def _read_before(file: Path) -> dict[str, dict[str, Any]]:
     if not file.is_file():
         return {}
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return {one["id"]: one for one in map(json.loads, lines)}
+    return {one["id"]: one for one in json_lines(file)}
 
 
 def _arguments() -> argparse.Namespace:

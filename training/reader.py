@@ -28,6 +28,7 @@ from footnote.generate.locate import locate
 from footnote.generate.weights import load_weights
 from training.examples import Example, Recipe, batched, drawn
 from training.halves import Halves, initial, loss
+from training.library import json_lines
 
 _LOG = logging.getLogger("reader")
 _CHECKPOINT_EVERY = 25  # steps
@@ -38,8 +39,8 @@ def main() -> None:
     given = _arguments()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     recipe = Recipe(**json.loads(given.recipe))
-    lines = _lines(given.evidence)
-    written = [line for file in given.written for line in _lines(file)]
+    lines = list(json_lines(given.evidence))
+    written = [line for file in given.written for line in json_lines(file)]
     base = load_weights(locate(DEFAULT_MODEL), "cpu", given.dtype, Settings().cache)
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
     count = math.ceil(recipe.passes)
@@ -110,10 +111,6 @@ def _runs(
         first, last = (len(articles) * place // count for place in (number, number + 1))
         yield f"fold-{number}", frozenset(articles[first:last])
     yield "all", frozenset()
-
-
-def _lines(file: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 def _report(losses: Sequence[float], step: int, steps: int, pace: float) -> None:
