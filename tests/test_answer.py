@@ -11,7 +11,7 @@ from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_in_few_words
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
-from footnote.answer.weights import RELEVANCE, Calibration, Logistic, Term, fitted
+from footnote.answer.weights import RELEVANCE, Calibration, Logistic, Scale, Term, fitted
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.schema import Answer, Candidate, Evidence, Reading, Retrieval
@@ -125,7 +125,7 @@ def test_a_model_that_reads_phrases_what_one_sentence_says_in_few_words(
     found = _apart(question) if apart else _retrieval(question, 0.98, 0.01)
     count = len(found.candidates)
     ranges = ((20, 23), (0, 3), (0, 3))[:count]
-    reading = Reading((-0.1, -0.3, -9.0)[:count], ranges)
+    reading = Reading((-0.1, -0.3, -9.0)[:count], ranges, 2.0)
     model = ScriptedModel("The wardens counted 214 adult seals.", reading)
     assert _events(found, model)[-1].composed_by == ("model" if phrased else "quotation")
     assert bool(model.prompts) is phrased
@@ -155,7 +155,7 @@ def test_neighbours_that_no_window_shows_together_stay_apart() -> None:
 
 
 def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> None:
-    reading = Reading((-9.0, -0.2), ((20, 23), (21, 32)))
+    reading = Reading((-9.0, -0.2), ((20, 23), (21, 32)), 2.0)
     last = _events(_retrieval("Who counted the pups?", 0.5, 0.45), ScriptedModel(reading=reading))[-1]
     assert last.short_answer is not None
     assert last.short_answer.text == "Ilse Brandt" == TEXT[last.short_answer.start : last.short_answer.end]
@@ -164,14 +164,14 @@ def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> 
 
 
 def test_a_draft_that_does_not_say_the_short_answer_is_not_shown() -> None:
-    reading = Reading((-0.1,), ((20, 23),))
+    reading = Reading((-0.1,), ((20, 23),), 2.0)
     model = ScriptedModel("The wardens counted seals in July.", reading)
     last = _events(_retrieval("How many seals were counted?", 0.98), model)[-1]
     assert last.composed_by == "quotation"
 
 
 def test_why_is_answered_by_a_clause_so_there_are_no_few_words() -> None:
-    reading = Reading((-0.1,), ((20, 23),))
+    reading = Reading((-0.1,), ((20, 23),), 2.0)
     last = _events(_retrieval("Why were seals counted?", 0.98), ScriptedModel(reading=reading))[-1]
     assert last.short_answer is None
     assert last.citations
@@ -226,11 +226,16 @@ def test_a_stopped_request_raises() -> None:
 def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     relevant = Logistic({"max_cosine": Term(0.5, 0.1, 2.0)}, 0.0)
     says = Logistic({"align_all_mean": Term(0.4, 0.2, 1.0)}, 0.0)
-    calibration = Calibration(relevant, says, 1.0, 0.0, 0.3, {"who_absent": 0.5}, Term(-1.0, 2.0, 0.4))
+    support, answers = Term(-1.0, 2.0, 0.4), Term(0.5, 2.0, 0.8)
+    unread, read = Scale(1.0, 0.0, 0.3), Scale(2.0, 1.0, 0.4)
+    calibration = Calibration(relevant, says, {"who_absent": 0.5}, support, answers, unread, read)
     logit = RELEVANCE * math.log(0.5) + math.log(0.5)
     assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
     assert calibration.probability({"who_absent": 1.0}) == pytest.approx(1 / (1 + math.exp(0.5 - logit)))
     assert calibration.probability({"support": 4.0}) == pytest.approx(1 / (1 + math.exp(-1.0 - logit)))
+    with_reading = 2.0 * (logit + 0.8) + 1.0
+    assert calibration.probability({"answers": 2.5}) == pytest.approx(1 / (1 + math.exp(-with_reading)))
+    assert calibration.scale({"answers": 2.5}).refuse_below == 0.4
     near = {"max_cosine": 0.6, "align_all_mean": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))
@@ -251,13 +256,19 @@ def test_confidence_falls_with_the_signals() -> None:
     low = Retrieval(
         high.question, high.candidates, high.evidence, {k: v - 9 for k, v in high.signals.items()}
     )
-    assert confidence(high).probability > confidence(low).probability
+    assert confidence(high, None).probability > confidence(low, None).probability
+
+
+def test_confidence_rises_with_what_the_reader_says_of_it() -> None:
+    found = _retrieval("How many seals?", 0.9)
+    doubting, sure = (confidence(found, Reading((-0.1,), ((20, 23),), says)) for says in (-3.0, 3.0))
+    assert doubting.probability < confidence(found, None).probability < sure.probability
 
 
 def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:
     candidates = _retrieval("Who?", 0.5, 0.3, 0.1).candidates
     assert [one.candidate for one in rerank(candidates, None)] == list(candidates)
-    tie = Reading((-1.0, -1.0), ((0, 3), (0, 3)))
+    tie = Reading((-1.0, -1.0), ((0, 3), (0, 3)), 0.0)
     assert [one.candidate.number for one in rerank(candidates, tie)] == [0, 1, 2]
     total = sum(one.candidate.probability for one in rerank(candidates, tie))
     assert total == pytest.approx(0.9)

@@ -13,9 +13,9 @@ from footnote.config import Settings
 from footnote.errors import Cancelled, ModelUnavailable
 from footnote.generate import ChatModel, load_chat_model
 from footnote.generate.adapter import Adapter
-from footnote.generate.amounts import is_no_amount
+from footnote.generate.amounts import is_no_amount, only_length
 from footnote.generate.dates import whole_date
-from footnote.generate.pointers import KEY, QUERY, Pointed, Pointers
+from footnote.generate.pointers import ANSWERS, KEY, QUERY, Pointed, Pointers
 from footnote.generate.reader import read_weights
 from footnote.generate.reading_prompt import Places, places, prompt
 from footnote.generate.spans import cuts_a_name, openings, whole
@@ -99,6 +99,7 @@ def test_its_score_is_the_models_own(chat_model: ChatModel) -> None:
     score = total / len(after) ** 0.4 + 0.2 * begins + 0.4 * ends + 1.5 * found.holds[1]
     assert reading.sentence == 1
     assert reading.sentence_scores[1] == pytest.approx(score, abs=0.15)  # bfloat16's roundings
+    assert reading.answers == pytest.approx(found.answers, abs=0.15)
 
 
 def pointed(weights: dict[str, torch.Tensor], states: torch.Tensor, where: Places) -> Pointed:
@@ -111,7 +112,8 @@ def pointed(weights: dict[str, torch.Tensor], states: torch.Tensor, where: Place
         float(kinds[kind, among].logsumexp(0)) for kind, among in enumerate((told, told, where.line_ends()))
     ]
     begins, ends, holds = ((row - sums[kind]).tolist() for kind, row in enumerate(kinds))
-    return Pointed(where, begins, ends, [holds[token] for token in where.line_ends()])
+    answers = float(states[-1].float() @ weights[ANSWERS][0].float())
+    return Pointed(where, begins, ends, [holds[token] for token in where.line_ends()], answers)
 
 
 def test_sentences_lie_where_the_prompt_has_them(chat_model: ChatModel) -> None:
@@ -426,6 +428,21 @@ def test_dates_are_answered_whole(question: str, sentence: str, words: str, date
     start = sentence.index(words)
     start, end = whole_date(question, sentence, start, start + len(words))
     assert sentence[start:end] == date
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "length"),
+    [
+        ("How long were the courses?", "22-month courses", "22-month"),
+        ("For how long were they taught?", "three-year evening courses", "three-year"),
+        ("What did they finish?", "22-month courses", "22-month courses"),
+        ("How long did it last?", "two years of war", "two years of war"),
+        ("How long did it last?", "until the 40-day march", "until the 40-day march"),
+    ],
+)
+def test_of_a_length_no_more_is_shown(question: str, words: str, length: str) -> None:
+    start, end = only_length(question, f"They ended {words}.", 11, 11 + len(words))
+    assert f"They ended {words}."[start:end] == length
 
 
 @pytest.mark.parametrize(

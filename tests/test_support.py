@@ -22,8 +22,9 @@ from footnote.segment import SEGMENTATION
 from footnote.store import Indexing, open_store
 from training.calibration import Row as Known
 from training.fit_answer import with_support
-from training.fit_support import Row, logits, padded, train
 from training.library import add
+from training.support_network import logits, padded, train
+from training.support_rows import Row
 
 TOLD = "In spring the wardens counted 412 harbour seals on the two largest banks."
 BEFORE = "The estuary lies north of Wennet."

@@ -17,7 +17,7 @@ from training.examples import Example, Recipe, batched, drawn
 from training.halves import Halves, loss
 from training.reader import train
 
-RECIPE = Recipe(rank=4, first_layer=1, passes=10.0, batch=4, rate=1e-2)  # 30 steps, a checkpoint after 25
+RECIPE = Recipe(rank=4, first_layer=1, passes=14.0, unanswerable_passes=14, batch=4, rate=1e-2)  # 70 steps
 RIVERS = ("Orme", "Pell", "Skarn", "Wennet", "Tolm", "Skerne", "Harrow", "Lind", "Aske", "Thorn")
 
 
@@ -80,19 +80,32 @@ def test_a_run_taken_up_ends_as_one_that_was_not_stopped(
 ) -> None:
     with caplog.at_level("INFO", logger="reader"):
         torch.testing.assert_close(trained(work), weights)
-    assert "going on after step 25" in caplog.text
+    assert "going on after step 50" in caplog.text
 
 
-def test_only_questions_that_are_answered_are_trained_on() -> None:
+def test_only_questions_that_are_answered_have_a_target() -> None:
     end = tiny_llama(len(tiny_tokenizer())).config.eos_token_id
     examples = passes(RECIPE)[0]
-    assert len(examples) == sum(line["answerable"] for line in LINES)
-    assert all(len(one.target) > 1 and one.target[-1] == end for one in examples)
+    assert len(examples) == len(LINES)
+    for line, one in zip(LINES, examples, strict=True):
+        places = (one.holders, one.begins, one.ends)
+        if line["answerable"]:
+            assert len(one.target) > 1
+            assert one.target[-1] == end
+            assert all(places)
+        else:
+            assert one.target == ()
+            assert not any(places)
+
+
+def test_what_no_sentence_holds_whole_is_left_out() -> None:
+    base = Weights(tiny_llama(len(tiny_tokenizer())), ChatTokenizer(tiny_tokenizer()))
+    assert not list(drawn([{**LINES[1], "answerable": True}], base, RECIPE))
 
 
 def test_an_example_knows_where_its_answer_stands() -> None:
     tokenizer = tiny_tokenizer()
-    for one in passes(RECIPE)[0]:
+    for one in (one for one in passes(RECIPE)[0] if one.target):
         (holder,) = one.holders
         (first,), (last,) = one.begins, one.ends
         assert {first, last} <= set(one.places.tokens(holder))
@@ -105,7 +118,7 @@ def test_an_example_knows_where_its_answer_stands() -> None:
         assert all("\n" in line for line in lines)
 
 
-@pytest.mark.parametrize("part", ["writing", "begins_and_ends", "holds"])
+@pytest.mark.parametrize("part", ["writing", "begins_and_ends", "holds", "answers"])
 def test_training_lowers_each_part_of_the_loss(weights: dict[str, torch.Tensor], part: str) -> None:
     batches = list(batched(passes(RECIPE), RECIPE))
     before, after = (mean_loss(each, batches, part) for each in (untrained(weights), weights))
@@ -118,7 +131,7 @@ def untrained(weights: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
 
 def mean_loss(weights: dict[str, torch.Tensor], batches: Sequence[Sequence[Example]], part: str) -> float:
     """Return the mean loss of one part alone."""
-    model, writing = halves(), replace(RECIPE, begins_and_ends=0.0, holds=0.0)
+    model, writing = halves(), replace(RECIPE, begins_and_ends=0.0, holds=0.0, answers=0.0)
     put(model, weights)
     with torch.no_grad():
         found = [loss(model, batch, writing).item() for batch in batches]
@@ -154,3 +167,4 @@ def test_what_was_trained_is_what_is_served(weights: dict[str, torch.Tensor]) ->
     assert max(range(len(pointed.begins)), key=pointed.begins.__getitem__) in example.begins
     assert max(range(len(pointed.ends)), key=pointed.ends.__getitem__) in example.ends
     assert max(range(len(pointed.holds)), key=pointed.holds.__getitem__) in example.holders
+    assert pointed.answers > 0

@@ -1,4 +1,4 @@
-"""What the reader is trained on: prompts, their answers, and where in a prompt an answer stands."""
+"""What the reader is trained on: prompts, their answers if any, and where in a prompt an answer stands."""
 
 import math
 import random
@@ -18,10 +18,12 @@ class Recipe:
     first_layer: int = 12  # of those that are trained
     sentences: tuple[int, ...] = (3, 3, 4, 4)  # how many sentences a prompt shows, by chance
     passes: float = 3.0
+    unanswerable_passes: int = 2  # of these, how many show the development questions that nothing answers
     rate: float = 6e-4
     pointer_rate: float = 3e-3  # of the pointers, which begin with nothing
     begins_and_ends: float = 0.4  # share of each in the loss, beside writing the answer
     holds: float = 0.4  # of which sentence holds it
+    answers: float = 0.5  # of whether one does; all that an unanswerable question's example is for
     batch: int = 16
     warm_up: float = 0.05  # share of the steps
     seed: int = 0
@@ -29,7 +31,10 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Tokens of a prompt and of its target, the answer and the end token; where the answer stands."""
+    """Tokens of a prompt and of its target, the answer and the end token; where the answer stands.
+
+    All but the prompt is empty where nothing answers.
+    """
 
     article: str
     prompt: tuple[int, ...]
@@ -55,26 +60,29 @@ def batched(passes: Sequence[Sequence[Example]], recipe: Recipe) -> Iterator[lis
 def drawn(
     lines: Sequence[dict[str, Any]], base: Weights, recipe: Recipe, number: int = 0
 ) -> Iterator[Example]:
-    """Yield the examples of all answerable questions for a pass; each pass shows other sentences."""
+    """Yield the examples of all questions for a pass; each pass shows other sentences."""
     chance = random.Random(1_000 * recipe.seed + number)
     for line in lines:
-        if line["gold"]:
-            best = line["sentences"][: chance.choice(recipe.sentences)]
-            if not any(one["spans"] for one in best):
-                best = [*best[:-1], line["gold"][0]]
-            yield encoded(base, line, chance.sample(best, len(best)))
+        if line["answerable"] and not line["gold"]:  # the answer goes over two sentences
+            continue
+        best = line["sentences"][: chance.choice(recipe.sentences)]
+        if line["gold"] and not any(one["spans"] for one in best):
+            best = [*best[:-1], line["gold"][0]]
+        yield encoded(base, line, chance.sample(best, len(best)))
 
 
 def encoded(base: Weights, line: dict[str, Any], sentences: Sequence[dict[str, Any]]) -> Example:
-    """Return the example that shows these sentences, of which at least one holds a gold answer.
+    """Return the example that shows these sentences; its target is the shortest gold answer that they hold.
 
-    Its target is the shortest of those, after a space, as the prompt's end wants.
+    That comes after a space, as the prompt's end wants.
     """
     texts = [one["text"] for one in sentences]
     spans = [(number, *span) for number, one in enumerate(sentences) for span in one["spans"]]
-    answer = min((texts[number][a:b] for number, a, b in spans), key=lambda text: (len(text), text))
     ((begun, token_ends),) = base.tokenizer.encode_with_ends([prompt(line["question"], texts)])
     found = places(line["question"], texts, token_ends)
+    if not spans:
+        return Example(line["article"], tuple(begun), (), found, (), (), ())
+    answer = min((texts[number][a:b] for number, a, b in spans), key=lambda text: (len(text), text))
     same = [(number, a, b) for number, a, b in spans if texts[number][a:b] == answer]
     words = base.tokenizer.encode_text(" " + " ".join(answer.split()))
     return Example(

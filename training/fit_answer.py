@@ -4,8 +4,8 @@
 
 QUESTIONS is a question file; each article is asked its own questions and, as questions that it cannot
 answer, some of the next article's. HELD_OUT are the files that training/measure_reader.py writes: what a
-reader says of questions about articles that it was not trained on; without them what was fitted on such
-stays. Fitted are the confidence (see training/calibration.py), cross-validated by article; its threshold,
+reader says of questions about articles that it was not trained on, and of another article's questions asked
+of those. Fitted are the confidence (see training/calibration.py), cross-validated by article; its threshold,
 which refuses 6 % of the answerable questions; the reader's weight against the ranker; and the share at which
 a second sentence is quoted.
 Writes src/footnote/answer/weights.json.
@@ -33,7 +33,7 @@ def main() -> None:
     """Fit, report and write."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     arguments.add_argument("questions", type=Path)
-    arguments.add_argument("held_out", type=Path, nargs="*")
+    arguments.add_argument("held_out", type=Path, nargs="+")
     arguments.add_argument(
         "--rows", type=Path, required=True, help="keeps what was found, which takes minutes"
     )
@@ -44,16 +44,16 @@ def main() -> None:
     if not given.rows.exists():
         lines = [json.dumps(asdict(row)) for row in _rows(open_library(given.questions))]
         given.rows.write_text("\n".join(lines) + "\n", "utf-8")
+    readings = [one for path in given.held_out for one in json_lines(path)]
     rows = with_support((Row(**one) for one in json_lines(given.rows)), given.support)
+    weight, second_at = _ranking([one for one in readings if one["answerable"]])
     fitted = json.loads(_WEIGHTS.read_text("utf-8"))
     fitted |= {
         "made_by": "training/fit_answer.py on the development questions (SQuAD 2.0, CC BY-SA 4.0)",
-        "confidence": calibrate(rows),
+        "confidence": calibrate(with_readings(rows, readings)),
+        "reader_weight": weight,
+        "second_at": second_at,
     }
-    readings = {one["id"]: one for path in given.held_out for one in json_lines(path)}
-    if readings:
-        weight, second_at = _ranking([one for one in readings.values() if one["answerable"]])
-        fitted |= {"reader_weight": weight, "second_at": second_at}
     _WEIGHTS.write_text(json.dumps(fitted, indent=1) + "\n", "utf-8")
 
 
@@ -77,6 +77,14 @@ def with_support(rows: Iterable[Row], held_out: Path) -> list[Row]:
     return [
         replace(row, signals={**row.signals, "support": said[row.article_id, row.question_id]})
         for row in rows
+    ]
+
+
+def with_readings(rows: Iterable[Row], readings: Iterable[dict[str, Any]]) -> list[Row]:
+    """Put in what a reader says that has not seen the row's article, where one was asked."""
+    said = {(one["article"], one["id"]): {"answers": one["log_odds"]} for one in readings}
+    return [
+        replace(row, signals=row.signals | said.get((row.article_id, row.question_id), {})) for row in rows
     ]
 
 

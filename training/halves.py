@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import torch
-from torch.nn.functional import cross_entropy, linear
+from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy, linear
 
 from footnote.generate.adapter import adaptable
-from footnote.generate.pointers import KEY, QUERY, ROWS, pointed_at
+from footnote.generate.pointers import ANSWERS, KEY, QUERY, ROWS, answered, pointed_at
 from training.examples import Example, Recipe
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class Halves:
                 parent, _, child = name.rpartition(".")
                 self.beside[name] = Beside(layer, recipe.rank)
                 setattr(model.get_submodule(parent), child, self.beside[name])
-        self.pointers = {side: torch.empty(ROWS, model.config.hidden_size) for side in (QUERY, KEY)}
+        shapes = {QUERY: ROWS, KEY: ROWS, ANSWERS: 1}
+        self.pointers = {side: torch.empty(rows, model.config.hidden_size) for side, rows in shapes.items()}
 
     def compile(self) -> None:
         """Compile each upper layer, which makes a step about twice as fast; all share the compiled code."""
@@ -88,14 +89,33 @@ def initial(halves: Halves) -> dict[str, torch.Tensor]:
 
 
 def loss(halves: Halves, batch: Sequence[Example], recipe: Recipe) -> torch.Tensor:
-    """Return the mean of a batch's losses: of writing the answer and of pointing at it, in nats."""
+    """Return the mean of a batch's losses, in nats: of writing the answer, of pointing at it, of whether any.
+
+    An example that nothing answers has the last alone.
+    """
     hidden = halves.upper(inputs_embeds=halves.states(batch), use_cache=False).last_hidden_state
-    pointing = [_pointing(row, one, halves.pointers, recipe) for row, one in zip(hidden, batch, strict=True)]
-    return _writing(halves, hidden, batch) + torch.stack(pointing).mean()
+    total = recipe.answers * _answering(halves, hidden, batch)
+    rows = [row for row, one in enumerate(batch) if one.target]
+    if rows:
+        answerable = [batch[row] for row in rows]
+        written = _writing(halves, hidden[rows], answerable)
+        pointing = [_pointing(hidden[row], batch[row], halves.pointers, recipe) for row in rows]
+        total = total + (written + torch.stack(pointing).mean()) * len(rows) / len(batch)
+    return total
+
+
+def _answering(halves: Halves, hidden: torch.Tensor, batch: Sequence[Example]) -> torch.Tensor:
+    """Return the mean of the cross entropies of whether the sentences answer."""
+    said = [
+        answered(row[: len(one.prompt)], halves.pointers[ANSWERS])
+        for row, one in zip(hidden, batch, strict=True)
+    ]
+    wanted = torch.tensor([float(bool(one.target)) for one in batch])
+    return binary_cross_entropy_with_logits(torch.stack(said), wanted)
 
 
 def _writing(halves: Halves, hidden: torch.Tensor, batch: Sequence[Example]) -> torch.Tensor:
-    """Return the mean over the examples of the mean over a target's tokens."""
+    """Return the mean over the examples of the mean over a target's tokens; each has one."""
     places, wanted, shares = [], [], []
     for row, one in enumerate(batch):
         for ahead, token in enumerate(one.target):

@@ -64,6 +64,7 @@ def read(reader: Reader, line: dict[str, Any]) -> dict[str, Any]:
         "holds": [bool(one["spans"]) for one in found],
         "spans": [found[n]["text"][a:b] for n, (a, b) in enumerate(reading.ranges)],
         "scores": [round(score, 4) for score in reading.sentence_scores],
+        "log_odds": round(reading.answers, 4),
         "chosen": reading.sentence,
         "chosen_number": found[reading.sentence]["number"],
         "text": text,
@@ -88,8 +89,7 @@ def measured(read: Sequence[dict[str, Any]]) -> dict[str, float]:
         figures[f"f1, ranker x {weight}"] = _mean(
             max(f1(one["spans"][at], gold) for gold in one["answers"]) for at, one in pairs
         )
-    best = np.array([max(one["scores"]) for one in read])
-    figures["auroc, best score"] = auroc(best, labels)
+    figures["auroc"] = auroc(np.array([one["log_odds"] for one in read]), labels)
     return figures
 
 

@@ -4,9 +4,8 @@
     python -m training.reader evidence.jsonl work --folds 2   # cross-validation by article, then all
 
 Each example is a prompt (question, 3 or 4 sentences in random order, question again) and its target, the
-shortest gold answer and the end token; the loss is of writing the target and of pointing at where it stands.
-Questions that nothing answers are left out: with them the reader learned little about which those are
-(AUROC 0.53) and read the others worse, with F1 0.57 instead of 0.60 (the model card has the table). Where
+shortest gold answer and the end token; the loss is of writing the target, of pointing at where it stands, and
+of saying whether the sentences answer at all, which is all that a question that nothing answers is for. Where
 only the upper layers are trained, the lower ones are read without gradients. A run that was stopped goes on
 from its last checkpoint; the same seed gives the same examples.
 """
@@ -44,7 +43,10 @@ def main() -> None:
     base = load_weights(locate(DEFAULT_MODEL), "cpu", given.dtype, Settings().cache)
     base.model.requires_grad_(False).set_attn_implementation("eager")  # its backward is the faster one
     count = math.ceil(recipe.passes)
-    passes = [list(drawn([*lines, *written[number::count]], base, recipe, number)) for number in range(count)]
+    passes = [
+        list(drawn([*_shown(lines, recipe, number), *written[number::count]], base, recipe, number))
+        for number in range(count)
+    ]
     halves = Halves(base.model, recipe)
     halves.compile()
     for name, left_out in _runs(lines, given.folds, given.leave_out):
@@ -55,6 +57,11 @@ def main() -> None:
         weights = train(halves, kept, recipe, given.work / name, given.start)
         shipped = {key: value.detach().to(torch.bfloat16).contiguous() for key, value in weights.items()}
         save_file(shipped, given.work / name / "adapter.safetensors")
+
+
+def _shown(lines: Sequence[dict[str, Any]], recipe: Recipe, number: int) -> list[dict[str, Any]]:
+    """Return the development questions of a pass."""
+    return [line for line in lines if line["answerable"] or number < recipe.unanswerable_passes]
 
 
 def train(

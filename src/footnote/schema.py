@@ -204,6 +204,7 @@ class Reading:
     # whole of its date where the question asks when; (0, 0) where it has no words, or none is an amount
     # though one is asked for.
     ranges: tuple[tuple[int, int], ...]
+    answers: float  # log odds that the sentences answer, as the model was trained to tell: not calibrated
 
     @property
     def sentence(self) -> int:

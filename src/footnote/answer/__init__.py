@@ -1,9 +1,9 @@
 """Evidence becomes an answer with citations, or a refusal that shows the closest passage.
 
-The order of things is what makes an answer one to trust: the evidence is found and shown first; a
-calibrated confidence decides whether to answer at all; the model reads the evidence and points at the few
-words that answer; then it may phrase, and each sentence of it is checked before it is shown. What the
-model says of itself decides nothing.
+The order of things is what makes an answer one to trust: the evidence is found and shown first; the model
+reads it, points at the few words that answer and says whether any do; a calibrated confidence, of this and
+of much else, decides whether to answer at all; then the model may phrase, and each sentence of it is checked
+before it is shown.
 """
 
 import threading
@@ -20,9 +20,9 @@ from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.injection import commands
-from footnote.schema import Answer, Candidate, Retrieval, Span
+from footnote.schema import Answer, Candidate, Reading, Retrieval, Span
 
-__all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "respond"]
+__all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "read", "respond"]
 
 _READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
@@ -65,12 +65,13 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
     event = Answer(evidence=retrieval.evidence, searched_for=retrieval.question)
     yield event
     _go_on(asked)
-    sure = confidence(retrieval)
+    reading = read(retrieval, model, asked.cancel)
+    sure = confidence(retrieval, reading)
     event = replace(event, confidence=sure.probability)
     if sure.probability < (sure.refuse_below if asked.refuse_below is None else asked.refuse_below):
         yield replace(event, status="not_in_article", answer=refusal(asked.titles), done=True)
         return
-    yield from _answered(event, retrieval, model, asked)
+    yield from _answered(event, retrieval, point(retrieval, reading), model, asked)
 
 
 def answer_without_articles(question: str) -> Answer:
@@ -78,14 +79,18 @@ def answer_without_articles(question: str) -> Answer:
     return Answer(answer=empty_library(), status="not_in_article", done=True, searched_for=question)
 
 
-def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None = None) -> Pointed:
-    """Return what an answer rests on, as the model reads the best sentences.
+def read(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None = None) -> Reading | None:
+    """Return what the model makes of the best sentences; None where it does not read, or there are none.
 
     Raises:
         Cancelled: ``cancel`` was set.
     """
     texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
-    reading = model.read(retrieval.question, texts, cancel=cancel)
+    return model.read(retrieval.question, texts, cancel=cancel)
+
+
+def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
+    """Return what an answer rests on, in the light of what a model has read."""
     ranked = rerank(retrieval.candidates, reading)
     first = ranked[0].candidate
     found = spelt_out(retrieval.question, first.text)
@@ -99,8 +104,9 @@ def point(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None
     return Pointed(chosen, short, words, phrased)
 
 
-def _answered(event: Answer, retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
-    pointed = point(retrieval, model, asked.cancel)
+def _answered(
+    event: Answer, retrieval: Retrieval, pointed: Pointed, model: ChatModel, asked: Asked
+) -> Iterator[Answer]:
     final: Composition | None = None
     if pointed.phrased:
         for final in phrase(_draft(retrieval, pointed), model, asked.similar, asked.cancel):

@@ -1,10 +1,9 @@
 """The calibrated probability that the article answers the question, from several signals.
 
 The signals are the retriever's (the best cosine, whether the kind of thing asked for is there, the match of
-each word, what a small network makes of these matches) and negations and opposites between question and
-evidence. ``weights.json`` says how they were joined and how well that does. What the reader of the
-default model says of answerability adds nothing to them: its own AUROC is 0.56 on articles that it was not
-trained on, and with it beside the others the joint one was 0.647 instead of 0.651.
+each word, what a small network makes of these matches), negations and opposites between question and
+evidence, and what the default model's reader says of whether the best sentences answer. ``weights.json`` says
+how they were joined and how well that does.
 """
 
 from dataclasses import dataclass
@@ -12,7 +11,7 @@ from dataclasses import dataclass
 from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.weights import fitted
-from footnote.schema import Retrieval
+from footnote.schema import Reading, Retrieval
 
 # Set, not fitted: a sentence that spells out the abbreviation which is asked for answers; where none does so
 # and none may, nothing answers.
@@ -27,14 +26,19 @@ class Confidence:
     refuse_below: float
 
 
-def confidence(retrieval: Retrieval) -> Confidence:
-    """Return how probable it is that the article answers the question; nothing found is 0."""
+def confidence(retrieval: Retrieval, reading: Reading | None) -> Confidence:
+    """Return how probable it is that the article answers the question; nothing found is 0.
+
+    ``reading`` is what the default model made of the best candidates; without it the rest decides.
+    """
     if not retrieval.candidates:
         return Confidence(0.0, 1.0)
     opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
     calibration = fitted().confidence
-    probability = calibration.probability({**retrieval.signals, **opposition})
-    return Confidence(_with_abbreviation(probability, retrieval), calibration.refuse_below)
+    read = {"answers": reading.answers} if reading else {}
+    signals = {**retrieval.signals, **opposition, **read}
+    probability = _with_abbreviation(calibration.probability(signals), retrieval)
+    return Confidence(probability, calibration.scale(signals).refuse_below)
 
 
 def _with_abbreviation(probability: float, retrieval: Retrieval) -> float:

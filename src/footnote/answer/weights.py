@@ -40,6 +40,19 @@ class Logistic:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """Platt's scaling (1999) of a sum of logarithms, which keeps the order; and where to refuse on it."""
+
+    slope: float
+    intercept: float
+    refuse_below: float
+
+    def probability(self, joint: float) -> float:
+        """Return the calibrated probability in (0, 1)."""
+        return sigmoid(self.slope * joint + self.intercept)
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """The probability that the article answers: that it speaks of the matter, and that it then says it.
 
@@ -47,24 +60,29 @@ class Calibration:
     tells a question that only seems answerable. Their logarithms are added, the first RELEVANCE times (with
     1, 0.949 of the questions about another article are refused at 6 % of the answerable ones, with 4, 0.970),
     and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
-    sentences (see footnote/retrieve/support.py), is calibrated by Platt's scaling (1999), which keeps the
-    order.
+    sentences (see footnote/retrieve/support.py), is calibrated as it is, or with what the default model's
+    reader says of whether they answer, where it has read them.
     """
 
     relevant: Logistic
     says: Logistic
-    slope: float
-    intercept: float
-    refuse_below: float
     absent: Mapping[str, float]
     support: Term
+    answers: Term
+    unread: Scale
+    read: Scale
+
+    def scale(self, signals: Mapping[str, float]) -> Scale:
+        """Return the scale for these signals: they have "answers" where a reader has read the sentences."""
+        return self.read if "answers" in signals else self.unread
 
     def probability(self, signals: Mapping[str, float]) -> float:
         """Return the calibrated probability in (0, 1)."""
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
         less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
-        joint = RELEVANCE * math.log(relevant) + math.log(says) - less + self.support.of(signals, "support")
-        return sigmoid(self.slope * joint + self.intercept)
+        joint = RELEVANCE * math.log(relevant) + math.log(says) - less
+        joint += self.support.of(signals, "support") + self.answers.of(signals, "answers")
+        return self.scale(signals).probability(joint)
 
 
 def sigmoid(logit: float) -> float:
@@ -96,16 +114,20 @@ def _calibration(read: Mapping[str, Any]) -> Calibration:
     return Calibration(
         _logistic(read["relevant"]),
         _logistic(read["says"]),
-        read["slope"],
-        read["intercept"],
-        read["refuse_below"],
         read["absent"],
         _term(read["support"]),
+        _term(read["answers"]),
+        _scale(read["unread"]),
+        _scale(read["read"]),
     )
 
 
 def _logistic(read: Mapping[str, Any]) -> Logistic:
     return Logistic({name: _term(term) for name, term in read["terms"].items()}, read["intercept"])
+
+
+def _scale(read: Mapping[str, float]) -> Scale:
+    return Scale(read["slope"], read["intercept"], read["refuse_below"])
 
 
 def _term(read: Mapping[str, float]) -> Term:

@@ -1,4 +1,7 @@
-"""Words that are no amount where one is asked for: "22-month" for "how many", "17" for "how long"."""
+"""Words that are no amount where one is asked for: "22-month" for "how many", "17" for "how long".
+
+And the amount alone where more is said: "22-month", not "22-month courses".
+"""
 
 import re
 
@@ -21,6 +24,7 @@ _LENGTH = re.compile(
 _OF_ANOTHER_UNIT = re.compile(
     rf"\b[\w.,]+[-‑](?P<unit>{_UNIT}|foot)\b|[$€£¥]\s?[\d.,]+(?:\s\w+illion)?", re.IGNORECASE
 )
+_LENGTH_OF = re.compile(rf"\b(?P<length>[\w.,]+[-‑]{_UNIT})(?:\s+[a-z]+)+", re.IGNORECASE)
 _COUNTED_UNIT = re.compile(rf"\bhow\s+many\s+(?P<unit>{_UNIT})s\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\s+$")
 _NEAR = 25  # characters after a number in which its unit stands: "two and a half years"
@@ -37,6 +41,14 @@ def is_no_amount(question: str, sentence: str, start: int, end: int) -> bool:
         own = _OF_ANOTHER_UNIT.sub(lambda found: _if_asked(question, found), words)
         return not _NUMBER.search(own) or _counts_another(question, sentence, start, end)
     return bool(_MEASURED.search(question) and not _LENGTH.search(words))
+
+
+def only_length(question: str, sentence: str, start: int, end: int) -> tuple[int, int]:
+    """Return the length alone of a range that is one, "22-month courses", where a length is asked for."""
+    found = _LENGTH_OF.fullmatch(sentence, start, end)
+    if found and _MEASURED.search(question):
+        return found.span("length")
+    return start, end
 
 
 def _counts_another(question: str, sentence: str, start: int, end: int) -> bool:

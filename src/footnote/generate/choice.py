@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.generate.amounts import is_no_amount
+from footnote.generate.amounts import is_no_amount, only_length
 from footnote.generate.dates import whole_date
 from footnote.generate.paths import Range
 from footnote.generate.pointers import Pointed
@@ -42,12 +42,17 @@ def choose(question: str, texts: Sequence[str], scored: Sequence[Range], pointed
         own[one.sentence].append((not poor, score, None if no_amount else one))
     best = [max(found, key=lambda pair: pair[:2])[2] if found else None for found in own]
     ranges = tuple(
-        whole_date(question, text, *whole(text, one.start, one.end)) if one else (0, 0)
-        for text, one in zip(texts, best, strict=True)
+        _shown(question, text, one) if one else (0, 0) for text, one in zip(texts, best, strict=True)
     )
     likeliest = (max((score for _, score, _ in found), default=_NOTHING) for found in own)
     joined = zip(likeliest, pointed.holds, strict=True)
-    return Reading(tuple(score + _HOLDS * holds for score, holds in joined), ranges)
+    return Reading(tuple(score + _HOLDS * holds for score, holds in joined), ranges, pointed.answers)
+
+
+def _shown(question: str, text: str, one: Range) -> tuple[int, int]:
+    """Return a range with all of its name and its date, or as no more than the length that is asked for."""
+    start, end = whole_date(question, text, *whole(text, one.start, one.end))
+    return only_length(question, text, start, end)
 
 
 def _echoed(text: str, asked: frozenset[str]) -> float:

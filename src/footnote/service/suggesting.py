@@ -6,8 +6,8 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from footnote.answer import point
-from footnote.answer.confidence import confidence
+from footnote.answer import point, read
+from footnote.answer.confidence import Confidence, confidence
 from footnote.generate.chat import check
 from footnote.schema import IndexedArticle, Retrieval
 from footnote.service.models import Models
@@ -73,7 +73,7 @@ def suggest(
     chosen: dict[int, str] = {}
     for one in tried[: _READ * count]:
         start = one.suggestion.sentence.start
-        if len(chosen) < count and start not in chosen and _is_answered(one, models, cancel):
+        if len(chosen) < count and start not in chosen and _is_answered(one, models, refuse_below, cancel):
             chosen[start] = one.suggestion.question
     return [chosen[start] for start in sorted(chosen)]
 
@@ -90,18 +90,26 @@ def _tried(
         best, sentence = next(iter(retrieval.candidates), None), suggestion.sentence
         if best is None or not (best.start <= sentence.start and sentence.end <= best.end):
             continue
-        sure = confidence(retrieval)
-        least = max(_LEAST, min(_ABOVE * sure.refuse_below, 0.9), refuse_below or 0.0)
-        if sure.probability >= least:
+        sure = confidence(retrieval, None)
+        if _is_sure(sure, refuse_below):
             yield _Tried(suggestion, retrieval, sure.probability)
 
 
-def _is_answered(tried: _Tried, models: Models, cancel: threading.Event | None) -> bool:
-    """Whether the answer cites the right sentence first and points at the right words, if at any."""
+def _is_sure(sure: Confidence, refuse_below: float | None) -> bool:
+    return sure.probability >= max(_LEAST, min(_ABOVE * sure.refuse_below, 0.9), refuse_below or 0.0)
+
+
+def _is_answered(
+    tried: _Tried, models: Models, refuse_below: float | None, cancel: threading.Event | None
+) -> bool:
+    """Whether the answer is sure, cites the right sentence first, points at the right words, if at any."""
     sentence = tried.suggestion.sentence
-    pointed = point(tried.retrieval, models.chat, cancel)
+    reading = read(tried.retrieval, models.chat, cancel)
+    pointed = point(tried.retrieval, reading)
     first = pointed.cited[0]
     if not (first.start <= sentence.start and sentence.end <= first.end):
+        return False
+    if not _is_sure(confidence(tried.retrieval, reading), refuse_below):
         return False
     return pointed.span is None or agree(pointed.span.text, tried.suggestion.answer)
 
