@@ -27,11 +27,12 @@ class Confidence:
 
 
 def confidence(retrieval: Retrieval, reading: Reading | None) -> Confidence:
-    """Return how probable it is that the article answers the question; nothing found is 0.
+    """Return how probable it is that the article answers the question; nothing found or no word asked is 0.
 
     ``reading`` is what the default model made of the best candidates; without it the rest decides.
     """
-    if not retrieval.candidates:
+    # A lone sign is like nothing that the reader was trained on, which says anything of it.
+    if not retrieval.candidates or not any(map(str.isalnum, retrieval.question)):
         return Confidence(0.0, 1.0)
     opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
     calibration = fitted().confidence
