@@ -61,19 +61,20 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
     """
     values = np.array([[row.signals[name] for name in _SIGNALS] for row in rows])
     answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
+    own = ~foreign
     joint = _held_out(values, answers, foreign, np.array([row.article_id for row in rows]))
     joint -= np.array([sum(_ABSENT[name] * row.signals[name] for name in _ABSENT) for row in rows])
-    support, own = _added(rows, "support", _SUPPORT * float(joint[~foreign].std())), ~foreign
+    support = _added(rows, "support", _SUPPORT * float(joint[own].std()))
     joint += np.array([support.of(row.signals, "support") for row in rows])
     read = np.array(["answers" in row.signals for row in rows])
     said = _added(rows, "answers", _ANSWERS * float(joint[read & own].std()))
     with_reading = joint + np.array([said.of(row.signals, "answers") for row in rows])
     return {
-        "relevant": _spelt(_fit(values, ~foreign)),
-        "says": _spelt(_fit(values[~foreign], answers[~foreign])),
+        "relevant": _spelt(_fit(values, own)),
+        "says": _spelt(_fit(values[own], answers[own])),
         "absent": _ABSENT,
-        "support": {name: round(value, 5) for name, value in asdict(support).items()},
-        "answers": {name: round(value, 5) for name, value in asdict(said).items()},
+        "support": _rounded(support),
+        "answers": _rounded(said),
         "unread": _scaled(joint, answers, foreign),
         "read": _scaled(with_reading[read], answers[read], foreign[read]),
     }
@@ -125,11 +126,12 @@ def _log(model: LogisticRegression, values: Matrix) -> Matrix:
 
 def _spelt(model: LogisticRegression) -> dict[str, Any]:
     columns = zip(_SIGNALS, model.mean_, model.scale_, model.coef_[0], strict=True)
-    terms = {
-        name: {"mean": round(float(m), 5), "scale": round(float(s), 5), "weight": round(float(w), 5)}
-        for name, m, s, w in columns
-    }
+    terms = {name: _rounded(Term(float(m), float(s), float(w))) for name, m, s, w in columns}
     return {"intercept": float(model.intercept_[0]), "terms": terms}
+
+
+def _rounded(term: Term) -> dict[str, float]:
+    return {name: round(value, 5) for name, value in asdict(term).items()}
 
 
 def _report(sure: Matrix, answers: Mask, foreign: Mask) -> dict[str, float]:
