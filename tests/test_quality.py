@@ -81,8 +81,8 @@ def test_paraphrases_are_found_too(service: Footnote, measured: SetReport) -> No
         cited.append(inside(spans, [(one.start, one.end) for one in answer.citations]))
     assert len(found) >= 25
     assert sum(found) / len(found) >= 0.90
-    # Nine are refused: the threshold that keeps questions about other articles out costs these.
-    assert sum(cited) / len(cited) >= 0.60
+    # Five are refused: the threshold that keeps questions about other articles out costs these.
+    assert sum(cited) / len(cited) >= 0.76
 
 
 def _reworded(service: Footnote) -> Iterator[tuple[list[tuple[int, int]], Answer]]:
