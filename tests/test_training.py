@@ -15,7 +15,7 @@ from footnote.generate.weights import Weights
 from tiny_models import tiny_llama, tiny_tokenizer
 from training.examples import Example, Recipe, batched, drawn
 from training.halves import Halves, loss
-from training.reader import train
+from training.reader import halfway, train
 
 RECIPE = Recipe(rank=4, first_layer=1, passes=14.0, unanswerable_passes=14, batch=4, rate=1e-2)  # 70 steps
 RIVERS = ("Orme", "Pell", "Skarn", "Wennet", "Tolm", "Skerne", "Harrow", "Lind", "Aske", "Thorn")
@@ -81,6 +81,14 @@ def test_a_run_taken_up_ends_as_one_that_was_not_stopped(
     with caplog.at_level("INFO", logger="reader"):
         torch.testing.assert_close(trained(work), weights)
     assert "going on after step 50" in caplog.text
+
+
+def test_halfway_lies_between_the_start_and_the_end() -> None:
+    start = {"layer.down": torch.tensor([1.0, -2.0], dtype=torch.bfloat16)}
+    end = {"layer.down": torch.tensor([2.0, 2.0], requires_grad=True)}
+    between = halfway(start, end)
+    assert between["layer.down"].tolist() == [1.5, 0.0]
+    assert not between["layer.down"].requires_grad
 
 
 def test_only_questions_that_are_answered_have_a_target() -> None:

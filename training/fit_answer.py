@@ -6,7 +6,7 @@ QUESTIONS is a question file; each article is asked its own questions and, as qu
 answer, some of the next article's. HELD_OUT are the files that training/measure_reader.py writes: what a
 reader says of questions about articles that it was not trained on, and of another article's questions asked
 of those. Fitted are the confidence (see training/calibration.py), cross-validated by article; its thresholds,
-which refuse 6 % of the answerable questions, 4 % where a reader has read; the reader's weight against the
+which refuse 6 % of the answerable questions, 5 % where a reader has read; the reader's weight against the
 ranker; and the share at which a second sentence is quoted.
 Writes src/footnote/answer/weights.json.
 """
