@@ -106,7 +106,7 @@ def halfway(start: dict[str, torch.Tensor], end: dict[str, torch.Tensor]) -> dic
 
     It keeps more of what the first knew of other kinds of question (Wortsman et al. 2022, arXiv 2109.01903).
     """
-    return {name: (start[name].float() + value.detach().float()) / 2 for name, value in end.items()}
+    return {name: (start[name] + value.detach()) / 2 for name, value in end.items()}
 
 
 def _groups(halves: Halves, weights: dict[str, torch.Tensor], recipe: Recipe) -> list[dict[str, Any]]:
