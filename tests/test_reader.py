@@ -344,11 +344,19 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
         ("How many came?", "early July", True),
         ("How many came?", "Toghun Temür", True),
         ("When did they finish?", "early July", False),
+        ("When did they finish?", "22-month", True),
         ("How many graduates finished their courses?", "22-month", True),
         ("How many graduates finished their courses?", "17 graduates of the 22-month courses", False),
         ("How many months did it take?", "22-month", False),
         ("How many ships were bought?", "$1 billion", True),
         ("How many dollars did it cost?", "1 billion", False),
+        ("How much do the growers demand?", "the budget", True),
+        ("By how much did it rise?", "a fifth", False),
+        ("What price did the exporter ask?", "6.8 cents", False),
+        ("How long was the window?", "a weekend", False),
+        ("How far did the crown fall?", "12 per cent", False),
+        ("Who said how many came?", "Helen Orme", False),
+        ("How did they find out how far it was?", "by rowing", False),
     ],
 )
 def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
@@ -371,6 +379,25 @@ def test_what_is_another_number(question: str, number: str, is_another: bool) ->
     sentence = "On July 7 the first 17 nurses of the school at Orme finished their 22-month courses."
     start = sentence.index(number)
     assert is_no_amount(question, sentence, start, start + len(number)) is is_another
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "words", "is_none"),
+    [
+        ("How many cadets finished?", "In early July 17 cadets finished.", "17", False),
+        ("How many cadets finished?", "On July 7 the 17 cadets finished.", "7", True),
+        ("How many cadets finished?", "The cadets, 17 in all, finished.", "17", False),
+        ("How many ships came?", "Ships came from several countries.", "several", True),
+        ("How many countries sent ships?", "Ships came from several countries.", "several", False),
+        ("How many ships came?", "Several dozen ships came.", "Several dozen", False),
+        ("How many years is the term now?", "From four years it was cut to three in May.", "three", False),
+        ("How long is the term now?", "From four years it was cut to three in May.", "three", False),
+        ("How long is the term now?", "The three judges cut it in May.", "three", True),
+    ],
+)
+def test_what_a_number_counts(question: str, sentence: str, words: str, is_none: bool) -> None:
+    start = sentence.index(words)
+    assert is_no_amount(question, sentence, start, start + len(words)) is is_none
 
 
 def test_how_many_months_is_answered_by_months(chat_model: ChatModel) -> None:

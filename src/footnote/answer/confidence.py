@@ -16,6 +16,9 @@ from footnote.schema import Reading, Retrieval
 # Set, not fitted: a sentence that spells out the abbreviation which is asked for answers; where none does so
 # and none may, nothing answers.
 _SPELT_OUT, _NOT_SPELT_OUT = 0.9, 0.1
+# Set likewise, where an amount is asked for and the sentences that were read have none. Of 58 such questions
+# about unseen articles that are answerable it is said of none.
+_NO_AMOUNT = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ def confidence(retrieval: Retrieval, reading: Reading | None) -> Confidence:
     read = {"answers": reading.answers} if reading else {}
     signals = {**retrieval.signals, **opposition, **read}
     probability = _with_abbreviation(calibration.probability(signals), retrieval)
+    if reading and reading.start == reading.end:
+        probability = min(probability, _NO_AMOUNT)
     return Confidence(probability, calibration.scale(signals).refuse_below)
 
 

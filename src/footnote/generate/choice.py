@@ -18,7 +18,7 @@ _NOTHING = float("-inf")
 # 1, 1 and a power of 0.3. Chosen on two of the three folds for the third: 0.636, 0.538 and 0.808.
 _BEGINS, _ENDS, _ECHO, _HOLDS = 0.2, 0.4, 2.0, 1.5
 # What words lose that are no amount where one is asked for, so that a sentence without one comes behind.
-# None of 28 such questions about unseen articles is answered otherwise.
+# Of 58 such questions about unseen articles none is answered worse.
 _NO_AMOUNT = 10.0
 
 
