@@ -18,6 +18,7 @@ from footnote.generate.dates import whole_date
 from footnote.generate.pointers import ANSWERS, KEY, QUERY, Pointed, Pointers
 from footnote.generate.reader import read_weights
 from footnote.generate.reading_prompt import Places, places, prompt
+from footnote.generate.sources import without_source
 from footnote.generate.spans import cuts_a_name, openings, whole
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Message, Reading
@@ -400,6 +401,31 @@ def test_what_a_number_counts(question: str, sentence: str, words: str, is_none:
     assert is_no_amount(question, sentence, start, start + len(words)) is is_none
 
 
+@pytest.mark.parametrize(
+    ("question", "sentence", "read"),
+    [
+        ("When did it end?", "It ended in May (Interfax, July 7).", "It ended in May"),
+        ("Where is it?", "It stands at Orme. (Radio Two, Tirana, June 28-July 4).", "It stands at Orme."),
+        ("Which agency reported it?", "It ended (Interfax, July 7).", "It ended (Interfax, July 7)."),
+        ("When was she born?", "Helen (born in Orme, July 7, 1871).", "Helen (born in Orme, July 7, 1871)."),
+        ("When was it?", "It ended (in Orme, July 7) at noon.", "It ended (in Orme, July 7) at noon."),
+        ("When was it?", "It ended (July 7).", "It ended (July 7)."),
+    ],
+)
+def test_a_source_is_read_only_where_one_is_asked_for(question: str, sentence: str, read: str) -> None:
+    assert without_source(question, sentence) == read
+
+
+def test_when_is_not_answered_by_the_date_of_a_source(chat_model: ChatModel) -> None:
+    sentences = [
+        "In early May the nurses of the school at Orme finished their courses. (Radio Two, Leeds, June 4)."
+    ]
+    assert answered(sentences, chat_model.read("When did the nurses finish their courses?", sentences)) in (
+        "early May",
+        "In early May",
+    )
+
+
 def test_how_many_months_is_answered_by_months(chat_model: ChatModel) -> None:
     sentences = ("In early May the first 17 nurses of the school at Orme finished their 22-month courses.",)
     said = answered(sentences, chat_model.read("How many months did the courses last?", sentences))
@@ -445,6 +471,8 @@ def test_a_length_is_answered_by_one(
         ("When did Zhu die?", "Zhu Shijie (1249–1314) wrote it.", "1314", "1314"),
         ("When was it?", "It was 24 August – 3 October 1572.", "3 October", "24 August – 3 October 1572"),
         ("When did they settle?", "They came in the nineteenth century.", "century", "nineteenth century"),
+        ("When did they finish?", "In early July they finished.", "July", "early July"),
+        ("When was it built?", "It is of the late 13th century.", "13th century", "late 13th century"),
         ("When did it run?", "It ran from May 1901 to 1903.", "May 1901 to 1903", "May 1901 to 1903"),
         ("In what year was she born?", "She was born on 3 May 1871 in Whitby.", "1871", "1871"),
         ("When may one marry?", "One may marry at 18 there.", "18", "18"),

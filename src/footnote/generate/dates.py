@@ -7,9 +7,10 @@ from footnote.numerals import MONTHS
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"\d{3,4}(?: (?:BCE?|AD|CE)\b)?"
 _ONE = rf"(?:{_DAY} (?:of )?)?(?:{MONTHS})(?: {_DAY}\b)?(?:,? (?:of )?{_YEAR})?"
+_PART = r"(?:[Ee]arly|[Mm]id|[Ll]ate)[- ]"
 _DATE = re.compile(
-    rf"\b{_ONE}(?:\s?[-–—]\s?(?:{_ONE}|{_DAY}|{_YEAR}))?(?!\w)|"
-    r"\b\w+(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
+    rf"\b(?:{_PART})?{_ONE}(?:\s?[-–—]\s?(?:{_ONE}|{_DAY}|{_YEAR}))?(?!\w)|"
+    rf"\b(?:{_PART})?\w+(?:st|nd|rd|th)[ -]centur(?:y|ies)\b"
 )
 _ASKED = re.compile(r"\bwhen\b|\b(?:what|which)\s+(?:date|day)\b", re.IGNORECASE)
 

@@ -24,6 +24,7 @@ from footnote.generate.choice import choose
 from footnote.generate.paths import Forward, follow
 from footnote.generate.pointers import Pointed, Pointers
 from footnote.generate.reading_prompt import places, prompt
+from footnote.generate.sources import without_source
 from footnote.generate.spans import Opening, openings
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
@@ -76,7 +77,7 @@ class Reader:
         Raises:
             Cancelled: ``cancel`` was set.
         """
-        texts = [sentence[:_SENTENCE_CHARACTERS] for sentence in sentences]
+        texts = [without_source(question, sentence)[:_SENTENCE_CHARACTERS] for sentence in sentences]
         found = openings(texts, self._tokenizer)
         if not found:
             return None
