@@ -58,7 +58,7 @@ def is_no_amount(question: str, sentence: str, start: int, end: int) -> bool:
 
     Of 41 "how many" questions about unseen articles two more were answered rightly so, none less: F1 of them
     went from 0.724 to 0.736. Six ask for a length and were answered as before, as were the 17 with "how much"
-    and its like. Of 1,505 answers to written questions that ask for an amount 11 are said to be none.
+    and its like. Of 1,505 answers to written questions that ask for an amount 10 are said to be none.
     """
     words = sentence[start:end]
     if _COUNTED.search(question):
