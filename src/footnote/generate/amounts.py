@@ -7,25 +7,25 @@ import re
 
 from footnote.numerals import MONTHS, NUMBER_WORDS
 
-# "How" asks for the amount only where nothing else is asked before it: not "Who said how many came?".
-_FIRST = r"^(?:(?!\b(?:who|whom|whose|what|which|when|where|why|how)\b).)*"
-_COUNTED = re.compile(rf"{_FIRST}\bhow\s+many\b(?P<what>(?:\s+\w+){{0,3}})", re.IGNORECASE | re.DOTALL)
-_DIGITS = r"\d(?!\d*(?:st|nd|rd|th)\b)"
-_VAGUE = re.compile(r"\b(?:several|few|some|many|most)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    rf"{_DIGITS}|\b(?:{NUMBER_WORDS}|few|none|no|nobody|all|some|single|couple|many|most|majority)\b",
+_ASKING = re.compile(r"\b(?:who|whom|whose|what|which|when|where|why|how)\b", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"how\s+many\b(?P<count>(?:\s+\w+){0,3})|"
+    r"(?P<price>how\s+much\b|(?:what|which)\s+(?:percentage|share|proportion|price|sum|amount)\b)|"
+    r"(?P<length>how\s+(?:long|far|tall|deep|wide)\b)|"
+    r"(?P<time>when\b)",
     re.IGNORECASE,
 )
-_PRICED = re.compile(
-    rf"{_FIRST}\b(?:how\s+much|(?:what|which)\s+(?:percentage|share|proportion|price|sum|amount))\b",
-    re.IGNORECASE | re.DOTALL,
+_VAGUE = re.compile(r"\b(?:several|few|some|many|most)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"\d(?!\d*(?:st|nd|rd|th)\b)|"
+    rf"\b(?:{NUMBER_WORDS}|few|none|no|nobody|all|some|single|couple|many|most|majority)\b",
+    re.IGNORECASE,
 )
+_BARE_NUMBER = re.compile(rf"[\d.,]*\d|{NUMBER_WORDS}", re.IGNORECASE)
 _QUANTITY = re.compile(
     rf"{_NUMBER.pattern}|\b(?:an?|little|much|nothing|every|whole|entire|double|triple|free|\w+fold)\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(rf"{_FIRST}\bhow\s+(?:long|far|tall|deep|wide)\b", re.IGNORECASE | re.DOTALL)
-_WHEN = re.compile(rf"{_FIRST}\bwhen\b", re.IGNORECASE | re.DOTALL)
 _UNIT = r"(?:second|minute|hour|day|week|month|year|decade|generation|inch|mile|yard|met(?:er|re))"
 _LENGTH = re.compile(
     rf"{_UNIT}(?:e?s)?\b|"
@@ -61,31 +61,44 @@ def is_no_amount(question: str, sentence: str, start: int, end: int) -> bool:
     and its like. Of 1,505 answers to written questions that ask for an amount 10 are said to be none.
     """
     words = sentence[start:end]
-    if _COUNTED.search(question):
-        own = _OF_ANOTHER_UNIT.sub(lambda found: _if_asked(question, found), words)
-        return not _NUMBER.search(own) or _counts_another(question, sentence, start, end)
-    if _PRICED.search(question):
-        return not _QUANTITY.search(words)
-    if _WHEN.search(question):
-        return bool(_OF_ANOTHER_UNIT.fullmatch(words))
-    return bool(_MEASURED.search(question)) and not _tells_length(sentence, start, end)
+    match _asked(question):
+        case "count", counted:
+            own = _OF_ANOTHER_UNIT.sub(lambda found: _if_asked(question, found), words)
+            if not _NUMBER.search(own) or _is_vague_on_another(counted, sentence, start, end):
+                return True
+            return _counts_another(question, sentence, start, end)
+        case "price", _:
+            return not _QUANTITY.search(words)
+        case "length", _:
+            return not _tells_length(sentence, start, end)
+        case "time", _:
+            return bool(_OF_ANOTHER_UNIT.fullmatch(words))
+    return False
 
 
 def only_length(question: str, sentence: str, start: int, end: int) -> tuple[int, int]:
     """Return the length alone of a range that is one, "22-month courses", where a length is asked for."""
     found = _LENGTH_OF.fullmatch(sentence, start, end)
-    if found and _MEASURED.search(question):
+    if found and _asked(question)[0] == "length":
         return found.span("length")
     return start, end
 
 
+def _asked(question: str) -> tuple[str, str]:
+    """Return the kind of amount that a question asks for, and the words after "how many".
+
+    Both are "" where it asks for none, or for something else before that: "Who said how many came?".
+    """
+    first = _ASKING.search(question)
+    found = _AMOUNT.match(question, first.start()) if first else None
+    return (found.lastgroup or "", found["count"] or "") if found else ("", "")
+
+
 def _counts_another(question: str, sentence: str, start: int, end: int) -> bool:
-    """Say whether a range is a day, "July 7", lacks the unit that the question names, or is vague on others.
+    """Say whether a range is a day, "July 7", or lacks the unit that the question names.
 
     This is said of none of the gold answers to 41 "how many" questions of the development set.
     """
-    if _is_vague_on_another(question, sentence, start, end):
-        return True
     asked, bare = _COUNTED_UNIT.search(question), bool(_NO_NOUN.match(sentence, end))
     if sentence[start:end].isdigit() and _MONTH_BEFORE.search(sentence[:start]):
         return bare
@@ -101,18 +114,15 @@ def _tells_length(sentence: str, start: int, end: int) -> bool:
     bare = (
         end < len(sentence) and _NO_NOUN.match(sentence, end) and not _MONTH_BEFORE.search(sentence[:start])
     )
-    return bool(bare and re.fullmatch(rf"[\d.,]*\d|{NUMBER_WORDS}", sentence[start:end], re.IGNORECASE))
+    return bool(bare and _BARE_NUMBER.fullmatch(sentence, start, end))
 
 
-def _is_vague_on_another(question: str, sentence: str, start: int, end: int) -> bool:
+def _is_vague_on_another(counted: str, sentence: str, start: int, end: int) -> bool:
     """Say whether a range has no number but "several" or its like, and of what is not counted."""
-    exact = _VAGUE.sub(" ", sentence[start:end])
-    asked = _COUNTED.search(question)
-    if asked is None or _NUMBER.search(exact):
+    if _NUMBER.search(_VAGUE.sub(" ", sentence[start:end])):
         return False
     near = {word[:_ALIKE] for word in re.findall(r"\w+", sentence[start : end + _NEAR].casefold())}
-    counted = (word for word in asked["what"].casefold().split() if len(word) >= _ALIKE)
-    return not any(word[:_ALIKE] in near for word in counted)
+    return not any(word[:_ALIKE] in near for word in counted.casefold().split() if len(word) >= _ALIKE)
 
 
 def _if_asked(question: str, found: re.Match[str]) -> str:

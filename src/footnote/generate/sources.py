@@ -4,9 +4,10 @@ import re
 
 from footnote.numerals import MONTHS
 
-# A date without its year at the end of brackets is the report's, not that of what is told.
+# A date without its year at the end of brackets is the report's, not that of what is told. A summary leaves
+# out more (summarise/compress.py): it loses nothing by a year or a page, here either may be what is asked.
 _DAY = rf"(?:{MONTHS})\s+\d{{1,2}}(?:\s*[-–]\s*(?:(?:{MONTHS})\s+)?\d{{1,2}})?"
-_SOURCE = re.compile(rf"\s*\([^()]*,\s*{_DAY}\)[\s.]*$")
+_SOURCE = re.compile(rf"\([^()]*,\s*{_DAY}\)[\s.]*$")
 _ASKED = re.compile(
     r"\b(?:report\w*|sources?|according|cited?|quoted|publi\w+|press|(?:news)?papers?|agency|agencies|magazines?|"
     r"channels?|radio|television|broadcast\w*|articles?)\b",
@@ -21,4 +22,4 @@ def without_source(question: str, sentence: str) -> str:
     in 140 written articles, and of the 3,220 questions that these answer one is answered there.
     """
     found = None if _ASKED.search(question) else _SOURCE.search(sentence)
-    return sentence[: found.start()] if found else sentence
+    return sentence[: found.start()].rstrip() if found else sentence
