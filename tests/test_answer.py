@@ -11,7 +11,7 @@ from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_in_few_words
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
-from footnote.answer.weights import RELEVANCE, Calibration, Logistic, Scale, Term, fitted
+from footnote.answer.weights import RELEVANCE, Calibration, Emphasis, Logistic, Scale, Term, fitted
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.schema import Answer, Candidate, Evidence, Reading, Retrieval
@@ -228,7 +228,8 @@ def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     says = Logistic({"align_all_mean": Term(0.4, 0.2, 1.0)}, 0.0)
     support, answers = Term(-1.0, 2.0, 0.4), Term(0.5, 2.0, 0.8)
     unread, read = Scale(1.0, 0.0, 0.3), Scale(2.0, 1.0, 0.4)
-    calibration = Calibration(relevant, says, {"who_absent": 0.5}, support, answers, unread, read)
+    why = Emphasis(rest=0.5, answers=1.5, less=1.0)
+    calibration = Calibration(relevant, says, {"who_absent": 0.5}, support, answers, why, unread, read)
     logit = RELEVANCE * math.log(0.5) + math.log(0.5)
     assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
     assert calibration.probability({"who_absent": 1.0}) == pytest.approx(1 / (1 + math.exp(0.5 - logit)))
@@ -236,6 +237,10 @@ def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     with_reading = 2.0 * (logit + 0.8) + 1.0
     assert calibration.probability({"answers": 2.5}) == pytest.approx(1 / (1 + math.exp(-with_reading)))
     assert calibration.scale({"answers": 2.5}).refuse_below == 0.4
+    asked_why = 2.0 * (0.5 * logit + 1.5 * 0.8 - 1.0) + 1.0
+    signals = {"answers": 2.5, "asks_why": 1.0}
+    assert calibration.probability(signals) == pytest.approx(1 / (1 + math.exp(-asked_why)))
+    assert calibration.probability({"asks_why": 1.0}) == calibration.probability({})
     near = {"max_cosine": 0.6, "align_all_mean": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))
@@ -263,6 +268,15 @@ def test_confidence_rises_with_what_the_reader_says_of_it() -> None:
     found = _retrieval("How many seals?", 0.9)
     doubting, sure = (confidence(found, Reading((-0.1,), ((20, 23),), says)) for says in (-3.0, 3.0))
     assert doubting.probability < confidence(found, None).probability < sure.probability
+
+
+def test_a_reader_that_finds_no_reason_outweighs_a_sentence_that_has_all_words() -> None:
+    doubting = Reading((-0.1,), ((20, 23),), -3.0)
+    who, why = _retrieval("Who?", 0.9), _retrieval("Why?", 0.9)
+    why = replace(why, signals={**why.signals, "asks_why": 1.0})
+    threshold = confidence(why, doubting).refuse_below
+    assert confidence(why, doubting).probability < threshold < confidence(who, doubting).probability
+    assert confidence(why, replace(doubting, answers=3.0)).probability > threshold
 
 
 def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:

@@ -26,7 +26,7 @@ from footnote.segment import SEGMENTATION, segment
 from footnote.store import Indexing, PassageStore, open_store
 
 _FITTED = fitted().confidence
-SIGNALS = {*_FITTED.relevant.terms, *_FITTED.says.terms, *_FITTED.absent, "support"} - set(
+SIGNALS = {*_FITTED.relevant.terms, *_FITTED.says.terms, *_FITTED.absent, "support", "asks_why"} - set(
     opposition_signals("", "")
 )
 SAMPLES = sorted((Path(str(files("footnote"))) / "assets" / "samples").iterdir())
@@ -105,6 +105,22 @@ def test_a_question_of_words_gets_all_signals_that_the_confidence_rests_on(
     retriever: Retriever,
 ) -> None:
     assert set(retriever.find(KNOWN[0][0]).signals) == SIGNALS
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("Why was the seventh boat missing?", 1.0),
+        ("For what reason was the seventh boat missing?", 1.0),
+        ("What caused the loss?", 1.0),
+        ("When was the seventh boat missing?", 0.0),
+        ("What was the loss?", 0.0),
+    ],
+)
+def test_whether_a_reason_is_asked_for_is_among_the_signals(
+    retriever: Retriever, question: str, why: float
+) -> None:
+    assert retriever.find(question).signals["asks_why"] == why
 
 
 ASKED = [

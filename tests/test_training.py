@@ -111,6 +111,17 @@ def test_what_no_sentence_holds_whole_is_left_out() -> None:
     assert not list(drawn([{**LINES[1], "answerable": True}], base, RECIPE))
 
 
+@pytest.mark.parametrize(("answer", "shown"), [("Orme", False), ("July 7", True)])
+def test_a_report_s_source_is_shown_only_where_it_answers(answer: str, shown: bool) -> None:
+    tokenizer = tiny_tokenizer()
+    base = Weights(tiny_llama(len(tokenizer)), ChatTokenizer(tokenizer))
+    text = "The fox ran to the Orme (Interfax, July 7)."
+    told = {"text": text, "spans": [[text.index(answer), text.index(answer) + len(answer)]]}
+    (one,) = drawn([{**LINES[0], "sentences": [told], "gold": [told]}], base, RECIPE)
+    assert ("Interfax" in tokenizer.decode(one.prompt)) == shown
+    assert all((one.holders, one.begins, one.ends))
+
+
 def test_an_example_knows_where_its_answer_stands() -> None:
     tokenizer = tiny_tokenizer()
     for one in (one for one in passes(RECIPE)[0] if one.target):

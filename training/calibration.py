@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 
-from footnote.answer.weights import RELEVANCE, Term
+from footnote.answer.weights import RELEVANCE, Emphasis, Term
 
 Matrix = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -34,6 +34,11 @@ _SUPPORT = 0.4
 # seen the one asked, AUROC is 0.770 with 0.6, 0.767 with 0.8, 0.763 with 1; of questions as people ask
 # (tests/data/kinds.jsonl) 0.827, 0.850 and 0.866. Above 1 another article's questions are refused less.
 _ANSWERS = 1.0
+# Set for questions that ask why: on 567 about 140 written articles, by a reader and a network that had seen
+# none of them, AUROC goes from 0.753 to 0.865, refused are 0.054 of the answerable ones instead of 0.093,
+# 0.404 of the others instead of 0.185, and 0.938 instead of 0.969 of 64 about another article. Of SQuAD's 66
+# it falls from 0.632 to 0.579, within its error.
+_WHY = Emphasis(rest=0.5, answers=1.5, less=1.0)
 # Left of 23 by taking out, one after another, what the cross-validated figures missed least, with the network
 # before the written articles: AUROC 0.729 with all, 0.732 with these, questions about another article refused
 # 0.966 and 0.975.
@@ -72,15 +77,19 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
     joint += np.array([support.of(row.signals, "support") for row in rows])
     read = np.array(["answers" in row.signals for row in rows])
     said = _added(rows, "answers", _ANSWERS * float(joint[read & own].std()))
-    with_reading = joint + np.array([said.of(row.signals, "answers") for row in rows])
+    why = np.array([bool(row.signals["asks_why"]) for row in rows])
+    with_reading = np.where(why, *_with_reading(rows, joint, said))
     return {
         "relevant": _spelt(_fit(values, own)),
         "says": _spelt(_fit(values[own], answers[own])),
         "absent": _ABSENT,
         "support": _rounded(support),
         "answers": _rounded(said),
-        "unread": _scaled(joint, answers, foreign, _REFUSED_ANSWERABLE),
-        "read": _scaled(with_reading[read], answers[read], foreign[read], _REFUSED_ANSWERABLE_READ),
+        "why": asdict(_WHY),
+        "unread": _scaled(joint, answers, foreign, _REFUSED_ANSWERABLE, read | ~read),
+        "read": _scaled(
+            with_reading[read], answers[read], foreign[read], _REFUSED_ANSWERABLE_READ, ~why[read]
+        ),
     }
 
 
@@ -90,11 +99,20 @@ def _added(rows: Sequence[Row], name: str, weight: float) -> Term:
     return Term(float(values.mean()), float(values.std()), weight)
 
 
-def _scaled(joint: Matrix, answers: Mask, foreign: Mask, refused: float) -> dict[str, Any]:
-    """Return the scale that makes probabilities of the sums, and print how well it does."""
-    platt = LogisticRegression(C=1e6).fit(joint[:, None], answers)
+def _with_reading(rows: Sequence[Row], joint: Matrix, said: Term) -> tuple[Matrix, Matrix]:
+    """Return the sums with what the reader says, where a question asks why, and where it does not."""
+    reader = np.array([said.of(row.signals, "answers") for row in rows])
+    return np.vectorize(_WHY.joint)(joint, reader), joint + reader
+
+
+def _scaled(joint: Matrix, answers: Mask, foreign: Mask, refused: float, usual: Mask) -> dict[str, Any]:
+    """Return the scale that makes probabilities of the sums, and print how well it does.
+
+    It is fitted on the ``usual`` rows: what is taken off the others was set for them to fit into it.
+    """
+    platt = LogisticRegression(C=1e6).fit(joint[usual, None], answers[usual])
     sure = platt.predict_proba(joint[:, None])[:, 1]
-    threshold = float(np.quantile(sure[answers], refused))
+    threshold = float(np.quantile(sure[answers & usual], refused))
     report = _report(sure, answers, foreign, threshold)
     print(f"{len(joint)} rows: {report}")
     return {

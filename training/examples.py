@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from footnote.generate.reading_prompt import Places, places, prompt
+from footnote.generate.sources import without_source
 from footnote.generate.weights import Weights
 
 
@@ -76,7 +77,7 @@ def encoded(base: Weights, line: dict[str, Any], sentences: Sequence[dict[str, A
 
     That comes after a space, as the prompt's end wants.
     """
-    texts = [one["text"] for one in sentences]
+    texts = [_as_read(line["question"], one) for one in sentences]
     spans = [(number, *span) for number, one in enumerate(sentences) for span in one["spans"]]
     ((begun, token_ends),) = base.tokenizer.encode_with_ends([prompt(line["question"], texts)])
     found = places(line["question"], texts, token_ends)
@@ -94,3 +95,9 @@ def encoded(base: Weights, line: dict[str, Any], sentences: Sequence[dict[str, A
         begins=tuple(found.token(number, a) for number, a, _ in same),
         ends=tuple(found.token(number, b - 1) for number, _, b in same),
     )
+
+
+def _as_read(question: str, sentence: dict[str, Any]) -> str:
+    """Return a sentence as the reader is given it, but never without a gold answer."""
+    text = without_source(question, sentence["text"])
+    return text if all(end <= len(text) for _, end in sentence["spans"]) else str(sentence["text"])

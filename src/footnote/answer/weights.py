@@ -53,6 +53,22 @@ class Scale:
 
 
 @dataclass(frozen=True, slots=True)
+class Emphasis:
+    """How much the reader's word and all the rest count for questions of one kind; ``less`` is taken off."""
+
+    rest: float
+    answers: float
+    less: float
+
+    def joint(self, rest: float, answers: float) -> float:
+        """Return the sum of logarithms."""
+        return self.rest * rest + self.answers * answers - self.less
+
+
+_ALIKE = Emphasis(1.0, 1.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class Calibration:
     """The probability that the article answers: that it speaks of the matter, and that it then says it.
 
@@ -61,7 +77,8 @@ class Calibration:
     1, 0.949 of the questions about another article are refused at 6 % of the answerable ones, with 4, 0.970),
     and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
     sentences (see footnote/retrieve/support.py), is calibrated as it is, or with what the default model's
-    reader says of whether they answer, where it has read them.
+    reader says of whether they answer, where it has read them. Whether a reason is given does not show in how
+    well question and sentence match, as one asks why of what the article tells: there ``why`` weighs the two.
     """
 
     relevant: Logistic
@@ -69,6 +86,7 @@ class Calibration:
     absent: Mapping[str, float]
     support: Term
     answers: Term
+    why: Emphasis
     unread: Scale
     read: Scale
 
@@ -80,9 +98,9 @@ class Calibration:
         """Return the calibrated probability in (0, 1)."""
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
         less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
-        joint = RELEVANCE * math.log(relevant) + math.log(says) - less
-        joint += self.support.of(signals, "support") + self.answers.of(signals, "answers")
-        return self.scale(signals).probability(joint)
+        rest = RELEVANCE * math.log(relevant) + math.log(says) - less + self.support.of(signals, "support")
+        emphasis = self.why if signals.get("asks_why") and "answers" in signals else _ALIKE
+        return self.scale(signals).probability(emphasis.joint(rest, self.answers.of(signals, "answers")))
 
 
 def sigmoid(logit: float) -> float:
@@ -117,6 +135,7 @@ def _calibration(read: Mapping[str, Any]) -> Calibration:
         read["absent"],
         _term(read["support"]),
         _term(read["answers"]),
+        Emphasis(**read["why"]),
         _scale(read["unread"]),
         _scale(read["read"]),
     )

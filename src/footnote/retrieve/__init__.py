@@ -80,7 +80,7 @@ class Retriever:
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         evidence = windows(candidates, {one.article.id: one for one in found})
         best_ranked = [(places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
-        named = signals(matrix, ranked) | self._supported(asked, best_ranked)
+        named = signals(question, matrix, ranked) | self._supported(asked, best_ranked)
         named |= self._words_matched(question, asked, [place for place, _ in best_ranked[:_ALIGNED]], found)
         return Retrieval(question, candidates, evidence, named)
 
