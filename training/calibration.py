@@ -86,7 +86,7 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
         "support": _rounded(support),
         "answers": _rounded(said),
         "why": asdict(_WHY),
-        "unread": _scaled(joint, answers, foreign, _REFUSED_ANSWERABLE, read | ~read),
+        "unread": _scaled(joint, answers, foreign, _REFUSED_ANSWERABLE, np.ones_like(read)),
         "read": _scaled(
             with_reading[read], answers[read], foreign[read], _REFUSED_ANSWERABLE_READ, ~why[read]
         ),
