@@ -78,7 +78,9 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
     read = np.array(["answers" in row.signals for row in rows])
     said = _added(rows, "answers", _ANSWERS * float(joint[read & own].std()))
     why = np.array([bool(row.signals["asks_why"]) for row in rows])
-    with_reading = np.where(why, *_with_reading(rows, joint, said))
+    with_reading = np.array(
+        [_WHY.joint(row.signals, rest, said) for row, rest in zip(rows, joint, strict=True)]
+    )
     return {
         "relevant": _spelt(_fit(values, own)),
         "says": _spelt(_fit(values[own], answers[own])),
@@ -97,12 +99,6 @@ def _added(rows: Sequence[Row], name: str, weight: float) -> Term:
     """Return what a signal, of the rows about the article that have it, adds to the sum of all the rest."""
     values = np.array([row.signals[name] for row in rows if name in row.signals and not row.foreign])
     return Term(float(values.mean()), float(values.std()), weight)
-
-
-def _with_reading(rows: Sequence[Row], joint: Matrix, said: Term) -> tuple[Matrix, Matrix]:
-    """Return the sums with what the reader says, where a question asks why, and where it does not."""
-    reader = np.array([said.of(row.signals, "answers") for row in rows])
-    return np.vectorize(_WHY.joint)(joint, reader), joint + reader
 
 
 def _scaled(joint: Matrix, answers: Mask, foreign: Mask, refused: float, usual: Mask) -> dict[str, Any]:

@@ -8,9 +8,9 @@ one (files 4 to 9) 26, in files 10 to 15 23, which ask more for reasons; most of
 thing is changed in them or a premise is false, the rest are such as a reader asks in vain. From file 7 on
 more of those that are answered share hardly a word with the article. Nearly half of the articles of files 14
 and 15 are news analyses, and more of their questions ask for an outcome or a count that nobody knows yet.
-Files 16 to 19, which the shipped reader has not seen, are long articles of 65 sentences and more, with 80
-questions, 42 of them answered, as crowd workers ask paragraph by paragraph. A file has articles; each is a
-line "# Title", paragraphs, then its questions:
+Files 16 to 19, which the shipped reader has not seen, are long articles of 65 sentences and more, with some
+80 questions, rather more than half of them answered, as crowd workers ask paragraph by paragraph. A file has
+articles; each is a line "# Title", paragraphs, then its questions:
 
     Q: When was the tower lit?
     A: The tower was lit in [1871] with rapeseed oil

@@ -54,18 +54,18 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """How much the reader's word and all the rest count for questions of one kind; ``less`` is taken off."""
+    """How much the reader's word and all the rest count where a question asks why; ``less`` is taken off."""
 
     rest: float
     answers: float
     less: float
 
-    def joint(self, rest: float, answers: float) -> float:
-        """Return the sum of logarithms."""
-        return self.rest * rest + self.answers * answers - self.less
-
-
-_ALIKE = Emphasis(1.0, 1.0, 0.0)
+    def joint(self, signals: Mapping[str, float], rest: float, answers: Term) -> float:
+        """Return the sum of logarithms, the plain one where the question asks no why or was not read."""
+        said = answers.of(signals, "answers")
+        if signals.get("asks_why") and "answers" in signals:
+            return self.rest * rest + self.answers * said - self.less
+        return rest + said
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +99,7 @@ class Calibration:
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
         less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
         rest = RELEVANCE * math.log(relevant) + math.log(says) - less + self.support.of(signals, "support")
-        emphasis = self.why if signals.get("asks_why") and "answers" in signals else _ALIKE
-        return self.scale(signals).probability(emphasis.joint(rest, self.answers.of(signals, "answers")))
+        return self.scale(signals).probability(self.why.joint(signals, rest, self.answers))
 
 
 def sigmoid(logit: float) -> float:

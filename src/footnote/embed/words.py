@@ -28,5 +28,5 @@ def words_of(text: str, tokens: Vectors, offsets: NDArray[np.int64]) -> WordVect
 def unit(vectors: Vectors) -> Vectors:
     """Return each row (n, dim) at length 1; a row of zeros stays one."""
     norms = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Vectors = (vectors / np.maximum(norms, 1e-12)).astype(np.float32)
-    return unit
+    scaled: Vectors = (vectors / np.maximum(norms, 1e-12)).astype(np.float32)
+    return scaled
