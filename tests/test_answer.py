@@ -40,8 +40,12 @@ def _retrieval(question: str, *probabilities: float) -> Retrieval:
     return Retrieval(question, candidates, evidence, signals)
 
 
+def _alike(one: str, other: str) -> float:
+    return 0.9
+
+
 def _events(retrieval: Retrieval, model: ChatModel, refuse_below: float | None = 0.0) -> list[Answer]:
-    asked = Asked(["Seals return"], lambda one, other: 0.9, refuse_below)
+    asked = Asked(["Seals return"], _alike, refuse_below)
     return list(answer(retrieval, model, asked))
 
 
@@ -215,7 +219,7 @@ def test_nothing_found_is_refused() -> None:
 
 def test_a_stopped_request_raises() -> None:
     cancel = threading.Event()
-    asked = Asked(["Seals return"], lambda one, other: 0.9, 0.0, cancel)
+    asked = Asked(["Seals return"], _alike, 0.0, cancel)
     events = answer(_retrieval("How many seals?", 0.9), ScriptedModel("The wardens counted."), asked)
     next(events)
     cancel.set()
@@ -261,22 +265,23 @@ def test_confidence_falls_with_the_signals() -> None:
     low = Retrieval(
         high.question, high.candidates, high.evidence, {k: v - 9 for k, v in high.signals.items()}
     )
-    assert confidence(high, None).probability > confidence(low, None).probability
+    assert confidence(high, None, _alike).probability > confidence(low, None, _alike).probability
 
 
 def test_confidence_rises_with_what_the_reader_says_of_it() -> None:
     found = _retrieval("How many seals?", 0.9)
-    doubting, sure = (confidence(found, Reading((-0.1,), ((20, 23),), says)) for says in (-3.0, 3.0))
-    assert doubting.probability < confidence(found, None).probability < sure.probability
+    doubting, sure = (confidence(found, Reading((-0.1,), ((20, 23),), says), _alike) for says in (-3.0, 3.0))
+    assert doubting.probability < confidence(found, None, _alike).probability < sure.probability
 
 
 def test_a_reader_that_finds_no_reason_outweighs_a_sentence_that_has_all_words() -> None:
     doubting = Reading((-0.1,), ((20, 23),), -3.0)
     who, why = _retrieval("Who?", 0.9), _retrieval("Why?", 0.9)
     why = replace(why, signals={**why.signals, "asks_why": 1.0})
-    threshold = confidence(why, doubting).refuse_below
-    assert confidence(why, doubting).probability < threshold < confidence(who, doubting).probability
-    assert confidence(why, replace(doubting, answers=3.0)).probability > threshold
+    threshold = confidence(why, doubting, _alike).refuse_below
+    doubted, other = (confidence(found, doubting, _alike).probability for found in (why, who))
+    assert doubted < threshold < other
+    assert confidence(why, replace(doubting, answers=3.0), _alike).probability > threshold
 
 
 def test_reranking_keeps_the_order_without_a_reader_and_ties_with_one() -> None:

@@ -66,7 +66,7 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
     yield event
     _go_on(asked)
     reading = read(retrieval, model, asked.cancel)
-    sure = confidence(retrieval, reading)
+    sure = confidence(retrieval, reading, asked.similar)
     event = replace(event, confidence=sure.probability)
     if sure.probability < (sure.refuse_below if asked.refuse_below is None else asked.refuse_below):
         yield replace(event, status="not_in_article", answer=refusal(asked.titles), done=True)

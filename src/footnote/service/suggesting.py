@@ -90,7 +90,7 @@ def _tried(
         best, sentence = next(iter(retrieval.candidates), None), suggestion.sentence
         if best is None or not (best.start <= sentence.start and sentence.end <= best.end):
             continue
-        sure = confidence(retrieval, None)
+        sure = confidence(retrieval, None, models.similar)
         if _is_sure(sure, refuse_below):
             yield _Tried(suggestion, retrieval, sure.probability)
 
@@ -109,7 +109,7 @@ def _is_answered(
     first = pointed.cited[0]
     if not (first.start <= sentence.start and sentence.end <= first.end):
         return False
-    if not _is_sure(confidence(tried.retrieval, reading), refuse_below):
+    if not _is_sure(confidence(tried.retrieval, reading, models.similar), refuse_below):
         return False
     return pointed.span is None or agree(pointed.span.text, tried.suggestion.answer)
 
