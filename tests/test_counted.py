@@ -14,6 +14,9 @@ GRADUATES = "In July the first 17 graduates of the academy completed their 22-mo
 BATTALION = "The continued presence in Iraq of the 27 members of its peacekeeping battalion irritates Russia."
 PETITION = "The merchants gathered 1,870 signatures on a petition asking for lower harbour dues."
 SEALS = "The wardens counted 530 in the summer of 2021, when numbers were at their lowest."
+FERRY = "The ferry of Orland carries 180 passengers and was built in 1974."
+MARSK = "By then 41,000 people lived in Marsk, most of them by fishing."
+CENSUS = "The census of 1921 gave Marsk a population of 41,000."
 MEMBERS = "Of its ten thousand members five hundred and ten of the older women had left."
 
 
@@ -38,6 +41,7 @@ def _answer(sentence: str, words: str, before: int = 50) -> Ranked:
         ("How many battleships were delivered?", GRADUATES, "17"),
         ("How many battleships were delivered?", GRADUATES, "the first 17 graduates"),
         ("How many aircraft does Kazakhstan’s air force have?", BATTALION, "27"),
+        ("What is the population of Orland?", FERRY, "180"),
         ("Tell me how many guns the ship carried.", MEMBERS, "five hundred and ten"),
     ],
 )
@@ -55,6 +59,8 @@ def test_a_number_of_something_else_is_told(
         ("How many soldiers does its battalion have?", BATTALION, "27"),
         ("How many people put their names on the merchants' petition?", PETITION, "1,870"),
         ("How many harbour seals were counted?", SEALS, "530"),  # counts nothing that is named beside it
+        ("What was the population of Marsk?", MARSK, "41,000"),
+        ("What was the population of Marsk?", CENSUS, "41,000"),
         ("How many are there?", GRADUATES, "17"),  # nothing named in the question
         ("Which battleships were delivered?", GRADUATES, "17"),  # no number asked for
         ("How many battleships were delivered?", GRADUATES, "the academy"),  # no number read

@@ -10,7 +10,10 @@ from footnote.answer.ranking import Ranked
 from footnote.numerals import NUMBER_WORDS
 from footnote.stem import stem_of
 
-_ASKED = re.compile(r"\bhow many\s+", re.IGNORECASE)
+# What is asked for begins where this ends.
+_ASKED = re.compile(
+    r"\bhow\s+many\s+|\bwhat(?:['’]s|\s+is|\s+was)\s+the\s+(?:\w+\s+)?(?=population\b)", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORDS})\b)(?:[-‑](?:{NUMBER_WORDS})\b)?", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"\s*\b([^\W\d_][\w’'-]*)")
@@ -32,7 +35,7 @@ _ANOTHER, _UNASKED = 0.4, 0.2
 
 
 def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
-    """Say whether "how many" is asked and the number that answers counts something else.
+    """Say whether "how many" or a population is asked for and the number that answers counts something else.
 
     ``similar`` gives the cosine of two texts.
     """
