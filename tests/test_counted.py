@@ -14,6 +14,7 @@ GRADUATES = "In July the first 17 graduates of the academy completed their 22-mo
 BATTALION = "The continued presence in Iraq of the 27 members of its peacekeeping battalion irritates Russia."
 PETITION = "The merchants gathered 1,870 signatures on a petition asking for lower harbour dues."
 SEALS = "The wardens counted 530 in the summer of 2021, when numbers were at their lowest."
+POSTS = "Of them 2,140 posts for teachers in the upland districts were vacant."
 FERRY = "The ferry of Orland carries 180 passengers and was built in 1974."
 MARSK = "By then 41,000 people lived in Marsk, most of them by fishing."
 CENSUS = "The census of 1921 gave Marsk a population of 41,000."
@@ -58,6 +59,7 @@ def test_a_number_of_something_else_is_told(
         ("How many students graduated?", GRADUATES, "17"),  # another word for the same
         ("How many soldiers does its battalion have?", BATTALION, "27"),
         ("How many people put their names on the merchants' petition?", PETITION, "1,870"),
+        ("How many teaching jobs in the uplands were unfilled?", POSTS, "2,140"),  # told by what follows
         ("How many harbour seals were counted?", SEALS, "530"),  # counts nothing that is named beside it
         ("What was the population of Marsk?", MARSK, "41,000"),
         ("What was the population of Marsk?", CENSUS, "41,000"),

@@ -29,9 +29,10 @@ _GRAMMAR = frozenset(
     ).split()
 )
 _MOST_WORDS = 3
-# Cosines below which two words name different things, and below which a thing is none that is asked about at
-# all: where "signatures" answer how many people signed, the question as a whole is near to them.
-_ANOTHER, _UNASKED = 0.4, 0.2
+# Cosines below which the words for two things name different ones; below which a thing is none that the
+# question is about, as "signatures" are where people have signed; and the same of all that is said of it.
+_ANOTHER, _UNASKED, _UNTOLD = 0.4, 0.2, 0.3
+_CLAUSE_END = re.compile(r"[.,;:()!?]")
 
 
 def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
@@ -42,20 +43,23 @@ def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
     asked = _ASKED.search(question)
     if asked is None or answer.span is None:
         return False
-    wanted = _thing(question, asked.end())
-    start = answer.candidate.start
-    found = _counted(answer.candidate.text, answer.span.start - start, answer.span.end - start)
+    sentence, before = answer.candidate.text, answer.candidate.start
+    numbers = list(_NUMBER.finditer(sentence, answer.span.start - before, answer.span.end - before))
+    if not numbers:
+        return False
+    wanted, found = _thing(question, asked.end()), _counted(sentence, numbers[-1].end())
     if not wanted or not found or not _stems(wanted).isdisjoint(_stems(found)):
         return False
-    return similar(wanted, found) < _ANOTHER and similar(question, found) < _UNASKED
+    said = _CLAUSE_END.split(sentence[numbers[-1].end() :], maxsplit=1)[0].strip()
+    return (
+        similar(wanted, found) < _ANOTHER
+        and similar(question, found) < _UNASKED
+        and similar(question, said) < _UNTOLD
+    )
 
 
-def _counted(sentence: str, start: int, end: int) -> str:
-    """Return the words for what the last number of a range counts, "" where none are beside it."""
-    numbers = list(_NUMBER.finditer(sentence, start, end))
-    if not numbers:
-        return ""
-    after = numbers[-1].end()
+def _counted(sentence: str, after: int) -> str:
+    """Return the words for what a number that ends at a place counts, "" where none are beside it."""
     of = _OF.match(sentence, after)
     return _thing(sentence, of.end() if of else after)
 
