@@ -503,6 +503,16 @@ def test_plots_and_table(small_set: Path, tmp_path: Path) -> None:
     assert [cell.strip() for cell in row.split("|")][2] == "0.600"
 
 
+def test_sets_of_questions_are_compared_in_one_plot(small_set: Path, tmp_path: Path) -> None:
+    other = small_set.with_name("other.jsonl")
+    other.write_text(small_set.read_text())
+    run([small_set, other], Quoting(), Options(plots=tmp_path / "plots"))
+    names = {path.name for path in (tmp_path / "plots").iterdir()}
+    own = {f"{name}-{what}.png" for name in ("small", "other") for what in ("risk-coverage", "reliability")}
+    assert names == {*own, "all-sets-risk-coverage.png"}
+    assert (tmp_path / "plots" / "all-sets-risk-coverage.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_the_measures_of_a_known_summary(tmp_path: Path) -> None:
     path = tmp_path / "cases.jsonl"
     path.write_text(json.dumps({"id": "s", "text": SEALS, "reference": SEALS}) + "\n")

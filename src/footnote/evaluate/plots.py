@@ -1,5 +1,6 @@
 """Plots of a report as PNG files: risk against coverage, reliability, where summaries quote from."""
 
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -30,18 +31,40 @@ def plot(report: Report, folder: Path) -> list[Path]:
         if part.questions:
             written += [_risk_coverage(part, stem), _reliability(part, stem)]
         written += [_positions(part, one, stem) for one in part.positions]
-    return written
+    asked = [part for part in report.sets if part.questions]
+    return written + ([_risks(asked, folder / "all-sets")] if len(asked) > 1 else [])
 
 
 def _risk_coverage(part: SetReport, stem: Path) -> Path:
     figure, axes = _axes("share of questions answered", "share of wrong answers among these", part.name)
-    curve = m.risk_coverage(np.asarray(risk_rows(part.questions), dtype=np.float64))
-    axes.step([coverage for coverage, _ in curve], [risk for _, risk in curve], where="post", color=_INK)
-    own = [outcome for outcome in part.questions if not outcome.other]
-    share = sum(not outcome.asked.refused for outcome in own) / len(own)
-    axes.axvline(share, color=_GREY, linestyle="--", label="answered at the threshold")
+    coverages, risks = _curve(part)
+    axes.step(coverages, risks, where="post", color=_INK)
+    axes.axvline(_answered(part), color=_GREY, linestyle="--", label="answered at the threshold")
     axes.legend(frameon=False)
     return _save(figure, stem, "risk-coverage")
+
+
+def _risks(parts: Sequence[SetReport], stem: Path) -> Path:
+    """Draw the sets' curves in one plot, each with a dot where the threshold stands."""
+    figure, axes = _axes("share of questions answered", "share of wrong answers among these", "")
+    for part in parts:
+        coverages, risks = _curve(part)
+        answered = _answered(part)
+        (line,) = axes.plot(coverages, risks, drawstyle="steps-post", label=part.name)
+        axes.plot(answered, np.interp(answered, coverages, risks), "o", color=line.get_color())
+    axes.legend(frameon=False, fontsize=8, title="dot: the threshold", title_fontsize=8)
+    return _save(figure, stem, "risk-coverage")
+
+
+def _curve(part: SetReport) -> tuple[list[float], list[float]]:
+    """Return the shares of questions answered, ascending, and the shares of wrong answers among them."""
+    curve = m.risk_coverage(np.asarray(risk_rows(part.questions), dtype=np.float64))
+    return [coverage for coverage, _ in curve], [risk for _, risk in curve]
+
+
+def _answered(part: SetReport) -> float:
+    own = [outcome for outcome in part.questions if not outcome.other]
+    return sum(not outcome.asked.refused for outcome in own) / len(own)
 
 
 def _reliability(part: SetReport, stem: Path) -> Path:
