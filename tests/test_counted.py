@@ -63,6 +63,7 @@ def test_a_number_of_something_else_is_told(
         ("How many harbour seals were counted?", SEALS, "530"),  # counts nothing that is named beside it
         ("What was the population of Marsk?", MARSK, "41,000"),
         ("What was the population of Marsk?", CENSUS, "41,000"),
+        ("How many times did the academy open?", GRADUATES, "17"),  # asks for nothing that is named
         ("How many are there?", GRADUATES, "17"),  # nothing named in the question
         ("Which battleships were delivered?", GRADUATES, "17"),  # no number asked for
         ("How many battleships were delivered?", GRADUATES, "the academy"),  # no number read

@@ -10,9 +10,10 @@ from footnote.answer.ranking import Ranked
 from footnote.numerals import NUMBER_WORDS
 from footnote.stem import stem_of
 
-# What is asked for begins where this ends.
+# What is asked for begins where this ends. "How many times" asks for no thing that a noun beside it names.
 _ASKED = re.compile(
-    r"\bhow\s+many\s+|\bwhat(?:['’]s|\s+is|\s+was)\s+the\s+(?:\w+\s+)?(?=population\b)", re.IGNORECASE
+    r"\bhow\s+many\s+(?!times\b)|\bwhat(?:['’]s|\s+is|\s+was)\s+the\s+(?:\w+\s+)?(?=population\b)",
+    re.IGNORECASE,
 )
 _NUMBER = re.compile(rf"(?:\d[\d.,]*|\b(?:{NUMBER_WORDS})\b)(?:[-‑](?:{NUMBER_WORDS})\b)?", re.IGNORECASE)
 _OF = re.compile(r"\s+of\s+(?:(?:the|its|his|her|their|our|these|those)\s+)?", re.IGNORECASE)
