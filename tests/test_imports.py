@@ -38,7 +38,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "generate": {*FACTS, "numerals", "config", "loading"},
     "store": {*FACTS, "config"},
     "retrieve": {*FACTS, "abbreviation", "stem", "numerals", "linear", "config", "embed", "store"},
-    "answer": {*FACTS, "abbreviation", "marks", "injection", "prompt", "generate", "verify"},
+    "answer": {*FACTS, "abbreviation", "numerals", "marks", "injection", "prompt", "generate", "verify"},
     "summarise": {
         *{*FACTS, "marks", "injection", "residue", "stem", "numerals", "linear"},
         *{"prompt", "generate", "verify"},

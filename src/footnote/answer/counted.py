@@ -8,7 +8,6 @@ import re
 from footnote.answer.compose import Similar
 from footnote.answer.ranking import Ranked
 from footnote.numerals import NUMBER_WORDS
-from footnote.stem import stem_of
 
 # What is asked for begins where this ends. "How many times" asks for no thing that a noun beside it names.
 _ASKED = re.compile(
@@ -49,7 +48,7 @@ def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
     if not numbers:
         return False
     wanted, found = _thing(question, asked.end()), _counted(sentence, numbers[-1].end())
-    if not wanted or not found or not _stems(wanted).isdisjoint(_stems(found)):
+    if not wanted or not found:
         return False
     said = _CLAUSE_END.split(sentence[numbers[-1].end() :], maxsplit=1)[0].strip()
     return (
@@ -74,7 +73,3 @@ def _thing(text: str, start: int) -> str:
             break
         end = word.end()
     return text[start:end].strip()
-
-
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(stem_of(word.casefold(), "en") for word in words.split())
