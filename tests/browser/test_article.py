@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from browsing import Visit, add, ask, findings, highlighted, keep, reload, slow_down, turn, unfold
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from footnote.service import Footnote
 from serving import Endless
@@ -157,6 +157,33 @@ def test_a_section_is_summarised_and_the_map_leads_to_its_words(page: Page, serv
     keep(page, "map")
     page.locator("#article .back").click()
     expect(lit).to_be_focused()
+
+
+def test_a_part_that_is_chosen_while_its_article_opens_stays_chosen(page: Page) -> None:
+    """What the opening calls, and the summary, are held back, as a slow network does."""
+    calls = page.evaluate("gradio_config.dependencies")
+    scope = page.evaluate("gradio_config.components.find((one) => one.props.elem_id === 'scope').id")
+    recall = next(c["id"] for c in calls if scope in c["outputs"] and c["targets"][0][1] == "change")
+    choose = next(c["id"] for c in calls if scope in c["outputs"] and c["targets"][0][1] == "apply")
+    begin = next(c["id"] for c in calls if c["trigger_after"] == choose)
+    held: dict[int, Route] = {}
+
+    def hold(route: Route) -> None:
+        called = route.request.post_data_json["fn_index"]
+        if called in (recall, begin) and called not in held:
+            held[called] = route
+        else:
+            route.continue_()
+
+    page.route("**/queue/join*", hold)
+    add(page, TOWERS)
+    page.get_by_role("button", name="Summarise the section “The keepers”").click()
+    expect(page.locator("#scope .part")).to_have_count(1)
+    for call in (recall, begin):
+        held[call].continue_()
+        page.wait_for_timeout(500)
+    expect(page.locator("#summary .coverage")).to_have_text("Draws on 1 of 1 paragraphs")
+    expect(page.locator("#scope .part")).to_have_count(1)
 
 
 def test_a_summary_comes_back_with_its_article(page: Page) -> None:

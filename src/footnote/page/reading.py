@@ -74,5 +74,5 @@ def wire_reading(parts: Reading, place: Place, libraries: Libraries) -> None:
     stopped = parts.stop.click(summarising.stop, [draft, kept], [*shown, kept], cancels=running, **QUICK)
     stopped.then(summarising.quiet, [place.shown, kept], shown, **QUICK)
     place.shown.change(
-        summarising.recall, [place.shown, kept], [*shown, part, parts.scope], cancels=running, **QUICK
+        summarising.recall, [place.shown, kept, part], [*shown, part, parts.scope], cancels=running, **QUICK
     )

@@ -80,10 +80,15 @@ class Summarising:
         await asyncio.sleep(STOPPING)
         return *self._shown(kept.get(article_id), words_of(request)), None
 
-    def recall(self, article_id: str, kept: Kept, request: gr.Request) -> Values:
-        """Return (summary, map, button, stop, draft, part, scope) of an article that has been opened."""
+    def recall(self, article_id: str, kept: Kept, chosen: Span | None, request: gr.Request) -> Values:
+        """Return (summary, map, button, stop, draft, part, scope) of an article that has been opened.
+
+        A part of it that was chosen before this is called stays chosen.
+        """
         made, words = kept.get(article_id), words_of(request)
         part = made.part if made is not None else None
+        if chosen is not None and chosen.article_id == article_id:
+            part = chosen
         return *self._shown(made, words), None, part, summary.scope(part, words)
 
     def choose_part(self, event: gr.EventData, article_id: str, request: gr.Request) -> Values:
