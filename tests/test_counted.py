@@ -11,6 +11,10 @@ from footnote.embed import Embedder
 from footnote.schema import Candidate, Reading, Retrieval, Span
 
 GRADUATES = "In July the first 17 graduates of the academy completed their 22-month courses."
+ACADEMY = (
+    "In early July the first 17 graduates of the Naval Academy at Aktau completed their 22-month courses in "
+    "ship mechanics, radio operations, and navigation."
+)
 BATTALION = "The continued presence in Iraq of the 27 members of its peacekeeping battalion irritates Russia."
 PETITION = "The merchants gathered 1,870 signatures on a petition asking for lower harbour dues."
 SEALS = "The wardens counted 530 in the summer of 2021, when numbers were at their lowest."
@@ -41,6 +45,7 @@ def _answer(sentence: str, words: str, before: int = 50) -> Ranked:
     [
         ("How many battleships were delivered?", GRADUATES, "17"),
         ("How many battleships were delivered?", GRADUATES, "the first 17 graduates"),
+        ("How many battleships were delivered?", ACADEMY, "17"),
         ("How many aircraft does Kazakhstan’s air force have?", BATTALION, "27"),
         ("What is the population of Orland?", FERRY, "180"),
         ("Tell me how many guns the ship carried.", MEMBERS, "five hundred and ten"),

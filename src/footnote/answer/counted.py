@@ -31,8 +31,9 @@ _GRAMMAR = frozenset(
 )
 _MOST_WORDS = 3
 # Cosines below which the words for two things name different ones; below which a thing is none that the
-# question is about, as "signatures" are where people have signed; and the same of all that is said of it.
+# question is about, as "signatures" are where people have signed; and the same of what is said of it next.
 _ANOTHER, _UNASKED, _UNTOLD = 0.4, 0.2, 0.3
+_SAID_WORDS = 8
 _CLAUSE_END = re.compile(r"[.,;:()!?]")
 
 
@@ -51,7 +52,8 @@ def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
     wanted, found = _thing(question, asked.end()), _counted(sentence, numbers[-1].end())
     if not wanted or not found:
         return False
-    said = _CLAUSE_END.split(sentence[numbers[-1].end() :], maxsplit=1)[0].strip()
+    clause = _CLAUSE_END.split(sentence[numbers[-1].end() :], maxsplit=1)[0]
+    said = " ".join(clause.split()[:_SAID_WORDS])
     return (
         similar(wanted, found) < _ANOTHER
         and similar(question, found) < _UNASKED
