@@ -13,6 +13,7 @@ from footnote.evaluate.report import Positions, Report, SetReport, risk_rows
 
 _INK = "#1f4e79"
 _GREY = "#8a8a8a"
+_RISK = ("share of questions answered", "share of wrong answers among these")
 
 
 def require_matplotlib() -> None:
@@ -36,7 +37,7 @@ def plot(report: Report, folder: Path) -> list[Path]:
 
 
 def _risk_coverage(part: SetReport, stem: Path) -> Path:
-    figure, axes = _axes("share of questions answered", "share of wrong answers among these", part.name)
+    figure, axes = _axes(*_RISK, part.name)
     coverages, risks = _curve(part)
     axes.step(coverages, risks, where="post", color=_INK)
     axes.axvline(_answered(part), color=_GREY, linestyle="--", label="answered at the threshold")
@@ -46,7 +47,7 @@ def _risk_coverage(part: SetReport, stem: Path) -> Path:
 
 def _risks(parts: Sequence[SetReport], stem: Path) -> Path:
     """Draw the sets' curves in one plot, each with a dot where the threshold stands."""
-    figure, axes = _axes("share of questions answered", "share of wrong answers among these", "")
+    figure, axes = _axes(*_RISK, "")
     for part in parts:
         coverages, risks = _curve(part)
         answered = _answered(part)

@@ -52,8 +52,7 @@ class Summarising:
         words = words_of(request)
         if not article_id:
             return
-        if part is not None and part.article_id != article_id:
-            part = None
+        part = _of(part, article_id)
         try:
             async with aclosing(self._events(article_id, style, part)) as events:
                 async for event in events:
@@ -86,9 +85,7 @@ class Summarising:
         A part of it that was chosen before this is called stays chosen.
         """
         made, words = kept.get(article_id), words_of(request)
-        part = made.part if made is not None else None
-        if chosen is not None and chosen.article_id == article_id:
-            part = chosen
+        part = _of(chosen, article_id) or (made.part if made is not None else None)
         return *self._shown(made, words), None, part, summary.scope(part, words)
 
     def choose_part(self, event: gr.EventData, article_id: str, request: gr.Request) -> Values:
@@ -116,6 +113,11 @@ class Summarising:
         article, segments = self._service.article(made.article_id), self._service.segments(made.article_id)
         bars = summary.coverage_map(made.summary, article, segments, made.part, words)
         return summary.summary(made.summary, words, stopped=made.stopped), bars, *_idle()
+
+
+def _of(part: Span | None, article_id: str) -> Span | None:
+    """Return a part if it is one of this article."""
+    return part if part is not None and part.article_id == article_id else None
 
 
 def _idle() -> Values:
