@@ -39,6 +39,9 @@ SAID = {
         |What are the main points?|What are the key points of the article?
         |What does the article say?|What is the main idea of the text?|Tell me what it is about
         |Main points|Write a summary of this article|I need a quick summary|What is the gist?
+        |What are the main arguments of the author?|What is the author’s main argument?
+        |What does the author argue?|What are the key facts?|Explain this article to me
+        |Give me the key facts of the article
         |In a nutshell?|Worum geht es?|Worum geht’s?|Worum geht es in dem Artikel?
         |Worum geht es hier?|Fasse den Artikel zusammen|Fass das zusammen
         |Bitte fasse den Text kurz zusammen|Zusammenfassung|Zusammenfassung bitte
@@ -56,7 +59,9 @@ QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |What does it say about NATO?|What does the minister say?|Who summarised the findings?
         |What is the quarrel about peacekeepers about?|What is the point of the mirror?
         |What are the main points of disagreement?|What is the main reason?
-        |What is the key finding of the census?|Hi-tech firms: which ones bid?|Why?
+        |What is the key finding of the census?|What are the main arguments against the tender?
+        |What does the author argue about NATO?|Explain the article of the treaty that forbids it|Explain it
+        |Hi-tech firms: which ones bid?|Why?
         |When was that?|And Russia’s?|What is it?|How are the seals?
         |How are you calculating the distance?|Good morning to whom?|Is it good?
         |What is the by-law about?|Summarise what Okafor thinks about the decline

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from training.written import written
+from training.written import told, written
 
 FOLDER = Path(__file__).parents[1] / "training" / "written"
+TEXTS = told(FOLDER)
 ARTICLE = """# The tower
 
 The tower was lit in 1871 with rapeseed oil. It was repaired in 1904.
@@ -20,10 +21,18 @@ Q: Who painted it?
 A: -
 """
 
+MORE = """# The tower
+
+Q: Does a family live in the tower?
+A: [Nobody lives there]
+Q: Was it ever struck by lightning?
+A: -
+"""
+
 
 @pytest.mark.parametrize("file", sorted(FOLDER.glob("*.md")), ids=lambda file: file.stem)
 def test_every_answer_stands_in_its_article(file: Path) -> None:
-    articles = list(written(file.read_text("utf-8")))
+    articles = list(written(file.read_text("utf-8"), TEXTS))
     assert articles
     for one in articles:
         assert {question["answerable"] for question in one["questions"]} == {True, False}
@@ -33,7 +42,8 @@ def test_every_answer_stands_in_its_article(file: Path) -> None:
 
 
 def test_no_article_is_there_twice() -> None:
-    titles = Counter(one["title"] for file in FOLDER.glob("*.md") for one in written(file.read_text("utf-8")))
+    files = [file for file in FOLDER.glob("*.md") if not file.name.startswith("yes-or-no")]
+    titles = Counter(one["title"] for file in files for one in written(file.read_text("utf-8")))
     assert [title for title, count in titles.items() if count > 1] == []
 
 
@@ -48,9 +58,20 @@ def test_an_article_is_read_as_the_development_sets_have_it() -> None:
     assert painted["spans"] == []
 
 
+def test_more_is_asked_about_an_article_of_another_file() -> None:
+    (one,) = written(MORE, {"The tower": "Lit in 1871.\n\nNobody lives there."})
+    assert one["text"] == "Lit in 1871.\n\nNobody lives there."
+    assert [question["answers"] for question in one["questions"]] == [["Nobody lives there"], []]
+
+
+def test_an_article_that_no_file_has_is_told() -> None:
+    with pytest.raises(ValueError, match=r"The tower: Does a family live in the tower.: stands 0 times"):
+        list(written(MORE))
+
+
 @pytest.mark.parametrize(
-    ("told", "times"), [("lit in [1872]", 0), ("in [1871", 1), ("lit in 1871", 1), ("[in]", 2)]
+    ("answer", "times"), [("lit in [1872]", 0), ("in [1871", 1), ("lit in 1871", 1), ("[in]", 2)]
 )
-def test_a_wrong_answer_is_told(told: str, times: int) -> None:
+def test_a_wrong_answer_is_told(answer: str, times: int) -> None:
     with pytest.raises(ValueError, match=f"The tower: When was the tower lit.: stands {times} times"):
-        list(written(ARTICLE.replace("The tower was lit in [1871] with", told)))
+        list(written(ARTICLE.replace("The tower was lit in [1871] with", answer)))

@@ -10,7 +10,9 @@ more of those that are answered share hardly a word with the article. Nearly hal
 and 15 are news analyses, and more of their questions ask for an outcome or a count that nobody knows yet.
 Files 16 to 19, which the shipped reader has not seen, are long articles of 65 sentences and more, with some
 80 questions, rather more than half of them answered, as crowd workers ask paragraph by paragraph. A file has
-articles; each is a line "# Title", paragraphs, then its questions:
+articles; each is a line "# Title", paragraphs, then its questions; one without paragraphs asks more about the
+article of that title in another file, as the files "yes-or-no" do, whose questions want a yes or a no: five
+of sixteen a yes, four a no, six are left open by the article, one is a choice or the like.
 
     Q: When was the tower lit?
     A: The tower was lit in [1871] with rapeseed oil
@@ -24,9 +26,10 @@ says that the article does not answer. Raises ValueError where a line is wrong, 
 import argparse
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 _ANSWER = re.compile(r"(?P<before>[^\[\]]*)\[(?P<answer>[^\[\]]+)\](?P<after>[^\[\]]*)")
@@ -39,23 +42,48 @@ def main() -> None:
     arguments.add_argument("out", type=Path)
     given = arguments.parse_args()
     files = sorted(given.written.glob("*.md")) if given.written.is_dir() else [given.written]
-    articles = [one for file in files for one in written(file.read_text("utf-8"))]
+    texts = told(files[0].parent)
+    articles = _joined(one for file in files for one in written(file.read_text("utf-8"), texts))
     given.out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in articles), "utf-8")
     asked = [question["answerable"] for one in articles for question in one["questions"]]
     print(f"{len(articles)} articles, {len(asked)} questions, {sum(asked)} of them answerable")
 
 
-def written(content: str) -> Iterator[dict[str, Any]]:
-    """Yield the articles of a file with their questions, as the development sets have them."""
+def told(folder: Path) -> dict[str, str]:
+    """Return the text of each article that a folder's files have, by its title."""
+    parts = [_parts(file.read_text("utf-8")) for file in sorted(folder.glob("*.md"))]
+    return {title: text for every in parts for title, text, _ in every if text}
+
+
+def written(content: str, texts: Mapping[str, str] = MappingProxyType({})) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a file with their questions, as the development sets have them.
+
+    ``texts`` has by title the articles that the file asks about without having them.
+    """
     wrong: list[str] = []
+    for title, own, asked in _parts(content):
+        text = own or texts.get(title, "")
+        questions = [_question(one, title, text, wrong) for one in asked]
+        yield {"title": title, "text": text, "questions": [one for one in questions if one]}
+    if wrong:
+        raise ValueError("\n".join(wrong))
+
+
+def _joined(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return each article once, with all that is asked about it."""
+    known: dict[str, dict[str, Any]] = {}
+    for one in articles:
+        before = known.setdefault(one["title"], {**one, "questions": []})
+        before["questions"] += one["questions"]
+    return list(known.values())
+
+
+def _parts(content: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield each article's title, its text, which may be empty, and its questions with their answers."""
     for part in re.split(r"^# ", content, flags=re.MULTILINE)[1:]:
         title, _, rest = part.partition("\n")
         body, *asked = re.split(r"^Q:", rest, flags=re.MULTILINE)
-        text = "\n\n".join(line.strip() for line in body.splitlines() if line.strip())
-        questions = [_question(one, title.strip(), text, wrong) for one in asked]
-        yield {"title": title.strip(), "text": text, "questions": [one for one in questions if one]}
-    if wrong:
-        raise ValueError("\n".join(wrong))
+        yield title.strip(), "\n\n".join(line.strip() for line in body.splitlines() if line.strip()), asked
 
 
 def _question(given: str, title: str, text: str, wrong: list[str]) -> dict[str, Any] | None:

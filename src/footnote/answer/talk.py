@@ -61,6 +61,7 @@ _ARTICLE = (
     r"(?:article|text|page|story|document|piece|post|paper|report))"
 )
 _IT = rf"(?:it|this|that|{_ARTICLE})"
+_ESSENTIALS = r"(?:main|key|central|most important) (?:arguments?|claims?|facts?|things?|lessons?|themes?)"
 _HELLO = rf"(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)){_ADDRESSED}"
 _THANKS = (
     r"(?:many |ok |okay |great |cool |perfect |super |no )*"
@@ -110,6 +111,12 @@ _SUMMARY = _pattern(
     rf"(?:main|key|central) (?:points?|ideas?|topic|subject|message|takeaways?))(?: (?:of|in|from) {_IT})?",
     rf"what(?:'s| is| are) the (?:points?|ideas?|message) of {_ARTICLE}",
     rf"(?:can you |please |could you )*tell me (?:what {_IT} is about|about {_ARTICLE})",
+    rf"what(?:'s| is| are) the (?:author's )?{_ESSENTIALS}"
+    rf"(?: (?:of|in|from) (?:{_IT}|the author))?",
+    r"what(?:'s| is| are) the author's (?:points?|arguments?|claims?|message|thesis)",
+    r"what (?:does|is) (?:the author|the writer) (?:say|argue|claim|saying|arguing|claiming)",
+    rf"{_PLEASE}(?:explain|break down|go through|walk me through) {_ARTICLE}{_AFTERWARDS}",
+    rf"{_PLEASE}(?:give|tell|show) me the {_ESSENTIALS}(?: (?:of|in|from) {_IT})?{_AFTERWARDS}",
     r"in a nutshell|in short|in brief|long story short|tl dr|tldr|tl/dr|eli5",
 )
 
