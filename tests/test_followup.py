@@ -45,6 +45,14 @@ NATO = (
     "Does Russia want the CSTO to talk to NATO?",
     "“Russia would like the CSTO to speak to the alliance.” [1]",
 )
+DEAL = (
+    "Did Kazakhstan reach a deal with BAE Systems?",
+    "“Defense Minister Mukhtar Altynbayev strenuously denied that Kazakhstan has reached a deal.” [1]",
+)
+BATTALION = (
+    "How many peacekeepers did Kazakhstan send to Iraq?",
+    "“The 27 members of its battalion in Iraq irritate Russian policymakers.” [1]",
+)
 SEALS = (
     "How many harbour seals were counted this year?",
     "“Volunteers counted 412 animals on 14 August, down from 468 last year.” [1]",
@@ -94,6 +102,7 @@ SPELLED_OUT = [
     (SEALS, "And how many grey seals?", "How many grey seals were counted this year?"),
     (SEALS, "And last year?", "How many harbour seals were counted last year?"),
     (SEALS, "And in the summer of 2021?", "How many harbour seals were counted in the summer of 2021?"),
+    (NATO, "And does Kazakhstan?", "Does Kazakhstan want the CSTO to talk to NATO?"),
     (NATO, "Does Kazakhstan?", "Does Kazakhstan want the CSTO to talk to NATO?"),
     (ORDERS, "What about the sixth order?", "What is the focal length of the sixth order?"),
     # a bare question word
@@ -107,8 +116,17 @@ SPELLED_OUT = [
         "Who said that in early July 17 cadets became the first to graduate from the Naval Academy at Aktau?",
     ),
     (NATO, "Is that true?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
+    (NATO, "Really?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
+    (NATO, "Are you sure?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
     (MINISTER, "Tell me more", "Tell me more about Mukhtar Altynbayev."),
+    # a country is no he
+    (
+        DEAL,
+        "Why did he deny it?",
+        "Why did Defense Minister Mukhtar Altynbayev deny the deal with BAE Systems?",
+    ),
     # nothing to put in its place: the last question is set beside it
+    (BATTALION, "Did Russia?", "Did Russia? (How many peacekeepers did Kazakhstan send to Iraq?)"),
     (SEALS, "What caused it?", "What caused it? (How many harbour seals were counted this year?)"),
 ]
 

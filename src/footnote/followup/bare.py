@@ -30,7 +30,9 @@ _REPORTING = re.compile(
 )
 _ATTRIBUTED = re.compile(rf",(?: [\w’'-]+){{1,8}} (?:{SAYING})$")
 _TRUE = re.compile(
-    r"(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|certain|so)\s*\?*", re.IGNORECASE
+    r"(?:(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|certain|so)|really|seriously|"
+    r"(?:are )?you (?:really |quite )?sure(?: about (?:it|that|this))?|for real)\s*[?!]*",
+    re.IGNORECASE,
 )
 _MORE = re.compile(
     r"(?:please )?(?:tell me more|say more|go on|more|more (?:details|information)(?:,? please)?)"

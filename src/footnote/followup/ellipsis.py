@@ -22,7 +22,9 @@ _NEW_PART = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_ONLY = re.compile(
-    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?", re.I
+    r"(?:(?:and|but|so)[, ]+)?"
+    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
+    re.IGNORECASE,
 )
 _TIME_NOUN = "|".join(sorted(TIME_NOUNS))
 _TIME = re.compile(

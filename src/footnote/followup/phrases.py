@@ -25,6 +25,7 @@ from footnote.followup.grammar import (
     stem,
     tokens,
 )
+from footnote.followup.places import COUNTRIES
 
 Role = Literal["asked", "subject", "object", "prepositional"]
 
@@ -75,6 +76,8 @@ class Phrase:
     def organisation(self) -> bool:
         """Whether it is a name that can hardly be a person's."""
         words = [word.lower() for word in re.findall(r"\w+", self.text)]
+        if self.text.removeprefix("the ") in COUNTRIES:
+            return True
         return bool(ORGANISATION_WORDS & set(words)) or bool(re.search(r"\b(?![IVX]+\b)[A-Z]{2,}", self.text))
 
     @property

@@ -20,7 +20,10 @@ from footnote.followup.phrases import noun_phrases, pair
 from footnote.followup.turns import Turn
 
 _LEFT_OPEN = re.compile(
-    r"\bwhich (?:one|ones|of (?:them|these|those|the two))\b|\b(?:happened|happens) (?:then|next)\b", re.I
+    r"\bwhich (?:one|ones|of (?:them|these|those|the two))\b|\b(?:happened|happens) (?:then|next)\b"
+    r"|^(?:(?:and|but|so)[, ]+)?(?:did|does|do|has|have|had|will|would|can|could)"  # "Did Russia?"
+    r"(?: the)?(?: (?-i:[A-Z])[\w’'-]+)+ ?\?$",
+    re.IGNORECASE,
 )
 _PAIRED = re.compile(
     r"\bthe (?:(former|latter)(?! [a-z]+ (?:of|in)\b)"
