@@ -8,7 +8,7 @@ import pytest
 
 from footnote.answer import Asked, answer
 from footnote.answer.confidence import confidence
-from footnote.answer.fewwords import answered_in_few_words
+from footnote.answer.fewwords import answered_by_yes_or_no, answered_in_few_words
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import RELEVANCE, Calibration, Emphasis, Logistic, Scale, Term, fitted
@@ -202,6 +202,31 @@ def test_which_questions_are_answered_in_few_words(question: str, few: bool) -> 
     assert answered_in_few_words(question) is few
 
 
+@pytest.mark.parametrize(
+    ("question", "whether"),
+    [
+        ("Did the wardens count the seals?", True),
+        ("was the man who counted them a warden", True),
+        ("Isn’t the ban decided yet?", True),
+        ("And will the council vote?", True),
+        ("In July, were pups counted?", True),
+        ("The seals were counted by drone, right?", True),
+        ("Can you see seals from the pier?", True),
+        ("Does anybody know how to count seals?", True),
+        ("Can you tell me who counted the pups?", False),
+        ("Could you please name the wardens?", False),
+        ("Does the article say when the seals were counted?", False),
+        ("Did the wardens count the seals, and when?", False),
+        ("Who was right?", False),
+        ("What is it?", False),
+        ("Name the wardens, is all I ask", False),
+        ("", False),
+    ],
+)
+def test_which_questions_ask_whether_something_is_so(question: str, whether: bool) -> None:
+    assert answered_by_yes_or_no(question) is whether
+
+
 def test_a_refusal_cites_nothing_and_keeps_the_closest_passage() -> None:
     events = _events(_retrieval("How many whales?", 0.4, 0.3), ScriptedModel(), refuse_below=1.0)
     last = events[-1]
@@ -232,8 +257,11 @@ def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     says = Logistic({"align_all_mean": Term(0.4, 0.2, 1.0)}, 0.0)
     support, answers = Term(-1.0, 2.0, 0.4), Term(0.5, 2.0, 0.8)
     unread, read = Scale(1.0, 0.0, 0.3), Scale(2.0, 1.0, 0.4)
-    why = Emphasis(rest=0.5, answers=1.5, less=1.0)
-    calibration = Calibration(relevant, says, {"who_absent": 0.5}, support, answers, why, unread, read)
+    kinds = {
+        "asks_why": Emphasis(rest=0.5, answers=1.5, added=-1.0, unread=0.0),
+        "asks_whether": Emphasis(rest=0.7, answers=1.2, added=0.3, unread=0.6),
+    }
+    calibration = Calibration(relevant, says, {"who_absent": 0.5}, support, answers, kinds, unread, read)
     logit = RELEVANCE * math.log(0.5) + math.log(0.5)
     assert calibration.probability({}) == pytest.approx(1 / (1 + math.exp(-logit)))
     assert calibration.probability({"who_absent": 1.0}) == pytest.approx(1 / (1 + math.exp(0.5 - logit)))
@@ -244,7 +272,12 @@ def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     asked_why = 2.0 * (0.5 * logit + 1.5 * 0.8 - 1.0) + 1.0
     signals = {"answers": 2.5, "asks_why": 1.0}
     assert calibration.probability(signals) == pytest.approx(1 / (1 + math.exp(-asked_why)))
-    assert calibration.probability({"asks_why": 1.0}) == calibration.probability({})
+    assert calibration.probability({"asks_why": 1.0, "asks_whether": 0.0}) == calibration.probability({})
+    asked_whether = 2.0 * (0.7 * logit + 1.2 * 0.8 + 0.3) + 1.0
+    signals = {"answers": 2.5, "asks_why": 0.0, "asks_whether": 1.0}
+    assert calibration.probability(signals) == pytest.approx(1 / (1 + math.exp(-asked_whether)))
+    unread_whether = 1 / (1 + math.exp(-logit - 0.6))
+    assert calibration.probability({"asks_whether": 1.0}) == pytest.approx(unread_whether)
     near = {"max_cosine": 0.6, "align_all_mean": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))

@@ -20,7 +20,7 @@ from typing import Any
 
 import numpy as np
 
-from footnote.answer.opposition import opposition_signals
+from footnote.answer.confidence import signals
 from footnote.schema import Retrieval
 from training.calibration import Matrix, Row, calibrate
 from training.library import DevelopmentLibrary, Questioned, exchanged, json_lines, open_library
@@ -66,9 +66,7 @@ def _rows(library: DevelopmentLibrary) -> Iterator[Row]:
 
 
 def _row(one: Questioned, question: dict[str, Any], found: Retrieval, foreign: bool) -> Row:
-    opposition = opposition_signals(found.question, found.candidates[0].text)
-    signals = {**found.signals, **opposition}
-    return Row(one.article.id, question["id"], signals, question["answerable"], foreign)
+    return Row(one.article.id, question["id"], signals(found), question["answerable"], foreign)
 
 
 def with_support(rows: Iterable[Row], held_out: Path) -> list[Row]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.answer.compose import Similar
 from footnote.answer.counted import counts_another
+from footnote.answer.fewwords import answered_by_yes_or_no
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import fitted
@@ -45,17 +46,26 @@ def confidence(retrieval: Retrieval, reading: Reading | None, similar: Similar) 
     # A lone sign is like nothing that the reader was trained on, which says anything of it.
     if not retrieval.candidates or not any(map(str.isalnum, retrieval.question)):
         return Confidence(0.0, 1.0)
-    opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
     calibration = fitted().confidence
-    read = {"answers": reading.answers} if reading else {}
-    signals = {**retrieval.signals, **opposition, **read}
-    probability = _with_abbreviation(calibration.probability(signals), retrieval)
+    known = signals(retrieval) | ({"answers": reading.answers} if reading else {})
+    probability = _with_abbreviation(calibration.probability(known), retrieval)
     if reading and reading.start == reading.end:
         probability = min(probability, _NO_AMOUNT)
     best = rerank(retrieval.candidates, reading)[0]
     if counts_another(retrieval.question, best, similar):
         probability = min(probability, _COUNTS_ANOTHER)
-    return Confidence(probability, calibration.scale(signals).refuse_below)
+    return Confidence(probability, calibration.scale(known).refuse_below)
+
+
+def signals(retrieval: Retrieval) -> dict[str, float]:
+    """Return all signals but the reader's, by name, of a retrieval that found something.
+
+    ``asks_whether`` says whether the question asks if something is so; the others are the retriever's and
+    those of negations and opposites.
+    """
+    opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
+    whether = {"asks_whether": float(answered_by_yes_or_no(retrieval.question))}
+    return {**retrieval.signals, **opposition, **whether}
 
 
 def _with_abbreviation(probability: float, retrieval: Retrieval) -> float:

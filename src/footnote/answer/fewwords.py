@@ -7,9 +7,24 @@ _CLAUSE = re.compile(
     r"\bwhy\b|\bhow\s+(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would)\b", re.IGNORECASE
 )
 _ASKING = r"(?:who|whom|whose|what|which|when|where|why|how)\b"
+_AUXILIARY = (
+    r"(?:is|are|was|were|do|does|did|has|have|had|can|could|wo|will|would|shall|should|may|might|must|ai)"
+    r"(?:n?[’']?t)?"
+)
+_PREPOSITION = r"(?:in|on|at|by|for|after|before|during|since|until|according|when|while|once|if|as|with)"
 _YES_OR_NO = re.compile(
-    r"\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|must)\b"
-    rf"(?!.*\b{_ASKING})",
+    rf"\W*(?:(?:so|and|but|or|then|well|okay|ok)\b\W*)*{_AUXILIARY}\b"
+    rf"|{_PREPOSITION}\b[^,?]+, {_AUXILIARY}\b"
+    rf"|.*, (?:right|correct|true|yes|no|{_AUXILIARY} \w+)\W*$",
+    re.IGNORECASE,
+)
+_TOLD = r"(?:tell|give|name|list|show|describe|explain|say|summari[sz]e)"
+_FOUND = r"(?:say|said|mention|know|it known|clear|find out|found out|explain|tell|told)"
+# "Does the article say when …?" and "Was it sold, and when?" ask when; "Can you name …?" asks for names.
+_ASKS_MORE = re.compile(
+    rf"\W*{_AUXILIARY} (?:you|anybody|anyone|somebody|someone) (?:please |just |also )?{_TOLD}\b"
+    rf"|\W*{_AUXILIARY}\b.{{1,40}}\b{_FOUND}(?: to me| me| us)?(?: in)? {_ASKING}(?! to\b)"
+    rf"|.*\b(?:and|or|so),? (?:\w+ )?{_ASKING}",
     re.IGNORECASE,
 )
 _TWO = re.compile(rf"\b{_ASKING}.*\band\s+(?:\w+\s+)?{_ASKING}", re.IGNORECASE)
@@ -21,11 +36,16 @@ def answered_by_a_clause(question: str) -> bool:
     return bool(_CLAUSE.search(question))
 
 
+def answered_by_yes_or_no(question: str) -> bool:
+    """Say whether a question asks if something is so."""
+    return bool(_YES_OR_NO.match(question)) and not _ASKS_MORE.match(question)
+
+
 def answered_in_few_words(question: str) -> bool:
     """Say whether the few words that a reader points at may stand as the answer.
 
     They are half of it where two things are asked, and nothing where words are only looked for.
     """
-    if answered_by_a_clause(question) or _TWO.search(question) or _YES_OR_NO.match(question):
+    if answered_by_a_clause(question) or _TWO.search(question) or answered_by_yes_or_no(question):
         return False
     return len(question.split()) > _WORDS_OF_A_SEARCH or bool(re.search(_ASKING, question, re.IGNORECASE))

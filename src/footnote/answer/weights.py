@@ -54,18 +54,29 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Emphasis:
-    """How much the reader's word and all the rest count where a question asks why; ``less`` is taken off."""
+    """How much the reader's word and all the rest count for a kind of question, and what is added to them.
+
+    ``unread`` is added to the rest where no reader has read.
+    """
 
     rest: float
     answers: float
-    less: float
+    added: float
+    unread: float
 
-    def joint(self, signals: Mapping[str, float], rest: float, answers: Term) -> float:
-        """Return the sum of logarithms, the plain one where the question asks no why or was not read."""
-        said = answers.of(signals, "answers")
-        if signals.get("asks_why") and "answers" in signals:
-            return self.rest * rest + self.answers * said - self.less
-        return rest + said
+    def joint(self, rest: float, answers: float | None) -> float:
+        """Return the sum of logarithms; ``answers`` is the reader's, None where none has read."""
+        if answers is None:
+            return rest + self.unread
+        return self.rest * rest + self.answers * answers + self.added
+
+
+_USUAL = Emphasis(rest=1.0, answers=1.0, added=0.0, unread=0.0)
+
+
+def emphasis(signals: Mapping[str, float], kinds: Mapping[str, Emphasis]) -> Emphasis:
+    """Return the emphasis of the question's kind, by the name of the signal that is 1 for it."""
+    return next((own for name, own in kinds.items() if signals.get(name)), _USUAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,8 @@ class Calibration:
     and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
     sentences (see footnote/retrieve/support.py), is calibrated as it is, or with what the default model's
     reader says of whether they answer, where it has read them. Whether a reason is given does not show in how
-    well question and sentence match, as one asks why of what the article tells: there ``why`` weighs the two.
+    well question and sentence match, as one asks why of what the article tells, nor whether something is so:
+    there ``kinds`` weigh the two.
     """
 
     relevant: Logistic
@@ -86,7 +98,7 @@ class Calibration:
     absent: Mapping[str, float]
     support: Term
     answers: Term
-    why: Emphasis
+    kinds: Mapping[str, Emphasis]
     unread: Scale
     read: Scale
 
@@ -99,7 +111,8 @@ class Calibration:
         relevant, says = self.relevant.probability(signals), self.says.probability(signals)
         less = sum(weight * signals.get(name, 0.0) for name, weight in self.absent.items())
         rest = RELEVANCE * math.log(relevant) + math.log(says) - less + self.support.of(signals, "support")
-        return self.scale(signals).probability(self.why.joint(signals, rest, self.answers))
+        said = self.answers.of(signals, "answers") if "answers" in signals else None
+        return self.scale(signals).probability(emphasis(signals, self.kinds).joint(rest, said))
 
 
 def sigmoid(logit: float) -> float:
@@ -134,7 +147,7 @@ def _calibration(read: Mapping[str, Any]) -> Calibration:
         read["absent"],
         _term(read["support"]),
         _term(read["answers"]),
-        Emphasis(**read["why"]),
+        {name: Emphasis(**kind) for name, kind in read["kinds"].items()},
         _scale(read["unread"]),
         _scale(read["read"]),
     )
