@@ -107,6 +107,15 @@ def test_a_question_of_words_gets_all_signals_that_the_confidence_rests_on(
     assert set(retriever.find(KNOWN[0][0]).signals) == SIGNALS
 
 
+def test_what_was_searched_for_has_no_slips(retriever: Retriever) -> None:
+    right, typed = (
+        "How many harbour seals were counted this year?",
+        "How many harbuor seals wer countd this year?",
+    )
+    assert retriever.find(typed).question == right
+    assert retriever.find(typed) == retriever.find(right)
+
+
 @pytest.mark.parametrize(
     ("question", "why"),
     [

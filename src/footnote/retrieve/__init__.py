@@ -3,12 +3,13 @@
 Passages are found by the store (cosine and BM25, fused by reciprocal rank). They name the articles,
 all sentences of which are then ranked by a weighted sum of features, and the best of them once more by the
 match of each word; the weights were fitted once, on the development set, and lie in ``weights.json`` with
-how they were made. Evidence shows each of the best sentences in a window of its neighbours.
+how they were made. Evidence shows each of the best sentences in a window of its neighbours. Where a word of
+the question is a slip of the keyboard, the question is mended by the article's words and searched for anew.
 """
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -29,6 +30,7 @@ from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_co
 from footnote.retrieve.ranker import fitted_ranker, softmax
 from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
+from footnote.retrieve.spelling import spelled, vocabulary
 from footnote.retrieve.support import SUPPORTERS, see, support
 from footnote.retrieve.windows import windows
 from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
@@ -58,16 +60,14 @@ class Retriever:
     def find(self, question: str, article_ids: Sequence[str] = ()) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        An article that is not in the library, or is taken out of it meanwhile, has no evidence; the caller
-        checks the names.
+        Its question is the one that was searched for: slips of the keyboard are mended. An article that is
+        not in the library, or is taken out of it meanwhile, has no evidence; the caller checks the names.
         """
-        vector, asked = self._embedder.embed_question(question)
-        hits = self._store.search(question, vector, _PASSAGES, article_ids)
-        chosen = list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]
-        found = []
-        for article_id in chosen:
-            with suppress(NotFound):  # another process may have removed it since the search
-                found.append(self.sentence_signals(article_id, vector))
+        asked, found = self._searched(question, article_ids)
+        mended = self._mended(question, found)
+        if mended != question:
+            question = mended
+            asked, found = self._searched(question, article_ids)
         rows = [features(Question.of(question, one.article.language), one) for one in found]
         if not rows:
             return Retrieval(question, (), (), {})
@@ -83,6 +83,26 @@ class Retriever:
         named = signals(question, matrix, ranked) | self._supported(asked, best_ranked)
         named |= self._words_matched(question, asked, [place for place, _ in best_ranked[:_ALIGNED]], found)
         return Retrieval(question, candidates, evidence, named)
+
+    def _searched(
+        self, question: str, article_ids: Sequence[str]
+    ) -> tuple[WordVectors, list[SentenceSignals]]:
+        """Return the question's words and the articles with the best passages, the best first."""
+        vector, asked = self._embedder.embed_question(question)
+        hits = self._store.search(question, vector, _PASSAGES, article_ids)
+        found = []
+        for article_id in list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]:
+            with suppress(NotFound):  # another process may have removed it since the search
+                found.append(self.sentence_signals(article_id, vector))
+        return asked, found
+
+    def _mended(self, question: str, found: Sequence[SentenceSignals]) -> str:
+        if not found or found[0].article.language != "en":
+            return question
+        known: dict[str, str] = {}
+        for one in reversed(found):  # the best article's spelling counts
+            known |= self._known(one.article.id).vocabulary
+        return spelled(question, known)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
         """Return the words of an article's sentence as its passage gives them meaning."""
@@ -171,6 +191,7 @@ class _Indexed:
     vectors: ArticleVectors
     index: SentenceIndex
     passage_of: NDArray[np.int64]
+    vocabulary: Mapping[str, str]  # of the text: see footnote/retrieve/spelling.py
 
     @classmethod
     def of(cls, store: PassageStore, article_id: str) -> "_Indexed":
@@ -180,7 +201,9 @@ class _Indexed:
         for number, passage in enumerate(segments.passages):
             passage_of[passage.first_sentence : passage.last_sentence + 1] = number
         index = SentenceIndex(texts, article.language)
-        return cls(article, segments, store.vectors(article_id), index, passage_of)
+        return cls(
+            article, segments, store.vectors(article_id), index, passage_of, vocabulary([article.text])
+        )
 
 
 def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:
