@@ -72,6 +72,38 @@ def test_no_more_than(measured: SetReport, name: str, most: float) -> None:
     assert value <= most
 
 
+@pytest.fixture(scope="module")
+def whether(service: Footnote, tmp_path_factory: pytest.TempPathFactory) -> SetReport:
+    """What is measured on the questions of yes or no about the project's own articles."""
+    own = {json.loads(line)["title"] for line in (DATA / "questions.jsonl").read_text("utf-8").splitlines()}
+    lines = (DATA / "yes_or_no.jsonl").read_text("utf-8").splitlines(keepends=True)
+    file = tmp_path_factory.mktemp("whether") / "own.jsonl"
+    file.write_text("".join(line for line in lines if json.loads(line)["title"] in own), "utf-8")
+    return run([file], service).sets[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("quote_hit", 0.80),
+        ("wrong_article_refused", 0.96),
+        ("auroc", 0.90),
+        ("refused_unanswerable", 0.44),
+        ("pointer_valid", 1.0),
+    ],
+)
+def test_no_less_of_what_is_asked_with_yes_or_no(whether: SetReport, name: str, least: float) -> None:
+    value = whether.value(name)
+    assert value is not None
+    assert value >= least
+
+
+def test_what_the_article_says_or_denies_is_not_refused(whether: SetReport) -> None:
+    refused = whether.value("refused_answerable")
+    assert refused is not None
+    assert refused <= 0.10
+
+
 def test_paraphrases_are_found_too(service: Footnote, measured: SetReport) -> None:
     paraphrased = [one for one in measured.questions if one.question.id.endswith("-p") and not one.other]
     found = [inside(one.question.spans, one.asked.evidence[:3]) for one in paraphrased]

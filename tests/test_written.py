@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from training.written import told, written
+from training.written import sampled, told, written
 
 FOLDER = Path(__file__).parents[1] / "training" / "written"
 TEXTS = told(FOLDER)
@@ -62,6 +62,14 @@ def test_more_is_asked_about_an_article_of_another_file() -> None:
     (one,) = written(MORE, {"The tower": "Lit in 1871.\n\nNobody lives there."})
     assert one["text"] == "Lit in 1871.\n\nNobody lives there."
     assert [question["answers"] for question in one["questions"]] == [["Nobody lives there"], []]
+
+
+def test_a_sample_is_the_same_for_the_same_seed() -> None:
+    articles = [{"title": str(n), "questions": list(range(n))} for n in range(20)]
+    once, again, other = (sampled(articles, 5, 3, seed) for seed in (1, 1, 2))
+    assert once == again != other
+    assert len(once) == 5
+    assert all(len(one["questions"]) == min(3, int(one["title"])) for one in once)
 
 
 def test_an_article_that_no_file_has_is_told() -> None:

@@ -39,7 +39,7 @@ _ANSWERS = 1.0
 # 0.404 of the others instead of 0.185, and 0.938 instead of 0.969 of 64 about another article. Of SQuAD's 66
 # it falls from 0.632 to 0.579, within its error.
 _WHY = Emphasis(rest=0.5, answers=1.5, added=-1.0, unread=0.0)
-# Set likewise for questions that ask whether something is so, on the 368 of tests/data/yes_or_no_fitted.jsonl:
+# Set likewise for questions that ask whether something is so, on 368 (tests/data/yes_or_no_fitted.jsonl):
 # AUROC 0.842 with all weighed as usual, 0.850 so, 0.854 with 0.5 and 1.5, where another article's questions
 # are refused 0.965 instead of 0.983; what is added refuses 0.06 of the answerable ones. Without a reader 0.17
 # of these were refused, 0.09 are so.

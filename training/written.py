@@ -25,8 +25,9 @@ says that the article does not answer. Raises ValueError where a line is wrong, 
 
 import argparse
 import json
+import random
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -38,12 +39,16 @@ _ANSWER = re.compile(r"(?P<before>[^\[\]]*)\[(?P<answer>[^\[\]]+)\](?P<after>[^\
 def main() -> None:
     """Write one JSON object an article."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    arguments.add_argument("written", type=Path, help="a folder of .md files, or one of them")
+    arguments.add_argument("written", type=Path, nargs="+", help="a folder of .md files, or some of them")
     arguments.add_argument("out", type=Path)
+    arguments.add_argument("--sample", type=int, nargs=2, metavar=("ARTICLES", "EACH"), help="keep a few")
+    arguments.add_argument("--seed", type=int, default=0, help="of the sample")
     given = arguments.parse_args()
-    files = sorted(given.written.glob("*.md")) if given.written.is_dir() else [given.written]
+    files = sorted(file for one in given.written for file in (one.glob("*.md") if one.is_dir() else [one]))
     texts = told(files[0].parent)
     articles = _joined(one for file in files for one in written(file.read_text("utf-8"), texts))
+    if given.sample:
+        articles = sampled(articles, *given.sample, given.seed)
     given.out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in articles), "utf-8")
     asked = [question["answerable"] for one in articles for question in one["questions"]]
     print(f"{len(articles)} articles, {len(asked)} questions, {sum(asked)} of them answerable")
@@ -67,6 +72,13 @@ def written(content: str, texts: Mapping[str, str] = MappingProxyType({})) -> It
         yield {"title": title, "text": text, "questions": [one for one in questions if one]}
     if wrong:
         raise ValueError("\n".join(wrong))
+
+
+def sampled(articles: Sequence[dict[str, Any]], count: int, each: int, seed: int) -> list[dict[str, Any]]:
+    """Return some articles by chance, and of each so many of its questions at most."""
+    chance = random.Random(seed)
+    chosen = chance.sample(articles, count)
+    return [{**o, "questions": chance.sample(o["questions"], min(each, len(o["questions"])))} for o in chosen]
 
 
 def _joined(articles: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
