@@ -53,6 +53,7 @@ def test_a_slip_is_mended(typed: str, meant: str) -> None:
         "¿Quién diseñó el puente y cuándo se cerró?",
         "How many km2, e.g. 12kWh?",
         "https://example.org/brige",
+        "who desinged the brige " * 20,
         "?",
         "",
     ],

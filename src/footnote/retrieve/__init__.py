@@ -64,7 +64,7 @@ class Retriever:
         not in the library, or is taken out of it meanwhile, has no evidence; the caller checks the names.
         """
         asked, found = self._searched(question, article_ids)
-        mended = self._mended(question, found)
+        mended = _mended(question, found)
         if mended != question:
             question = mended
             asked, found = self._searched(question, article_ids)
@@ -95,14 +95,6 @@ class Retriever:
             with suppress(NotFound):  # another process may have removed it since the search
                 found.append(self.sentence_signals(article_id, vector))
         return asked, found
-
-    def _mended(self, question: str, found: Sequence[SentenceSignals]) -> str:
-        if not found or found[0].article.language != "en":
-            return question
-        known: dict[str, str] = {}
-        for one in reversed(found):  # the best article's spelling counts
-            known |= self._known(one.article.id).vocabulary
-        return spelled(question, known)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
         """Return the words of an article's sentence as its passage gives them meaning."""
@@ -165,6 +157,7 @@ class Retriever:
             known.passage_of,
             (known.vectors.sentences @ vector).astype(np.float64),
             (known.vectors.passages @ vector).astype(np.float64),
+            known.vocabulary,
         )
 
     def _known(self, article_id: str) -> "_Indexed":
@@ -191,7 +184,7 @@ class _Indexed:
     vectors: ArticleVectors
     index: SentenceIndex
     passage_of: NDArray[np.int64]
-    vocabulary: Mapping[str, str]  # of the text: see footnote/retrieve/spelling.py
+    vocabulary: Mapping[str, str]
 
     @classmethod
     def of(cls, store: PassageStore, article_id: str) -> "_Indexed":
@@ -204,6 +197,15 @@ class _Indexed:
         return cls(
             article, segments, store.vectors(article_id), index, passage_of, vocabulary([article.text])
         )
+
+
+def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
+    if not found or found[0].article.language != "en":
+        return question
+    known: dict[str, str] = {}
+    for one in reversed(found):  # the best article's spelling counts
+        known |= one.vocabulary
+    return spelled(question, known)
 
 
 def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:

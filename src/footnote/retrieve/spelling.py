@@ -16,6 +16,7 @@ from spellchecker import SpellChecker
 from footnote.retrieve.lexical import FUNCTION_WORDS
 
 _WORD = re.compile(r"(?<![\w'’./@-])[A-Za-zÀ-ÿ]{3,}(?![\w/@-]|\.\w|['’](?!s\b))")
+_MOST_CHARACTERS = 300  # of a question; what is longer was pasted
 _LEAST = 4  # letters of a word that is more than grammar
 _SHORT = 5  # letters, up to which a strange word is a question's "wich", or somebody's name
 _LONG = 8  # letters, from which on two of them may be wrong
@@ -40,8 +41,11 @@ def vocabulary(texts: Iterable[str]) -> dict[str, str]:
 def spelled(question: str, known: Mapping[str, str]) -> str:
     """Return a question with its slips mended; ``known`` is the article's vocabulary.
 
-    One with more strange words that are like none than such as are like one is in another language: it stays.
+    One with more strange words that are like none than such as are like one is in another language: it stays,
+    as a very long one does.
     """
+    if len(question) > _MOST_CHARACTERS:
+        return question
     strange = [found for found in _WORD.finditer(question) if _is_strange(found.group(), known)]
     mended = [_mended(found.group(), known, opens=found.start() == 0) for found in strange]
     unlike = [
