@@ -61,16 +61,7 @@ def test_a_reason_that_the_article_gives_is_given(service: Footnote, article_id:
     assert "because the sound is full of ice" in last.answer
 
 
-def test_no_word_is_made_up_for_one_word(service: Footnote, article_id: str) -> None:
-    *_, last = service.ask(ODD["one word"], [article_id])
-    assert last.short_answer is None
-
-
-def test_a_yes_is_not_made_up_but_what_settles_it_is_marked(service: Footnote, article_id: str) -> None:
-    *_, last = service.ask(ODD["yes or no"], [article_id])
-    assert last.short_answer is not None
-    assert "180 passengers" in last.short_answer.text
-    assert last.answer == "“The ferry of Orland carries 180 passengers and was built in 1974.” [1]"
-    assert any(
-        one.start <= last.short_answer.start < last.short_answer.end <= one.end for one in last.citations
-    )
+def test_neither_a_yes_nor_a_word_is_made_up(service: Footnote, article_id: str) -> None:
+    for name in ("yes or no", "one word"):
+        *_, last = service.ask(ODD[name], [article_id])
+        assert last.short_answer is None

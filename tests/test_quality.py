@@ -86,7 +86,6 @@ def whether(service: Footnote, tmp_path_factory: pytest.TempPathFactory) -> SetR
     ("name", "least"),
     [
         ("quote_hit", 0.80),
-        ("answer_f1", 0.50),
         ("wrong_article_refused", 0.96),
         ("auroc", 0.90),
         ("refused_unanswerable", 0.44),

@@ -1,4 +1,4 @@
-"""Whether a question is answered by a few words, or by a clause, or asks for more than one thing."""
+"""Whether a question is answered by a few words, or by a clause, a yes or no, or more than one thing."""
 
 import re
 
@@ -45,8 +45,8 @@ def answered_in_few_words(question: str) -> bool:
     """Say whether the few words that a reader points at may stand as the answer.
 
     They are half of it where two things are asked, and nothing where words are only looked for. Where it is
-    asked if something is so, they are what settles it: "rejected a similar proposal in 2019".
+    asked if something is so, they may be what somebody denies: "has in fact reached a deal".
     """
-    if answered_by_a_clause(question) or _TWO.search(question):
+    if answered_by_a_clause(question) or _TWO.search(question) or answered_by_yes_or_no(question):
         return False
     return len(question.split()) > _WORDS_OF_A_SEARCH or bool(re.search(_ASKING, question, re.IGNORECASE))
