@@ -57,9 +57,7 @@ def measured(service: Footnote) -> SetReport:
     ],
 )
 def test_no_less_than(measured: SetReport, name: str, least: float) -> None:
-    value = measured.value(name)
-    assert value is not None
-    assert value >= least
+    assert _value(measured, name) >= least
 
 
 @pytest.mark.parametrize(
@@ -67,9 +65,7 @@ def test_no_less_than(measured: SetReport, name: str, least: float) -> None:
     [("refused_answerable", 0.08), ("citations", 2.0)],
 )
 def test_no_more_than(measured: SetReport, name: str, most: float) -> None:
-    value = measured.value(name)
-    assert value is not None
-    assert value <= most
+    assert _value(measured, name) <= most
 
 
 @pytest.fixture(scope="module")
@@ -93,15 +89,17 @@ def whether(service: Footnote, tmp_path_factory: pytest.TempPathFactory) -> SetR
     ],
 )
 def test_no_less_of_what_is_asked_with_yes_or_no(whether: SetReport, name: str, least: float) -> None:
-    value = whether.value(name)
-    assert value is not None
-    assert value >= least
+    assert _value(whether, name) >= least
 
 
 def test_what_the_article_says_or_denies_is_not_refused(whether: SetReport) -> None:
-    refused = whether.value("refused_answerable")
-    assert refused is not None
-    assert refused <= 0.10
+    assert _value(whether, "refused_answerable") <= 0.10
+
+
+def _value(report: SetReport, name: str) -> float:
+    value = report.value(name)
+    assert value is not None
+    return value
 
 
 def test_paraphrases_are_found_too(service: Footnote, measured: SetReport) -> None:

@@ -6,6 +6,7 @@ from footnote.followup.grammar import (
     ARTICLES,
     ASKING,
     AUXILIARIES,
+    LEAD,
     POSSESSIVE,
     PREPOSITIONS,
     TIME_NOUNS,
@@ -22,8 +23,7 @@ _NEW_PART = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_ONLY = re.compile(
-    r"(?:(?:and|but|so)[, ]+)?"
-    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
+    rf"{LEAD}(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
     re.IGNORECASE,
 )
 _TIME_NOUN = "|".join(sorted(TIME_NOUNS))

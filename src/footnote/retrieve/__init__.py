@@ -8,8 +8,8 @@ the question is a slip of the keyboard, the question is mended by the article's 
 """
 
 import threading
-from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import ChainMap, OrderedDict
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -184,7 +184,7 @@ class _Indexed:
     vectors: ArticleVectors
     index: SentenceIndex
     passage_of: NDArray[np.int64]
-    vocabulary: Mapping[str, str]
+    vocabulary: dict[str, str]
 
     @classmethod
     def of(cls, store: PassageStore, article_id: str) -> "_Indexed":
@@ -202,10 +202,9 @@ class _Indexed:
 def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
     if not found or found[0].article.language != "en":
         return question
-    known: dict[str, str] = {}
-    for one in reversed(found):  # the best article's spelling counts
-        known |= one.vocabulary
-    return spelled(question, known)
+    return spelled(
+        question, ChainMap(*(one.vocabulary for one in found))
+    )  # the best article's spelling first
 
 
 def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:

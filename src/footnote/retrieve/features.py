@@ -1,7 +1,7 @@
 """What speaks for a sentence as the answer to a question: one row of numbers a sentence."""
 
 import itertools
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -72,7 +72,7 @@ class SentenceSignals:
     passage_of: NDArray[np.int64]  # (n,) number of each sentence's passage
     cosines: Matrix  # (n,)
     passage_cosines: Matrix  # (number of passages,)
-    vocabulary: Mapping[str, str]  # of the text: see footnote/retrieve/spelling.py
+    vocabulary: dict[str, str]  # of the text: see footnote/retrieve/spelling.py
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

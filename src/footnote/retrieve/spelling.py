@@ -5,7 +5,6 @@ short one, or one like no name of the article, stays as it was typed. For Englis
 """
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -13,7 +12,7 @@ from functools import cache
 from rapidfuzz.distance import OSA, JaroWinkler
 from spellchecker import SpellChecker
 
-from footnote.retrieve.lexical import FUNCTION_WORDS
+from footnote.retrieve.lexical import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"(?<![\w'’./@-])[A-Za-zÀ-ÿ]{3,}(?![\w/@-]|\.\w|['’](?!s\b))")
 _MOST_CHARACTERS = 300  # of a question; what is longer was pasted
@@ -47,17 +46,12 @@ def spelled(question: str, known: Mapping[str, str]) -> str:
     if len(question) > _MOST_CHARACTERS:
         return question
     strange = [found for found in _WORD.finditer(question) if _is_strange(found.group(), known)]
-    mended = [_mended(found.group(), known, opens=found.start() == 0) for found in strange]
-    unlike = [
-        word
-        for found, word in zip(strange, mended, strict=True)
-        if word == found.group() and (word.islower() or not found.start())
-    ]
+    mended = {one.start(): _mended(one.group(), known, opens=one.start() == 0) for one in strange}
+    unchanged = [one for one in strange if mended[one.start()] == one.group()]
+    unlike = [one for one in unchanged if one.group().islower() or not one.start()]
     if len(unlike) > len(strange) - len(unlike):
         return question
-    for found, word in zip(reversed(strange), reversed(mended), strict=True):
-        question = question[: found.start()] + word + question[found.end() :]
-    return question
+    return _WORD.sub(lambda found: mended.get(found.start(), found.group()), question)
 
 
 def _mended(word: str, known: Mapping[str, str], *, opens: bool) -> str:
@@ -77,14 +71,10 @@ def _mended(word: str, known: Mapping[str, str], *, opens: bool) -> str:
 def _name(word: str, known: Mapping[str, str]) -> str:
     """Return the article's name that a capitalised word is a slip of, or the word where it is of none."""
     names = {lower: name for lower, name in known.items() if name[0].isupper()}
-    plain = next((name for name in names.values() if _plain(name) == _plain(word)), "")
+    folded = words(word)
+    plain = next((name for name in names.values() if words(name) == folded), "")
     near = _nearest(word.lower(), names) if len(word) > _SHORT else ""
     return plain or names.get(near, word)
-
-
-def _plain(word: str) -> str:
-    """Return a word without its accents."""
-    return unicodedata.normalize("NFKD", word.lower()).encode("ascii", "ignore").decode()
 
 
 def _is_strange(word: str, known: Mapping[str, str]) -> bool:
@@ -104,7 +94,7 @@ def _grammar(lower: str) -> str:
     return near if len(lower) >= _LEAST or set(lower) <= set(near) else ""
 
 
-def _nearest(lower: str, *words: Iterable[str]) -> str:
+def _nearest(lower: str, *among: Iterable[str]) -> str:
     """Return the word that a slip most likely was meant to be, or an empty text.
 
     Its first letter is right. Of two equally near the first iterable's is taken.
@@ -112,7 +102,7 @@ def _nearest(lower: str, *words: Iterable[str]) -> str:
     most = 2 if len(lower) >= _LONG else 1
     near = [
         (distance, place, -JaroWinkler.similarity(lower, word), word)
-        for place, some in enumerate(words)
+        for place, some in enumerate(among)
         for word in some
         if word[0] == lower[0] and (distance := OSA.distance(lower, word, score_cutoff=most)) <= most
     ]
