@@ -4,9 +4,10 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 _OPENING_LINES = 15
-_LONGEST = 160  # code points of a line that is looked at as a whole
+LONGEST_LINE = 160  # code points of a line that is looked at as a whole
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w.'’-]*"  # begins with a capital
 _PART = rf"(?:{_NAME}|de|da|di|del|der|den|van|von|la|le|el|bin|al)"
@@ -71,11 +72,17 @@ class Byline:
 def find_byline(text: str) -> Byline:
     """Return what the first lines of a text say of its author and date: a byline, a line that is a date."""
     author = date = ""
-    lines = [line.strip().strip("*_").strip() for line in text[:20_000].split("\n") if line.strip()]
-    for line in lines[:_OPENING_LINES]:
+    for start, end in opening_lines(text):
+        line = text[start:end].strip("*_").strip()
         author = author or _author(line)
         date = date or _date(line)
     return Byline(author, date)
+
+
+def opening_lines(text: str) -> list[tuple[int, int]]:
+    """Return where the first lines of a text stand that have words, without the blanks around them."""
+    lines = islice(re.finditer(r"\S(?:.*\S)?", text[:20_000]), _OPENING_LINES)
+    return [line.span() for line in lines]
 
 
 def stated_author(name: str | None) -> str:
@@ -86,11 +93,11 @@ def stated_author(name: str | None) -> str:
 
 def iso_date(words: str) -> str:
     """Return the first full date in some words as ISO 8601, "" where there is none."""
-    return next((date for _, _, date in _dates(words)), "")
+    return next((date for _, _, date in dates(words)), "")
 
 
-def _dates(words: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, ISO date) of each date that the calendar has."""
+def dates(words: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, ISO 8601) of each full date in some words that the calendar has."""
     for pattern, order in _DATES:
         for match in pattern.finditer(words):
             year, month, day = (match.groups()[place] for place in order)
@@ -102,19 +109,21 @@ def _dates(words: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _author(line: str) -> str:
-    found = _BYLINE.fullmatch(line) if len(line) <= _LONGEST and not line.endswith((".", "!", "?")) else None
+    found = (
+        _BYLINE.fullmatch(line) if len(line) <= LONGEST_LINE and not line.endswith((".", "!", "?")) else None
+    )
     return found[1] if found else ""
 
 
 def _date(line: str) -> str:
     """Return the date of a line that is there to give it, or of the dateline that a line begins with."""
-    if len(line) <= _LONGEST:
+    if len(line) <= LONGEST_LINE:
         lead = _DATE_LEAD.match(line)
-        for start, end, date in _dates(line):
+        for start, end, date in dates(line):
             if (lead and start == lead.end() and _DATE_TAIL.fullmatch(line, end)) or _author(line):
                 return date
     head = re.split(r"\s[–—-]+\s", line[:100], maxsplit=1)[0]
-    for start, end, date in _dates(head):
+    for start, end, date in dates(head):
         named = all(word[0].isupper() for word in head[:start].strip(" ,(").split())
         if named and start > 0 and len(head) < min(len(line), 100) and _AGENCY.fullmatch(head, end):
             return date

@@ -1,4 +1,4 @@
-"""From a question to the events of its answer, or of small talk, or of a summary."""
+"""From a question to the events of its answer, of small talk, of a summary, or of whose article it is."""
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -9,6 +9,7 @@ from footnote.followup import standalone
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
 from footnote.service.clock import Clock
+from footnote.service.metadata import Read, about_the_article
 from footnote.service.models import Models
 
 Summarise = Callable[[str], Iterator[Summary]]
@@ -27,10 +28,13 @@ class Request:
     cancel: threading.Event | None = None
 
 
-def ask(request: Request, models: Models, summarise: Summarise) -> Iterator[Answer]:
-    """Yield the events of an answer with their times; ``summarise`` gives an article's short summary."""
+def ask(request: Request, models: Models, read: Read, summarise: Summarise) -> Iterator[Answer]:
+    """Yield the events of an answer with their times.
+
+    ``read`` gives an article by its id, ``summarise`` its short summary.
+    """
     clock = Clock()
-    for event in _events(request, models, summarise, clock):
+    for event in _events(request, models, read, summarise, clock):
         if event.answer:
             clock.mark("first_text")
         if event.done:
@@ -38,7 +42,9 @@ def ask(request: Request, models: Models, summarise: Summarise) -> Iterator[Answ
         yield replace(event, timings=clock.timings(), model=models.chat.name)
 
 
-def _events(request: Request, models: Models, summarise: Summarise, clock: Clock) -> Iterator[Answer]:
+def _events(
+    request: Request, models: Models, read: Read, summarise: Summarise, clock: Clock
+) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
     talk = respond(request.question, titles)
     if talk is not None and talk.kind != "summary":
@@ -47,6 +53,8 @@ def _events(request: Request, models: Models, summarise: Summarise, clock: Clock
         yield answer_without_articles(request.question)
     elif talk is not None:
         yield from _summarised(request, summarise)
+    elif told := about_the_article(request.question, request.articles, read, opening=not request.history):
+        yield told
     else:
         question = standalone(request.question, request.history)
         retrieval = models.retriever.find(question, [entry.id for entry in request.articles])

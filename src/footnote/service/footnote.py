@@ -6,6 +6,7 @@ Asking goes followup -> retrieve -> answer, summarising goes summarise; both yie
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import get_args
 
 from footnote.config import Settings
@@ -65,7 +66,8 @@ class Footnote(Library):
         request = Request(
             question, chosen or self._store.entries(), history, self.settings.refuse_below, cancel
         )
-        yield from ask(request, models, lambda article_id: self.summarise(article_id, cancel=cancel))
+        summary = partial(self.summarise, cancel=cancel)
+        yield from ask(request, models, self.article, summary)
 
     def summarise(
         self,

@@ -1,0 +1,139 @@
+"""Who wrote an article, when, where and under which title is told from its opening lines or its source."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from footnote.load import load_text
+from footnote.schema import Answer, Article, ArticleEntry
+from footnote.service import Footnote
+from footnote.service.metadata import about_the_article, asked_fact
+
+DATA = Path(__file__).parent / "data"
+MILL = (
+    "# The mill\n\nBy Jane Doe and Tom Ash\n12 March 2021\n\nThe mill stopped in 1950. It had three wheels."
+)
+SAIL = (
+    "Sails over Carrow\n\nPublication: Carrow Daily Monitor Volume: 1 Issue: 50\n\n"
+    "CARROW, July 5, 2004 (CNA) – The first of the new sails was hoisted above the harbour on Monday, after "
+    "two years in which the yard had been short of canvas, the harbour board said. Nobody was hurt."
+)
+
+ASKED = {
+    "author": """Who wrote this article?|who wrote the text|Who is the author of this article?
+        |Who are the authors of the paper?|By whom was this article written?|Who is this article by?
+        |What is the name of the author of the report?|Can you tell me who wrote this story?
+        |Wer hat diesen Artikel geschrieben?|Wer ist der Autor des Artikels?|Von wem stammt der Text?""",
+    "date": """When was this article written?|When was the story first published|When is this article from?
+        |What is the date of the article?|How old is this article?|Wann wurde der Artikel veröffentlicht?
+        |Von wann ist der Artikel?|Wie alt ist dieser Text?""",
+    "title": """What is the title of the article?|What’s the headline of this story?
+        |What is this article called?
+        |Wie lautet der Titel des Artikels?""",
+    "publication": """Where was this article published?|Where is this article from?
+        |Who published this article?|Which newspaper is this article from?|What is the source of this article?
+        |Wo ist der Artikel erschienen?""",
+}
+OPENING = {
+    "author": "Who wrote it?|Who wrote this?|Who is the author?|Who's the writer?|Wer ist der Autor?",
+    "date": "When was it written?|When was this published?|What is the date?|Wann wurde es geschrieben?",
+    "title": "What is the title?|What is it called?",
+    "publication": "Where was this published?|What is the source?",
+}
+OTHERS = """Who wrote the book?|Who wrote the article about the mill for the Times?|Who is the author of Emma?
+    |When was the mill built?|What is the date of the fair?|What is the mill called?|Where is the mill?
+    |Who published the census?|What is the source of the river?|When was the law published?"""
+
+
+def each(questions: str) -> list[str]:
+    return [one.strip() for one in questions.split("|")]
+
+
+def entry(article: Article) -> ArticleEntry:
+    return ArticleEntry(article.id, article.title, article.source, article.language, 0, 0, 0)
+
+
+def told(question: str, *texts: str, source: str = "pasted text") -> Answer | None:
+    articles = [load_text(text, source=source, max_chars=10_000) for text in texts]
+    read = {one.id: one for one in articles}.__getitem__
+    return about_the_article(question, [entry(one) for one in articles], read, opening=True)
+
+
+@pytest.mark.parametrize("fact", ASKED)
+def test_a_question_that_names_the_article_is_known_at_any_time(fact: str) -> None:
+    for question in each(ASKED[fact]):
+        assert asked_fact(question, opening=False) == fact, question
+        assert asked_fact(question, opening=True) == fact, question
+
+
+@pytest.mark.parametrize("fact", OPENING)
+def test_it_is_the_article_only_where_nothing_was_said_before(fact: str) -> None:
+    for question in each(OPENING[fact]):
+        assert asked_fact(question, opening=True) == fact, question
+        assert asked_fact(question, opening=False) is None, question
+
+
+def test_questions_to_the_article_are_left_to_the_search() -> None:
+    for question in each(OTHERS):
+        assert asked_fact(question, opening=True) is None, question
+    for file in sorted(DATA.glob("*.jsonl")):
+        for line in file.read_text("utf-8").splitlines():
+            for question in json.loads(line).get("questions", []):
+                assert asked_fact(question["question"], opening=False) is None, question["question"]
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "line", "words"),
+    [
+        ("Who wrote it?", MILL, "By Jane Doe and Tom Ash", "Jane Doe and Tom Ash"),
+        ("When was it published?", MILL, "12 March 2021", "12 March 2021"),
+        ("What is it called?", MILL, "The mill", "The mill"),
+        ("When was this written?", SAIL, "July 5, 2004", "July 5, 2004"),
+        (
+            "Where was this published?",
+            SAIL,
+            "Publication: Carrow Daily Monitor Volume: 1 Issue: 50",
+            "Carrow Daily Monitor Volume: 1 Issue: 50",
+        ),
+    ],
+)
+def test_what_the_opening_lines_say_is_cited(question: str, text: str, line: str, words: str) -> None:
+    answer = told(question, text)
+    assert answer is not None
+    assert answer.short_answer is not None
+    assert (answer.answer, answer.status, answer.done) == (f"{line} [1]", "answered", True)
+    [cited], short = answer.citations, answer.short_answer
+    assert text[cited.start : cited.end] == cited.text == line
+    assert text[short.start : short.end] == short.text == words
+    assert cited.start <= short.start < short.end <= cited.end
+
+
+def test_what_only_came_with_the_article_is_said_without_a_citation() -> None:
+    answer = told("Where is it from?", MILL, source="https://example.org/mill")
+    assert answer is not None
+    assert answer.answer == "It was taken from https://example.org/mill."
+    assert answer.citations == ()
+    assert answer.short_answer is None
+
+
+def test_each_of_several_articles_is_named_with_what_is_known_of_it() -> None:
+    answer = told("When was this article written?", MILL, SAIL)
+    assert answer is not None
+    assert answer.answer == "The mill: 12 March 2021 [1]\nSails over Carrow: July 5, 2004 [2]"
+    assert [one.sentence for one in answer.citations] == [0, 1]
+    assert told("Who wrote this article?", MILL, SAIL) is not None
+
+
+def test_what_nobody_knows_is_left_to_the_search() -> None:
+    assert told("Who wrote this article?", SAIL) is None
+    assert told("Where was this article published?", MILL) is None
+
+
+def test_the_service_tells_who_wrote_an_article(service: Footnote) -> None:
+    added = service.add_article(text=MILL)
+    *_, answer = service.ask("Who wrote this article?", [added.id])
+    assert answer.answer == "By Jane Doe and Tom Ash [1]"
+    assert answer.model
+    *_, refused = service.ask("Who edited this article?", [added.id])
+    assert refused.status == "not_in_article"
