@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.followup import standalone
+from footnote.followup import standalone, wants_more
 from footnote.load import load_text
 from footnote.retrieve import Retriever
 from footnote.schema import Article, IndexedArticle, Message
@@ -118,7 +118,24 @@ SPELLED_OUT = [
     (NATO, "Is that true?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
     (NATO, "Really?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
     (NATO, "Are you sure?", "Is it true that Russia would like the CSTO to speak to the alliance?"),
+    # more of the same matter
     (MINISTER, "Tell me more", "Tell me more about Mukhtar Altynbayev."),
+    (MINISTER, "Can you elaborate?", "Tell me more about Mukhtar Altynbayev."),
+    (
+        SEALS,
+        "Please explain that in simple words.",
+        "Tell me more about the harbour seals that were counted this year.",
+    ),
+    (DRONE, "I don’t understand", "Tell me more about the drone and Pell Spit."),
+    (LENS, "What else?", "Tell me more about Fresnel’s first large lens."),
+    # the answer's statement
+    (NATO, "How do you know?", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
+    (NATO, "Quote it", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
+    (
+        NATO,
+        "Why is that important?",
+        "Why is it important that Russia would like the CSTO to speak to the alliance?",
+    ),
     # a country is no he
     (
         DEAL,
@@ -186,6 +203,46 @@ def test_without_a_conversation_nothing_is_changed(question: str) -> None:
     )
 
 
+PREAMBLES = [
+    (
+        "My class is doing a project on sea battles. Who showed the burning ships the way?",
+        "Who showed the burning ships the way?",
+    ),
+    ("Morning! My coffee is cold, forgive me. Who paid for the roof?", "Who paid for the roof?"),
+    (
+        "Just back from Morocco. By the way, how much were the soldiers paid?",
+        "How much were the soldiers paid?",
+    ),
+    ("How long is the slate trail? I need it for a school trip, thanks!", "How long is the slate trail?"),
+]
+KEPT = [
+    "I read about Corvey. When did he die there?",  # he is Corvey
+    "I read of a paper of 1962 on computations. Who was responsible?",  # says nothing by itself
+    "Kazakhstan has sent soldiers to Iraq. Which minister announced the decision?",  # tells of the matter
+    "Who is my ancestor? Where did he live for ten years?",  # two questions
+    "I like ships. Tell me about the crew of the Saumarez.",
+    'To what end did I choose the name "G.I. Bill of Rights"?',
+]
+
+
+@pytest.mark.parametrize(("typed", "asked"), PREAMBLES)
+def test_what_people_tell_of_themselves_is_not_searched_for(typed: str, asked: str) -> None:
+    assert standalone(typed, []) == asked
+    assert standalone(typed, _history(MINISTER)) == asked
+
+
+@pytest.mark.parametrize("typed", KEPT)
+def test_what_the_question_needs_stays(typed: str) -> None:
+    assert standalone(typed, []) == typed
+
+
+def test_more_is_wanted_only_where_nothing_new_is_named() -> None:
+    for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "ok, go on"):
+        assert wants_more(typed), typed
+    for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender", "Why?"):
+        assert not wants_more(typed), typed
+
+
 @pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")
 def test_the_development_questions_are_left_alone() -> None:
     lines = (Path(os.environ["FOOTNOTE_EVAL_SETS"]) / "qa-dev.jsonl").read_text("utf-8").splitlines()
@@ -204,6 +261,11 @@ def test_a_chain_is_followed_back_to_its_first_question() -> None:
     turns = [*LENS, "When?", "“In July 1823.” [1]", "How did he die?", "He died of tuberculosis. [1]"]
     assert standalone("At what age?", _history(turns)) == "At what age did Fresnel die?"
     assert standalone("And where?", _history(turns)) == "Where did Fresnel die?"
+
+
+def test_more_and_more_stays_with_its_matter() -> None:
+    turns = [*LENS, "Tell me more", "“Fresnel died in 1827, at Ville-d’Avray, of tuberculosis.” [1]"]
+    assert standalone("Go on", _history(turns)) == "Tell me more about Fresnel’s first large lens."
 
 
 def test_thanks_in_between_are_passed_over() -> None:

@@ -2,8 +2,8 @@
 
 What is searched for is shown to the reader, so it is a question again wherever that can be had: "How
 long were their courses?" becomes "How long were the courses of the cadets that graduated from the Naval
-Academy?". A question that explains itself comes back as it was typed. The rules are for English;
-a question in another language comes back as it is.
+Academy?". What the asker tells of himself around a question is left out; one that explains itself comes
+back as it was typed. The rules are for English; a question in another language comes back as it is.
 """
 
 from collections.abc import Sequence
@@ -11,11 +11,13 @@ from collections.abc import Sequence
 from footnote.followup.bare import asked_anew
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.grammar import tokens
+from footnote.followup.more import told, wants_more
+from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, resolved
 from footnote.followup.turns import Turn, turns
 from footnote.schema import Message
 
-__all__ = ["standalone"]
+__all__ = ["standalone", "told", "wants_more"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
@@ -36,8 +38,8 @@ def standalone(question: str, history: Sequence[Message]) -> str:
     """
     past: list[Turn] = []
     for turn in turns(history):
-        past.append(Turn(_resolve(turn.question, past), turn.answer))
-    return _resolve(question, past)
+        past.append(Turn(_resolve(without_preamble(turn.question), past), turn.answer))
+    return _resolve(without_preamble(question), past)
 
 
 def _resolve(question: str, past: Sequence[Turn]) -> str:

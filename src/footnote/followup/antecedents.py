@@ -60,8 +60,13 @@ def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False
 def topic(turn: Turn) -> str:
     """Return what a turn is about, or an empty text."""
     said = _Said.of(turn, "", _SUBJECT_FIRST)
-    people = [*_person(said)] if _ASKS_FOR_PERSON.match(turn.question) else []
+    people = [*_person(said)] if asks_for_person(turn.question) else []
     return next((text for text in (*people, *_thing(said), *_many(said), *_person(said)) if text), "")
+
+
+def asks_for_person(question: str) -> bool:
+    """Say whether a question asks who somebody is."""
+    return bool(_ASKS_FOR_PERSON.match(question))
 
 
 def named_like(noun: str, turn: Turn, question: str) -> str:

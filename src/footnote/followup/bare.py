@@ -2,41 +2,24 @@
 
 import re
 
-from footnote.followup.antecedents import antecedent, topic
-from footnote.followup.grammar import AUXILIARIES, SAYING, VERBS, lower_first, stem
+from footnote.followup.antecedents import antecedent
+from footnote.followup.grammar import AUXILIARIES, LEADS, VERBS, lower_first, stem
+from footnote.followup.more import more_about, wants_more
 from footnote.followup.phrases import noun_phrases
-from footnote.followup.pronouns import resolved
+from footnote.followup.statement import about_the_statement, spelled_out
 from footnote.followup.turns import Turn
 
-_LEAD = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"
 _PREPOSITION = r"(?:(?:for|in|at|on|by|from|to|with|since|until|till|under|of|during|about|against) )?"
 _DEGREE = "long|much|many|often|far|old|big|high|deep|tall|wide|fast|large|soon|late|early|come|so|exactly"
 _HOW = rf"how(?: (?:{_DEGREE}))?"
 _ASKED = rf"{_PREPOSITION}(?:why|when|where|who|whom|what|which|whose|{_HOW})"
-_BARE = re.compile(rf"{_LEAD}(?P<asked>{_ASKED})(?P<more>(?: [\w’'-]+){{0,3}})\s*[?.!…]*", re.IGNORECASE)
+_BARE = re.compile(rf"{LEADS}(?P<asked>{_ASKED})(?P<more>(?: [\w’'-]+){{0,3}})\s*[?.!…]*", re.IGNORECASE)
 _EVENT = re.compile(
-    rf"{_LEAD}(?P<asked>when|where|why|how|since when|how long ago|(?:in|on|at) (?:which|what) \w+)"
+    rf"{LEADS}(?P<asked>when|where|why|how|since when|how long ago|(?:in|on|at) (?:which|what) \w+)"
     r"(?:\s+(?:was|is|were|did|does|do|will|would|has|had)|[’']s)"
     r"\s+(?P<pointing>that|this|all that|all this|it)"
     r"(?:\s+(?P<happened>happen(?:ed|ing)?|occur(?:red)?|take place|taken place|be|been|come about|"
     r"come to be|announced|decided|reported|done|the case|so))?\s*\?*",
-    re.IGNORECASE,
-)
-_SAID_THAT = re.compile(
-    rf"{_LEAD}(?P<asks>.+? (?:{SAYING})) (?P<pointing>that|this|so|it)\s*\?*(?P<end>)", re.IGNORECASE
-)
-_REPORTING = re.compile(
-    r"\b(?:said|say|claim(?:ed)?|report(?:ed)?|stated?|announced?|argued?)$", re.IGNORECASE
-)
-_ATTRIBUTED = re.compile(rf",(?: [\w’'-]+){{1,8}} (?:{SAYING})$")
-_TRUE = re.compile(
-    r"(?:(?:is|was) (?:that|this|it) (?:really )?(?:true|right|correct|certain|so)|really|seriously|"
-    r"(?:are )?you (?:really |quite )?sure(?: about (?:it|that|this))?|for real)\s*[?!]*",
-    re.IGNORECASE,
-)
-_MORE = re.compile(
-    r"(?:please )?(?:tell me more|say more|go on|more|more (?:details|information)(?:,? please)?)"
-    r"(?: (?:about|on) (?:it|that|this))?(?:,? please)?\s*[?.!]*",
     re.IGNORECASE,
 )
 _ADVERBIAL = re.compile(
@@ -54,14 +37,11 @@ _SHORT = 14  # words of an answer that is asked anew instead of its question
 
 def asked_anew(question: str, turn: Turn) -> str | None:
     """Return the last turn's question with what is asked now, or None where the question is no bare one."""
-    said = _SAID_THAT.fullmatch(question)
-    if said and turn.statement and (said["pointing"].lower() != "it" or _REPORTING.search(said["asks"])):
-        return f"{said['asks'][:1].upper()}{said['asks'][1:]} that {_statement(turn)}?"
-    if _TRUE.fullmatch(question) and turn.statement:
-        return f"Is it true that {_statement(turn)}?"
-    about = topic(turn) if _MORE.fullmatch(question) else ""
+    about = about_the_statement(question, turn)
     if about:
-        return f"Tell me more about {about}."
+        return about
+    if wants_more(question):
+        return more_about(turn) or None
     asked = _bare_word(question) or _of_event(question, turn)
     if asked == "where" and turn.question.lower().startswith("where "):
         place = antecedent("place", turn, question)
@@ -104,15 +84,6 @@ def _about_event(question: str) -> bool:
     return first in AUXILIARIES or bool(_OPENING.match(question))
 
 
-def _statement(turn: Turn) -> str:
-    return lower_first(_ATTRIBUTED.sub("", _spelled_out(turn)))
-
-
-def _spelled_out(turn: Turn) -> str:
-    """Return the answer's statement with its own pronouns resolved from the question."""
-    return resolved(turn.statement, Turn(turn.question)).text
-
-
 def _ask(asked: str, turn: Turn) -> str:
     """Ask the last turn's event for something else: in its question's words, or in the answer's."""
     last = turn.question.rstrip(" ?.!")
@@ -141,7 +112,7 @@ def _inverted(turn: Turn) -> str:
     """Return "is Kazakhstan against it" for a short answer "Kazakhstan is against it", else nothing."""
     if len(turn.statement.split()) > _SHORT:
         return ""
-    statement = _spelled_out(turn)
+    statement = spelled_out(turn)
     subject = next((p for p in noun_phrases(statement) if p.start == 0 and not p.possessive), None)
     auxiliary, _, rest = statement[subject.end :].strip().partition(" ") if subject else ("", "", "")
     if subject is None or auxiliary not in AUXILIARIES or not rest:

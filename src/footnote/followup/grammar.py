@@ -64,6 +64,7 @@ PERSON_NOUNS = frozenset(
     "girl chairwoman chairman spokesman spokeswoman prince princess pope emperor general mayor wife "
     "husband".split()
 )
+LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"
 LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
 ORGANISATION_WORDS = frozenset(
     "academy association agency army bank bay board church city college commission committee company "

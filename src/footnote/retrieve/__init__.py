@@ -32,6 +32,7 @@ from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
 from footnote.retrieve.spelling import spelled, vocabulary
 from footnote.retrieve.support import SUPPORTERS, see, support
+from footnote.retrieve.told import Told
 from footnote.retrieve.windows import windows
 from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
 from footnote.store import PassageStore
@@ -57,11 +58,12 @@ class Retriever:
         self._indexed: OrderedDict[str, _Indexed] = OrderedDict()
         self._passage_words = lru_cache(_CACHED_PASSAGES)(self._words)
 
-    def find(self, question: str, article_ids: Sequence[str] = ()) -> Retrieval:
+    def find(self, question: str, article_ids: Sequence[str] = (), told: Sequence[str] = ()) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        Its question is the one that was searched for: slips of the keyboard are mended. An article that is
-        not in the library, or is taken out of it meanwhile, has no evidence; the caller checks the names.
+        Its question is the one that was searched for: slips of the keyboard are mended. What a text of
+        ``told`` says already is passed over. An article that is not in the library, or is taken out of it
+        meanwhile, has no evidence; the caller checks the names.
         """
         asked, found = self._searched(question, article_ids)
         mended = _mended(question, found)
@@ -76,8 +78,10 @@ class Retriever:
         ranked = fitted_ranker().scores(matrix)
         scores = self._rematched(question, ranked, asked, places) + _SPELT_OUT * _spelt_out(question, places)
         probabilities = softmax(scores)
-        best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
+        best = islice(_each_once(np.argsort(-scores, kind="stable"), places, told), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
+        if not candidates:
+            return Retrieval(question, (), (), {})
         evidence = windows(candidates, {one.article.id: one for one in found})
         best_ranked = [(places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
         named = signals(question, matrix, ranked) | self._supported(asked, best_ranked)
@@ -202,17 +206,17 @@ class _Indexed:
 def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
     if not found or found[0].article.language != "en":
         return question
-    return spelled(
-        question, ChainMap(*(one.vocabulary for one in found))
-    )  # the best article's spelling first
+    spellings = ChainMap(*(one.vocabulary for one in found))  # the best article's first
+    return spelled(question, spellings)
 
 
-def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:
-    """Yield the order without the sentences whose words another article, or this one, has said before."""
+def _each_once(order: NDArray[np.int64], places: Sequence[_Place], told: Sequence[str]) -> Iterator[int]:
+    """Yield the order without the sentences that were told, and those whose words came before."""
     said: set[str] = set()
+    before = Told(told)
     for place in order:
         text = _text(places[place])
-        if text not in said:
+        if text not in said and not before.has(text):
             said.add(text)
             yield int(place)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import standalone
+from footnote.followup import standalone, told, wants_more
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
 from footnote.service.clock import Clock
@@ -53,11 +53,12 @@ def _events(
         yield answer_without_articles(request.question)
     elif talk is not None:
         yield from _summarised(request, summarise)
-    elif told := about_the_article(request.question, request.articles, read, opening=not request.history):
-        yield told
+    elif known := about_the_article(request.question, request.articles, read, opening=not request.history):
+        yield known
     else:
         question = standalone(request.question, request.history)
-        retrieval = models.retriever.find(question, [entry.id for entry in request.articles])
+        before = told(request.history) if wants_more(request.question) else ()
+        retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
         clock.mark("evidence")
         asked = Asked(titles, models.similar, request.refuse_below, request.cancel)
         yield from answer(retrieval, models.chat, asked)

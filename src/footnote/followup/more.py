@@ -1,0 +1,51 @@
+"""What was not yet told of the last question's matter: "Tell me more", "Explain that", "What else?"."""
+
+import re
+from collections.abc import Sequence
+
+from footnote.followup.antecedents import asks_for_person, topic
+from footnote.followup.grammar import lower_first
+from footnote.followup.phrases import noun_phrases
+from footnote.followup.turns import Turn
+from footnote.schema import Message
+
+_MOST_NAMED = 3
+_REQUEST = "Tell me more about "
+_IT = r"(?:it|that|this|the answer|what you (?:said|mean))"
+_PLEASE = r"(?:(?:please|ok(?:ay)?|and|so|but|then|just|can you|could you|would you|will you)[, ]+)*"
+_SIMPLY = r"(?:more |in )?simpl(?:y|er|e)(?: (?:words|terms))?"
+_FURTHER = rf"(?: (?:further|better|again|in (?:more )?detail|{_SIMPLY}|more|to me))*"
+_DETAILS = r"(?:(?:some |any |a few )?(?:more |further )?(?:details?|information|info|context|background))"
+_MORE = re.compile(
+    rf"{_PLEASE}(?:"
+    rf"(?:tell|show) me more|say more|go on|continue|more|keep going|any ?thing (?:else|more)|is there more|"
+    rf"(?:(?:give|tell) me |i (?:want|need) )?{_DETAILS}|in more detail|"
+    rf"(?:elaborate|expand)(?: on {_IT})?|(?:explain|clarify)(?: {_IT})?{_FURTHER}|"
+    rf"i (?:do not|don['’]t|did not|didn['’]t) (?:understand|get)(?: {_IT})?|"
+    rf"what (?:do you|does {_IT}|did you) mean(?: by {_IT})?|what else(?: does (?:it|the \w+) say)?"
+    rf")(?: (?:about|on|of) {_IT})?{_FURTHER}(?:,? please)?\s*[?.!…]*",
+    re.IGNORECASE,
+)
+
+
+def wants_more(question: str) -> bool:
+    """Say whether one wants to be told more of what was just told, and names nothing that is new."""
+    return bool(_MORE.fullmatch(question.strip()))
+
+
+def more_about(turn: Turn) -> str:
+    """Return a request for more of a turn's matter, the same where it was one; empty where it has none."""
+    if turn.question.startswith(_REQUEST):
+        return turn.question
+    first = topic(turn)
+    if not first or asks_for_person(turn.question):
+        return f"{_REQUEST}{first}." if first else ""
+    further = [phrase.text.removeprefix("about ") for phrase in noun_phrases(turn.question)]
+    named = list(dict.fromkeys([first, *(lower_first(one) for one in further if one not in first)]))
+    *others, last = named[:_MOST_NAMED]
+    return f"{_REQUEST}{', '.join(others)} and {last}." if others else f"{_REQUEST}{last}."
+
+
+def told(history: Sequence[Message]) -> list[str]:
+    """Return what the reader was told in a conversation."""
+    return [message.content for message in history if message.role == "assistant"]
