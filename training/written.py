@@ -12,7 +12,11 @@ Files 16 to 19, which the shipped reader has not seen, are long articles of 65 s
 80 questions, rather more than half of them answered, as crowd workers ask paragraph by paragraph. A file has
 articles; each is a line "# Title", paragraphs, then its questions; one without paragraphs asks more about the
 article of that title in another file, as the files "yes-or-no" do, whose questions want a yes or a no: five
-of sixteen a yes, four a no, six are left open by the article, one is a choice or the like.
+of sixteen a yes, four a no, six are left open by the article, one is a choice or the like. Of the sixteen
+about each article of the files "forms", nine of them answered, two each are vague ("What about the money?"),
+negative ("Who was against it?"), ask for a consequence and for a superlative; one each asks what somebody
+said, what something is, what it is for, how two things compare or what came next; one is the words of a
+search, one has a preamble ("My class is on Hungary. Who …?"), and two are in forms of many other kinds.
 
     Q: When was the tower lit?
     A: The tower was lit in [1871] with rapeseed oil
