@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.followup import standalone, wants_more
+from footnote.followup import standalone, told_before
 from footnote.load import load_text
 from footnote.retrieve import Retriever
 from footnote.schema import Article, IndexedArticle, Message
@@ -128,7 +128,22 @@ SPELLED_OUT = [
     ),
     (DRONE, "I don’t understand", "Tell me more about the drone and Pell Spit."),
     (LENS, "What else?", "Tell me more about Fresnel’s first large lens."),
+    # what is the same as a bare question word
+    (DRONE, "What was the reason for that?", "Why did the drone not fly over Pell Spit?"),
+    (DRONE, "Does it say why?", "Why did the drone not fly over Pell Spit?"),
+    (DRONE, "Why though?", "Why did the drone not fly over Pell Spit?"),
+    (LENS, "Can you tell me when that was?", "When was Fresnel’s first large lens lit?"),
+    # corrections, and what a thing has, which takes no thing's place
+    (MINISTER, "I meant Russia", "Who is Russia’s defence minister?"),
+    (MINISTER, "No, Russia.", "Who is Russia’s defence minister?"),
+    (MINISTER, "Not Kazakhstan, but Russia", "Who is Russia’s defence minister?"),
+    (MINISTER, "Same question for Russia", "Who is Russia’s defence minister?"),
+    (LENS, "And the cost?", "What about the cost: where was Fresnel’s first large lens lit?"),
     # the answer's statement
+    (DRONE, "And then?", "What happened after the drone did not fly over Pell Spit?"),
+    (DRONE, "What happened before that?", "What happened before the drone did not fly over Pell Spit?"),
+    (DRONE, "And the result?", "What was the result when the drone did not fly over Pell Spit?"),
+    (DRONE, "Is that still the case?", "Is it still so that the drone did not fly over Pell Spit?"),
     (NATO, "How do you know?", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
     (NATO, "Quote it", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
     (
@@ -236,11 +251,12 @@ def test_what_the_question_needs_stays(typed: str) -> None:
     assert standalone(typed, []) == typed
 
 
-def test_more_is_wanted_only_where_nothing_new_is_named() -> None:
-    for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "ok, go on"):
-        assert wants_more(typed), typed
+def test_what_was_told_is_passed_over_only_where_nothing_new_is_named() -> None:
+    history = _history(MINISTER)
+    for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "And then?"):
+        assert told_before(typed, history) == [MINISTER[1]], typed
     for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender", "Why?"):
-        assert not wants_more(typed), typed
+        assert told_before(typed, history) == [], typed
 
 
 @pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from footnote.followup.bare import asked_anew
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.grammar import tokens
-from footnote.followup.more import told, wants_more
+from footnote.followup.more import wants_more
 from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, resolved
+from footnote.followup.statement import asks_what_came_next
 from footnote.followup.turns import Turn, turns
 from footnote.schema import Message
 
-__all__ = ["standalone", "told", "wants_more"]
+__all__ = ["standalone", "told_before"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
@@ -40,6 +41,13 @@ def standalone(question: str, history: Sequence[Message]) -> str:
     for turn in turns(history):
         past.append(Turn(_resolve(without_preamble(turn.question), past), turn.answer))
     return _resolve(without_preamble(question), past)
+
+
+def told_before(question: str, history: Sequence[Message]) -> list[str]:
+    """Return what the conversation told already, where a question wants something else; else nothing."""
+    if not (wants_more(question) or asks_what_came_next(question)):
+        return []
+    return [message.content for message in history if message.role == "assistant"]
 
 
 def _resolve(question: str, past: Sequence[Turn]) -> str:

@@ -22,6 +22,20 @@ _EVENT = re.compile(
     r"come to be|announced|decided|reported|done|the case|so))?\s*\?*",
     re.IGNORECASE,
 )
+# "Does it say why?", "Can you tell me when that was?", "Why though?", and what is the same as "Why?".
+_INDIRECT = re.compile(
+    rf"^{LEADS}(?:(?:does|did) (?:it|this|that|the \w+) (?:say|mention|tell(?: us)?|explain)|"
+    r"(?:can|could|do) you (?:please )?(?:tell me|know|say|explain)|(?:i wonder|tell me|exactly)) "
+    rf"(?P<asked>{_ASKED}\b.*?)(?: (?:that|this|it) (?:is|was|did|happened|happens))?(?=\s*[?.!…]*$)|"
+    r"(?<=\w) though(?=\W*$)",
+    re.IGNORECASE,
+)
+_REASON = re.compile(
+    rf"^{LEADS}(?:(?:does|did) (?:it|the \w+) (?:give|mention|say|state) |"
+    r"(?:what(?:['’]s| is| was| were| are)|for what) )?"
+    r"(?:(?:the|a|its) )?reasons?(?: (?:for|behind|of) (?:that|this|it))?(?=\s*\?*$)",
+    re.IGNORECASE,
+)
 _ADVERBIAL = re.compile(
     r"(?:when|where|why|how|since when|how long|how often|until when|how soon|"
     r"(?:in|on|at|for) (?:which|what) \w+|for how long|how come)",
@@ -42,6 +56,7 @@ def asked_anew(question: str, turn: Turn) -> str | None:
         return about
     if wants_more(question):
         return more_about(turn) or None
+    question = _REASON.sub("why", _INDIRECT.sub(r"\g<asked>", question))
     asked = _bare_word(question) or _of_event(question, turn)
     if asked == "where" and turn.question.lower().startswith("where "):
         place = antecedent("place", turn, question)

@@ -7,18 +7,21 @@ from footnote.followup.grammar import (
     ASKING,
     AUXILIARIES,
     LEAD,
+    LEADS,
     POSSESSIVE,
     PREPOSITIONS,
     TIME_NOUNS,
     VERBS,
     is_plural,
     lower_first,
+    stem,
     tokens,
 )
 from footnote.followup.phrases import Phrase, noun_phrases
 
 _NEW_PART = re.compile(
-    r"(?:(?:and|but|or|so|ok(?:ay)?|well|then)[, ]+)*(?:what about|how about|and|or|but)\s+(?P<part>[^?]+?)"
+    rf"{LEADS}(?:what about|how about|and|or|but|(?:and |the )?same (?:question |thing )?for|"
+    r"(?:no,? )?i mean(?:t)?|sorry,|no,|not [\w ’'-]+, but|not [\w ’'-]+,)\s+(?P<part>[^?]+?)"
     r"(?: then)?\s*[?.!…]*",
     re.IGNORECASE,
 )
@@ -34,6 +37,11 @@ _TIME = re.compile(
     r"|(?:(?:in|since|before|after|by|during|on) )?(?:\d\d? )?(?:[A-Z][a-z]+ )?\b(?:1\d|20)\d\d\b"
     r"|\b(?:today|now|yesterday|tomorrow)\b",
     re.IGNORECASE,
+)
+# What a thing has: it takes the place of another such, and of no thing.
+_ATTRIBUTES = frozenset(
+    "cost price money budget size weight length height width depth age name date number population colour "
+    "color speed distance cause purpose reason result outcome effect".split()
 )
 _UP_TO_YEAR = re.compile(r"(?:in|on|at|during|since|by) (?:\w+ ){0,4}(?:1\d|20)\d\d", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
@@ -135,7 +143,7 @@ def _prepositional(part: str, last: str) -> str | None:
 def _like(part: str, last: str) -> str | None:
     """Put a noun phrase in the place of the one most like it."""
     place, score = _best(part, last)
-    if place is None or score < _LIKE_ENOUGH:
+    if place is None or score < _LIKE_ENOUGH or (_attribute(part) and not _attribute(place.head)):
         return None
     owner = re.match(r"\S.*?[’'](?:s)? (?=\w)", place.text)
     start = place.start
@@ -144,6 +152,10 @@ def _like(part: str, last: str) -> str | None:
         text = re.sub(r"^(?:the|a|an) ", "", part, flags=re.IGNORECASE)
         start += owner.end() if owner else 0
     return last[:start] + text + ("’s" if place.possessive else "") + last[place.end :]
+
+
+def _attribute(words: str) -> bool:
+    return stem(words.split()[-1]) in _ATTRIBUTES
 
 
 def _best(part: str, last: str) -> tuple[Phrase | None, float]:

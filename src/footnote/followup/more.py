@@ -1,13 +1,11 @@
 """What was not yet told of the last question's matter: "Tell me more", "Explain that", "What else?"."""
 
 import re
-from collections.abc import Sequence
 
 from footnote.followup.antecedents import asks_for_person, topic
 from footnote.followup.grammar import lower_first
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.turns import Turn
-from footnote.schema import Message
 
 _MOST_NAMED = 3
 _REQUEST = "Tell me more about "
@@ -22,7 +20,8 @@ _MORE = re.compile(
     rf"(?:(?:give|tell) me |i (?:want|need) )?{_DETAILS}|in more detail|"
     rf"(?:elaborate|expand)(?: on {_IT})?|(?:explain|clarify)(?: {_IT})?{_FURTHER}|"
     rf"i (?:do not|don['’]t|did not|didn['’]t) (?:understand|get)(?: {_IT})?|"
-    rf"what (?:do you|does {_IT}|did you) mean(?: by {_IT})?|what else(?: does (?:it|the \w+) say)?"
+    rf"what (?:do you|does {_IT}|did you) mean(?: by {_IT})?|what else(?: does (?:it|the \w+) say)?|"
+    rf"(?:such as|like what|for (?:example|instance)|e\.?g|meaning|how so|anyone else)"
     rf")(?: (?:about|on|of) {_IT})?{_FURTHER}(?:,? please)?\s*[?.!…]*",
     re.IGNORECASE,
 )
@@ -44,8 +43,3 @@ def more_about(turn: Turn) -> str:
     named = list(dict.fromkeys([first, *(lower_first(one) for one in further if one not in first)]))
     *others, last = named[:_MOST_NAMED]
     return f"{_REQUEST}{', '.join(others)} and {last}." if others else f"{_REQUEST}{last}."
-
-
-def told(history: Sequence[Message]) -> list[str]:
-    """Return what the reader was told in a conversation."""
-    return [message.content for message in history if message.role == "assistant"]

@@ -35,6 +35,24 @@ _JUDGED = re.compile(
     r"unusual))\s*\?*",
     re.IGNORECASE,
 )
+_THAT = r"(?:that|this|it)"
+_CAME = r"what (?:happen(?:s|ed)|came|comes|follow(?:s|ed))"
+_NEXT = re.compile(
+    rf"{LEADS}(?:(?:{_CAME} )?(?:then|next|afterwards?|after|(?P<before>before))|{_CAME})(?: {_THAT})?"
+    r"\s*[?.!…]*",
+    re.IGNORECASE,
+)
+_STILL = re.compile(
+    rf"{LEADS}(?P<be>is|was) {_THAT} (?P<when>still|always|already) "
+    rf"(?:so|the case|true|like {_THAT})\s*\?*",
+    re.IGNORECASE,
+)
+_RESULT = re.compile(
+    rf"{LEADS}(?:(?:what (?:is|was|were|are) |with (?:which|what) )?(?:the )?"
+    rf"(?:results?|consequences?|outcome|effects?)(?: of {_THAT})?|"
+    rf"what (?:came|became|has become) of {_THAT}|what did {_THAT} lead to|so what)\s*\?*",
+    re.IGNORECASE,
+)
 
 
 def about_the_statement(question: str, turn: Turn) -> str | None:
@@ -48,8 +66,25 @@ def about_the_statement(question: str, turn: Turn) -> str | None:
         return f"Is it true that {_statement(turn)}?"
     if _SOURCE.fullmatch(question):
         return f"Where does it say that {_statement(turn)}?"
-    judged = _JUDGED.fullmatch(question)
-    return f"Why {judged['be']} it {judged['how']} that {_statement(turn)}?" if judged else None
+    judged, still = _JUDGED.fullmatch(question), _STILL.fullmatch(question)
+    if judged:
+        return f"Why {judged['be']} it {judged['how']} that {_statement(turn)}?"
+    if still:
+        return f"{still['be'].capitalize()} it {still['when']} so that {_statement(turn)}?"
+    return _about_the_time(question, turn)
+
+
+def asks_what_came_next(question: str) -> bool:
+    """Say whether a question wants what was before or after what was told, which is then no answer."""
+    return bool(_NEXT.fullmatch(question.strip()))
+
+
+def _about_the_time(question: str, turn: Turn) -> str | None:
+    """Return a question about what came before or after, or came of it."""
+    following = _NEXT.fullmatch(question)
+    if following:
+        return f"What happened {'before' if following['before'] else 'after'} {_statement(turn)}?"
+    return f"What was the result when {_statement(turn)}?" if _RESULT.fullmatch(question) else None
 
 
 def _statement(turn: Turn) -> str:
