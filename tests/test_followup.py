@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.followup import standalone, told_before
+from footnote.followup import standalone, told
 from footnote.load import load_text
 from footnote.retrieve import Retriever
-from footnote.schema import Article, IndexedArticle, Message
+from footnote.schema import Article, IndexedArticle, Message, Told
 from footnote.segment import SEGMENTATION, segment
 from footnote.store import Indexing, PassageStore, open_store
 
@@ -254,9 +254,11 @@ def test_what_the_question_needs_stays(typed: str) -> None:
 def test_what_was_told_is_passed_over_only_where_nothing_new_is_named() -> None:
     history = _history(MINISTER)
     for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "And then?"):
-        assert told_before(typed, history) == [MINISTER[1]], typed
-    for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender", "Why?"):
-        assert told_before(typed, history) == [], typed
+        assert told(typed, history) == Told(MINISTER[1], (MINISTER[1],)), typed
+    for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender"):
+        assert told(typed, history) == Told(), typed
+    assert told("How old is he?", history) == Told(MINISTER[1])
+    assert told("Tell me more", []) == Told()
 
 
 @pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")

@@ -1,14 +1,27 @@
 """A request for more brings what was not told yet."""
 
+import json
+from collections.abc import Iterator
+from dataclasses import astuple, dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from footnote.retrieve.told import Told
-from footnote.schema import Message
+from footnote.config import Settings
+from footnote.embed import Embedder, load_embedder
+from footnote.followup import standalone, told
+from footnote.load import load_text
+from footnote.retrieve import Retriever
+from footnote.retrieve.lexical import stems
+from footnote.retrieve.told import Said
+from footnote.schema import IndexedArticle, Message, Told
+from footnote.segment import SEGMENTATION, segment
 from footnote.service import Footnote
+from footnote.store import Indexing, PassageStore, open_store
 
+DATA = Path(__file__).parent / "data"
 SAMPLES = Path(str(files("footnote").joinpath("assets", "samples")))
 SAID = "Defense Minister Mukhtar Altynbayev strenuously denied that a deal has been reached with BAE Systems."
 
@@ -25,11 +38,68 @@ SAID = "Defense Minister Mukhtar Altynbayev strenuously denied that a deal has b
     ],
 )
 def test_a_sentence_was_told_if_quoted_or_told_in_part(told: str, has: bool) -> None:
-    assert Told([told]).has(SAID) == has
+    assert Said([told], "en").has(stems(SAID)) == has
 
 
 def test_nothing_was_told_before_a_conversation() -> None:
-    assert not Told([]).has(SAID)
+    assert not Said([], "en").has(stems(SAID))
+
+
+@dataclass(frozen=True)
+class Found:
+    """Where the sentence that answers a follow-up stands: found without and with what was told."""
+
+    resolved: int
+    near: int
+
+
+@pytest.fixture(scope="module")
+def found() -> Iterator[list[Found]]:
+    embedder, store = load_embedder(Settings()), open_store("sqlite:///:memory:")
+    store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
+    cases = [json.loads(line) for line in (DATA / "follow_ups.jsonl").read_text("utf-8").splitlines()]
+    cases = [case for case in cases if case["gold_span"] and not case["stands_alone"]]
+    articles = _articles(
+        store, embedder, {case["set"] for case in cases}, {case["article"] for case in cases}
+    )
+    retriever = Retriever(store, embedder)
+    yield [_found(retriever, articles[case["article"]], case) for case in cases]
+    store.close()
+
+
+def _articles(store: PassageStore, embedder: Embedder, sets: set[str], titles: set[str]) -> dict[str, str]:
+    """Add the articles with these titles, and return their ids."""
+    ids = {}
+    for line in (line for name in sorted(sets) for line in (DATA / name).read_text("utf-8").splitlines()):
+        one = json.loads(line)
+        if one["title"] in titles:
+            article = load_text(one["text"], max_chars=len(one["text"]))
+            segments = segment(article, embedder.count_tokens, embedder.max_tokens)
+            store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
+            ids[one["title"]] = article.id
+    return ids
+
+
+def _found(retriever: Retriever, article_id: str, case: dict[str, Any]) -> Found:
+    history = [Message(turn["role"], turn["content"]) for turn in case["history"]]
+    question = standalone(case["question"], history)
+    ranks = []
+    for told_before in (Told(), told(case["question"], history)):
+        candidates = retriever.find(question, [article_id], told_before).candidates
+        start, end = case["gold_span"]
+        places = (place for place, one in enumerate(candidates, 1) if one.start <= start < end <= one.end)
+        ranks.append(next(places, 99))
+    return Found(*ranks)
+
+
+def test_follow_ups_are_answered_near_what_was_told(found: list[Found]) -> None:
+    assert len(found) >= 110
+    first_resolved, first_near = (
+        sum(rank == 1 for rank in way) for way in zip(*map(astuple, found), strict=True)
+    )
+    assert first_near >= 0.55 * len(found)
+    assert first_near - first_resolved >= 0.15 * len(found)
+    assert sum(one.near <= 4 for one in found) >= 0.88 * len(found)
 
 
 def test_more_is_not_the_same_again(service: Footnote) -> None:

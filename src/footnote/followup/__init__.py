@@ -16,9 +16,9 @@ from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, resolved
 from footnote.followup.statement import asks_what_came_next
 from footnote.followup.turns import Turn, turns
-from footnote.schema import Message
+from footnote.schema import Message, Told
 
-__all__ = ["standalone", "told_before"]
+__all__ = ["standalone", "told"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
@@ -43,11 +43,14 @@ def standalone(question: str, history: Sequence[Message]) -> str:
     return _resolve(without_preamble(question), past)
 
 
-def told_before(question: str, history: Sequence[Message]) -> list[str]:
-    """Return what the conversation told already, where a question wants something else; else nothing."""
-    if not (wants_more(question) or asks_what_came_next(question)):
-        return []
-    return [message.content for message in history if message.role == "assistant"]
+def told(question: str, history: Sequence[Message]) -> Told:
+    """Return what was told before a question: what it leans on, and what it wants no more of."""
+    said = [message.content for message in history if message.role == "assistant"]
+    if not said:
+        return Told()
+    other = wants_more(question) or asks_what_came_next(question)
+    leans = other or standalone(question, history) != without_preamble(question)
+    return Told(said[-1] if leans else "", tuple(said) if other else ())
 
 
 def _resolve(question: str, past: Sequence[Turn]) -> str:

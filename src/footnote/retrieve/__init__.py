@@ -9,7 +9,7 @@ the question is a slip of the keyboard, the question is mended by the article's 
 
 import threading
 from collections import ChainMap, OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,9 +32,18 @@ from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
 from footnote.retrieve.spelling import spelled, vocabulary
 from footnote.retrieve.support import SUPPORTERS, see, support
-from footnote.retrieve.told import Told
+from footnote.retrieve.told import nearness, passed_over
 from footnote.retrieve.windows import windows
-from footnote.schema import Article, ArticleVectors, Candidate, Retrieval, Segments, Vectors, WordVectors
+from footnote.schema import (
+    Article,
+    ArticleVectors,
+    Candidate,
+    Retrieval,
+    Segments,
+    Told,
+    Vectors,
+    WordVectors,
+)
 from footnote.store import PassageStore
 
 __all__ = ["Retriever"]
@@ -44,6 +53,7 @@ _ARTICLES = 6
 _CANDIDATES = 20
 _SPELT_OUT = 20.0  # what a sentence gains that spells out the abbreviation which is asked for: it answers
 _ALIGNED = 2  # of the ranker's best tell whether the article answers
+_NOTHING_TOLD = Told()
 _CACHED_ARTICLES = 64
 _CACHED_PASSAGES = 256  # 150 kB each
 
@@ -58,12 +68,12 @@ class Retriever:
         self._indexed: OrderedDict[str, _Indexed] = OrderedDict()
         self._passage_words = lru_cache(_CACHED_PASSAGES)(self._words)
 
-    def find(self, question: str, article_ids: Sequence[str] = (), told: Sequence[str] = ()) -> Retrieval:
+    def find(self, question: str, article_ids: Sequence[str] = (), told: Told = _NOTHING_TOLD) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        Its question is the one that was searched for: slips of the keyboard are mended. What a text of
-        ``told`` says already is passed over. An article that is not in the library, or is taken out of it
-        meanwhile, has no evidence; the caller checks the names.
+        Its question is the one that was searched for: slips of the keyboard are mended. ``told`` is what was
+        answered before it. An article that is not in the library, or is taken out of it meanwhile, has no
+        evidence; the caller checks the names.
         """
         asked, found = self._searched(question, article_ids)
         mended = _mended(question, found)
@@ -77,8 +87,11 @@ class Retriever:
         places = [(one, number) for one in found for number in range(len(one.sentences))]
         ranked = fitted_ranker().scores(matrix)
         scores = self._rematched(question, ranked, asked, places) + _SPELT_OUT * _spelt_out(question, places)
+        scores = scores + np.concatenate([nearness(told, one) for one in found])
         probabilities = softmax(scores)
-        best = islice(_each_once(np.argsort(-scores, kind="stable"), places, told), _CANDIDATES)
+        wanted = np.concatenate([~passed_over(told, one) for one in found])
+        order = [i for i in np.argsort(-scores, kind="stable") if wanted[i]]
+        best = islice(_each_once(order, places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
         if not candidates:
             return Retrieval(question, (), (), {})
@@ -210,13 +223,12 @@ def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
     return spelled(question, spellings)
 
 
-def _each_once(order: NDArray[np.int64], places: Sequence[_Place], told: Sequence[str]) -> Iterator[int]:
-    """Yield the order without the sentences that were told, and those whose words came before."""
+def _each_once(order: Iterable[int], places: Sequence[_Place]) -> Iterator[int]:
+    """Yield the order without the sentences whose words another article, or this one, has said before."""
     said: set[str] = set()
-    before = Told(told)
     for place in order:
         text = _text(places[place])
-        if text not in said and not before.has(text):
+        if text not in said:
             said.add(text)
             yield int(place)
 

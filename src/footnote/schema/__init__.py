@@ -19,7 +19,7 @@ from footnote.schema.article import (
     WordVectors,
 )
 from footnote.schema.citation import Citation, ComposedBy, Timings
-from footnote.schema.finding import Candidate, Evidence, Hit, Reading, Retrieval, Span
+from footnote.schema.finding import Candidate, Evidence, Hit, Reading, Retrieval, Span, Told
 from footnote.schema.summary import Coverage, Style, Summary
 
 __all__ = [
@@ -49,6 +49,7 @@ __all__ = [
     "Style",
     "Summary",
     "Timings",
+    "Told",
     "Vectors",
     "Verdict",
     "WordVectors",

@@ -59,6 +59,18 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What a reader was told before asking: where the next answer may stand, and where it does not.
+
+    ``leaned_on`` is the answer that the question leans on, "" where it leans on none; what ``passed_over``
+    says is not what the question wants.
+    """
+
+    leaned_on: str = ""
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Retrieval:
     """What was found for a question: sentences best first, windows best first, and what speaks for them.
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import standalone, told_before
+from footnote.followup import standalone, told
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
 from footnote.service.clock import Clock
@@ -57,7 +57,7 @@ def _events(
         yield known
     else:
         question = standalone(request.question, request.history)
-        before = told_before(request.question, request.history)
+        before = told(request.question, request.history)
         retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
         clock.mark("evidence")
         asked = Asked(titles, models.similar, request.refuse_below, request.cancel)
