@@ -138,6 +138,7 @@ SPELLED_OUT = [
     (MINISTER, "No, Russia.", "Who is Russia’s defence minister?"),
     (MINISTER, "Not Kazakhstan, but Russia", "Who is Russia’s defence minister?"),
     (MINISTER, "Same question for Russia", "Who is Russia’s defence minister?"),
+    (LENS, "And the causes?", "What about the causes: where was Fresnel’s first large lens lit?"),
     (LENS, "And the cost?", "What about the cost: where was Fresnel’s first large lens lit?"),
     # the answer's statement
     (DRONE, "And then?", "What happened after the drone did not fly over Pell Spit?"),
@@ -200,6 +201,25 @@ def test_a_follow_up_is_spelled_out(turns: tuple[str, str], question: str, wante
     assert standalone(question, _history(turns)) == wanted
 
 
+@pytest.mark.parametrize(
+    "reply",
+    ["No, wrong.", "Not really, thanks", "Sorry, my mistake.", "No, nothing more.", "No, the other one"],
+)
+def test_a_reply_is_no_correction(reply: str) -> None:
+    assert standalone(reply, _history(MINISTER)) == reply
+
+
+def test_a_thing_that_is_judged_is_no_statement() -> None:
+    turns = ["What is a first-order lens?", "“A first-order lens is the largest that is made.” [1]"]
+    assert standalone("Why is it useful?", _history(turns)) == "Why is the first-order lens useful?"
+
+
+def test_what_does_not_end_is_no_wish_for_more() -> None:
+    start = time.perf_counter()
+    standalone("explain" + " more simple" * 300 + " x", _history(MINISTER))
+    assert time.perf_counter() - start < 0.5
+
+
 @pytest.mark.parametrize("question", STANDS_ALONE)
 @pytest.mark.parametrize("turns", [MINISTER, CADETS, DRONE], ids=["who", "how many", "did"])
 def test_a_question_that_stands_alone_is_unchanged(turns: tuple[str, str], question: str) -> None:
@@ -228,6 +248,11 @@ PREAMBLES = [
         "Just back from Morocco. By the way, how much were the soldiers paid?",
         "How much were the soldiers paid?",
     ),
+    (
+        "I love books. When did Orwell look in on the famous novel?",
+        "When did Orwell look in on the famous novel?",
+    ),
+    ("I collect old books. How old was the printer when he died?", "How old was the printer when he died?"),
     ("How long is the slate trail? I need it for a school trip, thanks!", "How long is the slate trail?"),
 ]
 KEPT = [
@@ -236,6 +261,16 @@ KEPT = [
     "Kazakhstan has sent soldiers to Iraq. Which minister announced the decision?",  # tells of the matter
     "Who is my ancestor? Where did he live for ten years?",  # two questions
     "I like ships. Tell me about the crew of the Saumarez.",
+    "I read about the lighthouse. When was it first lit with gas?",
+    "I have a question about the seals. How many of them were counted in the bay?",
+    "Fresnel fascinates me. When did he die in Paris?",
+    "The US invaded Iraq in 2003. Which countries sent soldiers?",
+    "The mine closed in 1984. How many miners lost jobs?",
+    "World War I began in 1914. Which minister signed the treaty?",
+    "Elizabeth I ruled England. When did the queen die in London?",
+    "Great Britain left the Union in 2020. Which minister signed the treaty?",
+    "Do you know if the U.S. has signed the treaty?",
+    "Could you say if Dr. Who was shown in 1963 in colour?",
     'To what end did I choose the name "G.I. Bill of Rights"?',
 ]
 
@@ -251,14 +286,26 @@ def test_what_the_question_needs_stays(typed: str) -> None:
     assert standalone(typed, []) == typed
 
 
+SAID = "Mukhtar Altynbayev. Mukhtar Altynbayev, Kazakhstan’s defence minister, firmly denied this."
+
+
 def test_what_was_told_is_passed_over_only_where_nothing_new_is_named() -> None:
     history = _history(MINISTER)
     for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "And then?"):
-        assert told(typed, history) == Told(MINISTER[1], (MINISTER[1],)), typed
+        before = told(typed, history)
+        assert (before.leaned_on, before.passed_over) == (SAID, (SAID,)), typed
+        assert before.more == (typed != "And then?")
     for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender"):
         assert told(typed, history) == Told(), typed
-    assert told("How old is he?", history) == Told(MINISTER[1])
+    assert told("How old is he?", history) == Told(SAID)
     assert told("Tell me more", []) == Told()
+
+
+def test_what_a_question_leans_on_is_told_by_its_own_turn() -> None:
+    between = ["Thanks!", "You are welcome.", "Is it cold there?", "The article does not say."]
+    history = _history([*MINISTER, *between])
+    assert standalone("How old is he?", history) == "How old is Mukhtar Altynbayev?"
+    assert told("How old is he?", history) == Told(SAID)
 
 
 @pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")

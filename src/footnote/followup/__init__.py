@@ -7,6 +7,7 @@ back as it was typed. The rules are for English; a question in another language 
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from footnote.followup.bare import asked_anew
 from footnote.followup.ellipsis import with_new_part
@@ -37,34 +38,48 @@ def standalone(question: str, history: Sequence[Message]) -> str:
         question: what was just asked.
         history: the conversation before it, oldest first; anything goes, also no question at all.
     """
-    past: list[Turn] = []
-    for turn in turns(history):
-        past.append(Turn(_resolve(without_preamble(turn.question), past), turn.answer))
-    return _resolve(without_preamble(question), past)
+    return _resolve(without_preamble(question), _past(history)).text
 
 
 def told(question: str, history: Sequence[Message]) -> Told:
     """Return what was told before a question: what it leans on, and what it wants no more of."""
-    said = [message.content for message in history if message.role == "assistant"]
-    if not said:
-        return Told()
-    other = wants_more(question) or asks_what_came_next(question)
-    leans = other or standalone(question, history) != without_preamble(question)
-    return Told(said[-1] if leans else "", tuple(said) if other else ())
+    past = _past(history)
+    before = tuple(turn.answer for turn in past if turn.answer)
+    more = wants_more(question) and bool(before)
+    leaned_on = _resolve(without_preamble(question), past).answer
+    return Told(leaned_on, before if more or asks_what_came_next(question) else (), more)
 
 
-def _resolve(question: str, past: Sequence[Turn]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Resolved:
+    """A question that stands alone, and the answer that it leaned on, "" where on none."""
+
+    text: str
+    answer: str = ""
+
+
+def _past(history: Sequence[Message]) -> list[Turn]:
+    """Return the turns so far, their questions made to stand alone."""
+    past: list[Turn] = []
+    for turn in turns(history):
+        past.append(Turn(_resolve(without_preamble(turn.question), past).text, turn.answer))
+    return past
+
+
+def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
     """Resolve a question from the last turn, or from the one before where that has nothing to offer."""
     typed = question.strip()
     if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
-        return question
+        return _Resolved(question)
     left_open = False
     for turn in reversed(past[-2:]):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
-            return whole.text
+            return _Resolved(whole.text, turn.answer)
         left_open = left_open or whole.open
-    return f"{typed} ({_clipped(past[-1].question)})" if left_open else question
+    if not left_open:
+        return _Resolved(question)
+    return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer)
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:

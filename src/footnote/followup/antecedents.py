@@ -108,7 +108,7 @@ def _person(said: _Said) -> Iterator[str]:
     identity = _IDENTITY.match(said.turn.question)
     if identity:
         yield from _texts(phrase for phrase in said.asked if phrase.name and not phrase.possessive)
-    if _ASKS_FOR_PERSON.match(said.turn.question):
+    if asks_for_person(said.turn.question):
         yield from _people(said.answered)
     yield from _people(said.asked)
     yield from _people(said.answered)
@@ -135,7 +135,7 @@ def _thing(said: _Said) -> Iterator[str]:
         yield asked_phrase(said.turn.question)
     yield from _texts(sorted(things, key=_full_name))
     answered = [phrase for phrase in said.stated if _is_thing(phrase)]
-    who = _ASKS_FOR_PERSON.match(said.turn.question)
+    who = asks_for_person(said.turn.question)
     yield from _texts(phrase for phrase in answered if not (who and _full_name(phrase)))
 
 

@@ -6,27 +6,26 @@ from footnote.followup.grammar import (
     ARTICLES,
     ASKING,
     AUXILIARIES,
-    LEAD,
     LEADS,
+    ONE_LEAD,
     POSSESSIVE,
     PREPOSITIONS,
     TIME_NOUNS,
     VERBS,
     is_plural,
     lower_first,
-    stem,
     tokens,
 )
 from footnote.followup.phrases import Phrase, noun_phrases
 
 _NEW_PART = re.compile(
     rf"{LEADS}(?:what about|how about|and|or|but|(?:and |the )?same (?:question |thing )?for|"
-    r"(?:no,? )?i mean(?:t)?|sorry,|no,|not [\w ’'-]+, but|not [\w ’'-]+,)\s+(?P<part>[^?]+?)"
-    r"(?: then)?\s*[?.!…]*",
+    r"(?P<corrects>(?:no,? )?i mean(?:t)?|sorry,|no,|not [\w’'-]+(?: [\w’'-]+)?,(?: but)?))\s+"
+    r"(?P<part>[^?]+?)(?: then)?\s*[?.!…]*",
     re.IGNORECASE,
 )
 _SUBJECT_ONLY = re.compile(
-    rf"{LEAD}(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
+    rf"{ONE_LEAD}(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
     re.IGNORECASE,
 )
 _TIME_NOUN = "|".join(sorted(TIME_NOUNS))
@@ -43,6 +42,7 @@ _ATTRIBUTES = frozenset(
     "cost price money budget size weight length height width depth age name date number population colour "
     "color speed distance cause purpose reason result outcome effect".split()
 )
+_REPLIES = frozenset("thanks thank sorry ok okay wrong nothing never not really later yes no".split())
 _UP_TO_YEAR = re.compile(r"(?:in|on|at|during|since|by) (?:\w+ ){0,4}(?:1\d|20)\d\d", re.IGNORECASE)
 _CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
 _MOST_WORDS = 7
@@ -74,6 +74,8 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
 def _new_part(question: str, last: str) -> str:
     """Return the words of a question that has no predicate of its own, or an empty text."""
     found = _NEW_PART.fullmatch(question)
+    if found and found["corrects"]:
+        return found["part"] if _corrects(found["part"], last) else ""
     if found and _is_part(found["part"]):
         return found["part"].strip(" ,")
     found = _SUBJECT_ONLY.fullmatch(question)
@@ -90,6 +92,14 @@ def _new_part(question: str, last: str) -> str:
     if alone[1:].islower() and is_plural(alone):
         alone = alone[:1].lower() + alone[1:]  # "Grey seals?"
     return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
+
+
+def _corrects(part: str, last: str) -> bool:
+    """Say whether words behind "No," or "I meant" are a name, a time, or much like what the last has."""
+    if not _is_part(part) or re.search(r"\bones?\b", part) or part.split()[0].lower() in _REPLIES:
+        return False
+    named = _one_phrase(part) and part[0].isupper()
+    return named or bool(_TIME.fullmatch(part)) or _best(part, last)[1] >= _SURE
 
 
 def _is_part(part: str) -> bool:
@@ -155,7 +165,8 @@ def _like(part: str, last: str) -> str | None:
 
 
 def _attribute(words: str) -> bool:
-    return stem(words.split()[-1]) in _ATTRIBUTES
+    last = words.split()[-1].lower()
+    return last in _ATTRIBUTES or last.removesuffix("s") in _ATTRIBUTES
 
 
 def _best(part: str, last: str) -> tuple[Phrase | None, float]:

@@ -65,7 +65,7 @@ PERSON_NOUNS = frozenset(
     "husband".split()
 )
 LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"
-LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
+ONE_LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
 ORGANISATION_WORDS = frozenset(
     "academy association agency army bank bay board church city college commission committee company "
     "corporation council court department estuary force forces fund group inc institute island league "

@@ -9,19 +9,19 @@ from footnote.followup.turns import Turn
 
 _MOST_NAMED = 3
 _REQUEST = "Tell me more about "
+_LONGEST = 100  # code points
 _IT = r"(?:it|that|this|the answer|what you (?:said|mean))"
 _PLEASE = r"(?:(?:please|ok(?:ay)?|and|so|but|then|just|can you|could you|would you|will you)[, ]+)*"
-_SIMPLY = r"(?:more |in )?simpl(?:y|er|e)(?: (?:words|terms))?"
-_FURTHER = rf"(?: (?:further|better|again|in (?:more )?detail|{_SIMPLY}|more|to me))*"
+_FURTHER = r"(?: (?:further|better|again|more|simply|simpler?|in|words|terms|details?|to|me))*"
 _DETAILS = r"(?:(?:some |any |a few )?(?:more |further )?(?:details?|information|info|context|background))"
 _MORE = re.compile(
     rf"{_PLEASE}(?:"
     rf"(?:tell|show) me more|say more|go on|continue|more|keep going|any ?thing (?:else|more)|is there more|"
     rf"(?:(?:give|tell) me |i (?:want|need) )?{_DETAILS}|in more detail|"
-    rf"(?:elaborate|expand)(?: on {_IT})?|(?:explain|clarify)(?: {_IT})?{_FURTHER}|"
+    rf"(?:elaborate|expand)(?: on {_IT})?|(?:explain|clarify)(?: {_IT})?|"
     rf"i (?:do not|don['’]t|did not|didn['’]t) (?:understand|get)(?: {_IT})?|"
     rf"what (?:do you|does {_IT}|did you) mean(?: by {_IT})?|what else(?: does (?:it|the \w+) say)?|"
-    rf"(?:such as|like what|for (?:example|instance)|e\.?g|meaning|how so|anyone else)"
+    rf"such as|like what|for (?:example|instance)|e\.?g|meaning|how so|anyone else"
     rf")(?: (?:about|on|of) {_IT})?{_FURTHER}(?:,? please)?\s*[?.!…]*",
     re.IGNORECASE,
 )
@@ -29,7 +29,7 @@ _MORE = re.compile(
 
 def wants_more(question: str) -> bool:
     """Say whether one wants to be told more of what was just told, and names nothing that is new."""
-    return bool(_MORE.fullmatch(question.strip()))
+    return len(question) <= _LONGEST and bool(_MORE.fullmatch(question.strip()))
 
 
 def more_about(turn: Turn) -> str:

@@ -8,7 +8,7 @@ from footnote.followup.antecedents import Kind, antecedent, named_like
 from footnote.followup.binding import OWNERS, POINTING, inverted, leaning, subject_of_clause
 from footnote.followup.grammar import (
     DO,
-    LEAD,
+    ONE_LEAD,
     PREPOSITIONS,
     VERBS,
     Token,
@@ -22,7 +22,7 @@ from footnote.followup.turns import Turn
 
 _LEFT_OPEN = re.compile(
     r"\bwhich (?:one|ones|of (?:them|these|those|the two))\b|\b(?:happened|happens) (?:then|next)\b"
-    rf"|^{LEAD}(?:did|does|do|has|have|had|will|would|can|could)"  # "Did Russia?"
+    rf"|^{ONE_LEAD}(?:did|does|do|has|have|had|will|would|can|could)"  # "Did Russia?"
     r"(?: the)?(?: (?-i:[A-Z])[\w’'-]+)+ ?\?$",
     re.IGNORECASE,
 )

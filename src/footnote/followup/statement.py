@@ -30,7 +30,7 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(
-    rf"{LEADS}why (?P<be>is|was) (?:that|this|it) (?P<how>(?:so )?(?:important|significant|relevant|"
+    rf"{LEADS}why (?P<be>is|was) (?:that|this) (?P<how>(?:so )?(?:important|significant|relevant|"
     r"necessary|good|bad|a problem|interesting|surprising|controversial|dangerous|difficult|useful|"
     r"unusual))\s*\?*",
     re.IGNORECASE,
@@ -38,8 +38,7 @@ _JUDGED = re.compile(
 _THAT = r"(?:that|this|it)"
 _CAME = r"what (?:happen(?:s|ed)|came|comes|follow(?:s|ed))"
 _NEXT = re.compile(
-    rf"{LEADS}(?:(?:{_CAME} )?(?:then|next|afterwards?|after|(?P<before>before))|{_CAME})(?: {_THAT})?"
-    r"\s*[?.!…]*",
+    rf"{LEADS}(?:{_CAME} )?(?:then|next|afterwards?|after|(?P<before>before))(?: {_THAT})?\s*[?.!…]*",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -88,7 +87,9 @@ def _about_the_time(question: str, turn: Turn) -> str | None:
 
 
 def _statement(turn: Turn) -> str:
-    return lower_first(_LINKING.sub("", _ATTRIBUTED.sub("", spelled_out(turn))))
+    said = _ATTRIBUTED.sub("", spelled_out(turn))
+    linking = _LINKING.match(said)
+    return lower_first(said[linking.end() :] if linking else said)
 
 
 def spelled_out(turn: Turn) -> str:

@@ -57,7 +57,8 @@ def turns(history: Sequence[Message]) -> list[Turn]:
             found.append(Turn(text))
         elif found:
             found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
-    return [turn for turn in found if turn.question and not _IDLE.fullmatch(turn.question)][-_TURNS:]
+    asked = (turn for turn in found if re.search(r"\w", turn.question))
+    return [turn for turn in asked if not _IDLE.fullmatch(turn.question)][-_TURNS:]
 
 
 def plain(text: str) -> str:

@@ -9,7 +9,7 @@ the question is a slip of the keyboard, the question is mended by the article's 
 
 import threading
 from collections import ChainMap, OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -32,7 +32,7 @@ from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
 from footnote.retrieve.spelling import spelled, vocabulary
 from footnote.retrieve.support import SUPPORTERS, see, support
-from footnote.retrieve.told import nearness, passed_over
+from footnote.retrieve.told import nearness, wanted
 from footnote.retrieve.windows import windows
 from footnote.schema import (
     Article,
@@ -80,21 +80,18 @@ class Retriever:
         if mended != question:
             question = mended
             asked, found = self._searched(question, article_ids)
-        rows = [features(Question.of(question, one.article.language), one) for one in found]
-        if not rows:
+        kept = [(one, wanted(told, one)) for one in found]
+        places = [(one, int(number)) for one, numbers in kept for number in numbers]
+        if not places:
             return Retrieval(question, (), (), {})
-        matrix = np.concatenate(rows)
-        places = [(one, number) for one in found for number in range(len(one.sentences))]
+        matrix = np.concatenate([_features(question, one, numbers) for one, numbers in kept])
+        near = np.concatenate([nearness(told, one)[numbers] for one, numbers in kept])
         ranked = fitted_ranker().scores(matrix)
         scores = self._rematched(question, ranked, asked, places) + _SPELT_OUT * _spelt_out(question, places)
-        scores = scores + np.concatenate([nearness(told, one) for one in found])
+        scores = scores + near
         probabilities = softmax(scores)
-        wanted = np.concatenate([~passed_over(told, one) for one in found])
-        order = [i for i in np.argsort(-scores, kind="stable") if wanted[i]]
-        best = islice(_each_once(order, places), _CANDIDATES)
+        best = islice(_each_once(np.argsort(-scores, kind="stable"), places), _CANDIDATES)
         candidates = tuple(_candidate(places[i], float(probabilities[i])) for i in best)
-        if not candidates:
-            return Retrieval(question, (), (), {})
         evidence = windows(candidates, {one.article.id: one for one in found})
         best_ranked = [(places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
         named = signals(question, matrix, ranked) | self._supported(asked, best_ranked)
@@ -216,6 +213,10 @@ class _Indexed:
         )
 
 
+def _features(question: str, one: SentenceSignals, numbers: NDArray[np.int64]) -> Matrix:
+    return features(Question.of(question, one.article.language), one)[numbers]
+
+
 def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
     if not found or found[0].article.language != "en":
         return question
@@ -223,7 +224,7 @@ def _mended(question: str, found: Sequence[SentenceSignals]) -> str:
     return spelled(question, spellings)
 
 
-def _each_once(order: Iterable[int], places: Sequence[_Place]) -> Iterator[int]:
+def _each_once(order: NDArray[np.int64], places: Sequence[_Place]) -> Iterator[int]:
     """Yield the order without the sentences whose words another article, or this one, has said before."""
     said: set[str] = set()
     for place in order:

@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.retrieve.features import Matrix, SentenceSignals
-from footnote.retrieve.lexical import content_stems, stems
+from footnote.retrieve.lexical import carries_content, content_stems, stems, words
 from footnote.schema import Told
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\s*\[\d+\]\s*")
-_FEWEST = 4  # words with content by which a part of a sentence is known
+_SENTENCE_END = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+")
+_FEWEST = 4  # words with content by which a sentence, or a part of one, is known in what was told
 # Added to a sentence's score, which is a log-probability but for a constant. Chosen of five such sets by what
 # is cited for 160 follow-ups of tests/data/follow_ups.jsonl; the 48 of conversations.jsonl gain too (README).
 _AGAIN, _NEXT, _NEXT_PARAGRAPH, _NEAR = -3.0, 2.0, 1.0, 1.0
@@ -23,14 +23,19 @@ class Said:
     def __init__(self, texts: Sequence[str], language: str) -> None:
         parts = [part for text in texts for part in _SENTENCE_END.split(text)]
         self._whole = [f" {' '.join(stems(text, language))} " for text in texts]
-        self._parts = [set(content_stems(part, language)) for part in parts]
-        self._parts = [part for part in self._parts if len(part) >= _FEWEST]
+        self._sentences = {tuple(stems(part, language)) for part in parts}
+        self._parts = [set(content_stems(part, language)) for part in parts if _content(part) >= _FEWEST]
 
     def has(self, sentence: Sequence[str]) -> bool:
         """Say whether a sentence, as stems, was quoted, or has all that a told sentence says."""
-        quoted = f" {' '.join(sentence)} "
-        own = set(sentence)
+        if len(sentence) < _FEWEST:
+            return tuple(sentence) in self._sentences
+        quoted, own = f" {' '.join(sentence)} ", set(sentence)
         return any(quoted in one for one in self._whole) or any(part <= own for part in self._parts)
+
+
+def _content(text: str) -> int:
+    return sum(map(carries_content, words(text)))
 
 
 def nearness(told: Told, one: SentenceSignals) -> Matrix:
@@ -49,9 +54,10 @@ def nearness(told: Told, one: SentenceSignals) -> Matrix:
     return gain
 
 
-def passed_over(told: Told, one: SentenceSignals) -> NDArray[np.bool_]:
-    """Return which of an article's sentences are not wanted, as they were told: (n,)."""
+def wanted(told: Told, one: SentenceSignals) -> NDArray[np.int64]:
+    """Return the numbers of an article's sentences without those that the question wants no more of."""
     if not told.passed_over:
-        return np.zeros(len(one.sentences), dtype=bool)
+        return np.arange(len(one.sentences))
     said = Said(told.passed_over, one.index.language)
-    return np.array([said.has(sentence) for sentence in one.index.stems], dtype=bool)
+    every = enumerate(one.index.stems)
+    return np.array([number for number, sentence in every if not said.has(sentence)], dtype=np.int64)

@@ -63,11 +63,12 @@ class Told:
     """What a reader was told before asking: where the next answer may stand, and where it does not.
 
     ``leaned_on`` is the answer that the question leans on, "" where it leans on none; what ``passed_over``
-    says is not what the question wants.
+    says is not what the question wants. ``more`` says that it wants nothing but what is told next to that.
     """
 
     leaned_on: str = ""
     passed_over: tuple[str, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,9 @@ def _events(
         before = told(request.question, request.history)
         retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
         clock.mark("evidence")
-        asked = Asked(titles, models.similar, request.refuse_below, request.cancel)
+        # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
+        refuse_below = 0.0 if before.more and retrieval.candidates else request.refuse_below
+        asked = Asked(titles, models.similar, refuse_below, request.cancel)
         yield from answer(retrieval, models.chat, asked)
 
 
