@@ -8,7 +8,8 @@ import pytest
 from footnote.load import load_text
 from footnote.schema import Answer, Article, ArticleEntry
 from footnote.service import Footnote
-from footnote.service.metadata import about_the_article, asked_fact
+from footnote.service.fact import asked_fact
+from footnote.service.metadata import about_the_article
 
 DATA = Path(__file__).parent / "data"
 MILL = (
@@ -22,10 +23,11 @@ SAIL = (
 
 ASKED = {
     "author": """Who wrote this article?|who wrote the text|Who is the author of this article?
-        |Who are the authors of the paper?|By whom was this article written?|Who is this article by?
-        |What is the name of the author of the report?|Can you tell me who wrote this story?
+        |Who are the authors of this paper?|Please, can you tell me who wrote this article?
+        |Who wrote the article, please?|By whom was this article written?|Who is this article by?
+        |What is the name of the author of this report?|Can you tell me who wrote this story?
         |Wer hat diesen Artikel geschrieben?|Wer ist der Autor des Artikels?|Von wem stammt der Text?""",
-    "date": """When was this article written?|When was the story first published|When is this article from?
+    "date": """When was this article written?|When was this story first published|When is this article from?
         |What is the date of the article?|How old is this article?|Wann wurde der Artikel veröffentlicht?
         |Von wann ist der Artikel?|Wie alt ist dieser Text?""",
     "title": """What is the title of the article?|What’s the headline of this story?
@@ -38,10 +40,13 @@ ASKED = {
 OPENING = {
     "author": "Who wrote it?|Who wrote this?|Who is the author?|Who's the writer?|Wer ist der Autor?",
     "date": "When was it written?|When was this published?|What is the date?|Wann wurde es geschrieben?",
-    "title": "What is the title?|What is it called?",
-    "publication": "Where was this published?|What is the source?",
+    "title": "What is the title?|What is the title of it?",
+    "publication": "Where was this published?|Who published it?",
 }
-OTHERS = """Who wrote the book?|Who wrote the article about the mill for the Times?|Who is the author of Emma?
+OTHERS = """Who wrote the report?|When was the report published?|Where was the paper published?
+    |Who was the author?|How old is it?|When was it released?|Where is it from?|What is the source?
+    |What is it called?
+    |Who wrote the book?|Who wrote the article about the mill for the Times?|Who is the author of Emma?
     |When was the mill built?|What is the date of the fair?|What is the mill called?|Where is the mill?
     |Who published the census?|What is the source of the river?|When was the law published?"""
 
@@ -88,7 +93,7 @@ def test_questions_to_the_article_are_left_to_the_search() -> None:
     [
         ("Who wrote it?", MILL, "By Jane Doe and Tom Ash", "Jane Doe and Tom Ash"),
         ("When was it published?", MILL, "12 March 2021", "12 March 2021"),
-        ("What is it called?", MILL, "The mill", "The mill"),
+        ("What is the title?", MILL, "The mill", "The mill"),
         ("When was this written?", SAIL, "July 5, 2004", "July 5, 2004"),
         (
             "Where was this published?",
@@ -110,7 +115,7 @@ def test_what_the_opening_lines_say_is_cited(question: str, text: str, line: str
 
 
 def test_what_only_came_with_the_article_is_said_without_a_citation() -> None:
-    answer = told("Where is it from?", MILL, source="https://example.org/mill")
+    answer = told("Where was it published?", MILL, source="https://example.org/mill")
     assert answer is not None
     assert answer.answer == "It was taken from https://example.org/mill."
     assert answer.citations == ()
@@ -123,6 +128,30 @@ def test_each_of_several_articles_is_named_with_what_is_known_of_it() -> None:
     assert answer.answer == "The mill: 12 March 2021 [1]\nSails over Carrow: July 5, 2004 [2]"
     assert [one.sentence for one in answer.citations] == [0, 1]
     assert told("Who wrote this article?", MILL, SAIL) is not None
+
+
+@pytest.mark.parametrize(
+    ("line", "question", "cited"),
+    [
+        ("Source of the river found", "Where was this published?", None),
+        ("Published on 12 March 2021", "Where was this published?", None),
+        ("Source: 12 March 2021", "Where was this published?", None),
+        ("Ashes to Ashes\n\nBy Tom Ash", "Who wrote it?", "By Tom Ash"),
+        ("An interview with Tom Ash\n\nBy Tom Ash", "Who wrote it?", "By Tom Ash"),
+        (
+            "On 12 March 2021 the mill burnt down, the owners said.\n\nPublished 12 March 2021",
+            "When was it published?",
+            "Published 12 March 2021",
+        ),
+    ],
+)
+def test_only_a_line_that_is_there_to_say_it_is_cited(line: str, question: str, cited: str | None) -> None:
+    answer = told(question, f"{line}\n\nThe mill at Carrow stopped. It had three wheels of oak.")
+    assert ([one.text for one in answer.citations] if answer else None) == ([cited] if cited else None)
+
+
+def test_of_a_large_library_nobody_asks_who_wrote_it() -> None:
+    assert told("Who wrote this article?", *(f"{MILL} And {number} doors." for number in range(6))) is None
 
 
 def test_what_nobody_knows_is_left_to_the_search() -> None:
