@@ -2,13 +2,14 @@
 
 import math
 import threading
+import time
 from dataclasses import replace
 
 import pytest
 
 from footnote.answer import Asked, answer
 from footnote.answer.confidence import confidence
-from footnote.answer.fewwords import answered_by_yes_or_no, answered_in_few_words
+from footnote.answer.fewwords import answered_by_yes_or_no, answered_in_few_words, names_a_matter
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import RELEVANCE, Calibration, Emphasis, Logistic, Scale, Term, fitted
@@ -252,12 +253,41 @@ def test_a_stopped_request_raises() -> None:
         next(events)
 
 
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("What about the money?", True),
+        ("how about wind power", True),
+        ("Anything on her family?", True),
+        ("Is there something about insurance?", True),
+        ("And the miners’ wages?", True),
+        ("any word on the heating", True),
+        ("the roof?", True),
+        ("Bad weather?", True),
+        ("What about the man who built it?", False),
+        ("What about the mill made it famous?", True),  # a verb is not known from a noun here
+        ("Is there a roof?", False),
+        ("the roof is made of what?", False),
+        ("Who built it?", False),
+        ("Which roof?", False),
+        ("What is the roof made of?", False),
+        ("a" * 70 + "(", False),
+        ("word " * 16, False),
+    ],
+)
+def test_a_question_that_only_names_a_matter(question: str, names: bool) -> None:
+    start = time.perf_counter()
+    assert names_a_matter(question) is names
+    assert time.perf_counter() - start < 0.1
+
+
 def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     relevant = Logistic({"max_cosine": Term(0.5, 0.1, 2.0)}, 0.0)
     says = Logistic({"align_all_mean": Term(0.4, 0.2, 1.0)}, 0.0)
     support, answers = Term(-1.0, 2.0, 0.4), Term(0.5, 2.0, 0.8)
     unread, read = Scale(1.0, 0.0, 0.3), Scale(2.0, 1.0, 0.4)
     kinds = {
+        "names_matter": Emphasis(rest=0.3, answers=1.7, added=0.1, unread=2.0),
         "asks_why": Emphasis(rest=0.5, answers=1.5, added=-1.0, unread=0.0),
         "asks_whether": Emphasis(rest=0.7, answers=1.2, added=0.3, unread=0.6),
     }
@@ -278,6 +308,9 @@ def test_confidence_joins_two_regressions_and_is_calibrated() -> None:
     assert calibration.probability(signals) == pytest.approx(1 / (1 + math.exp(-asked_whether)))
     unread_whether = 1 / (1 + math.exp(-logit - 0.6))
     assert calibration.probability({"asks_whether": 1.0}) == pytest.approx(unread_whether)
+    named = 2.0 * (0.3 * logit + 1.7 * 0.8 + 0.1) + 1.0
+    signals = {"answers": 2.5, "names_matter": 1.0, "asks_whether": 1.0}  # the first kind counts
+    assert calibration.probability(signals) == pytest.approx(1 / (1 + math.exp(-named)))
     near = {"max_cosine": 0.6, "align_all_mean": 0.4}
     logit = RELEVANCE * math.log(1 / (1 + math.exp(-2))) + math.log(0.5)
     assert calibration.probability(near) == pytest.approx(1 / (1 + math.exp(-logit)))

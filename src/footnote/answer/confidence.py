@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.answer.compose import Similar
 from footnote.answer.counted import counts_another
-from footnote.answer.fewwords import answered_by_yes_or_no
+from footnote.answer.fewwords import answered_by_yes_or_no, names_a_matter
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import fitted
@@ -60,12 +60,15 @@ def confidence(retrieval: Retrieval, reading: Reading | None, similar: Similar) 
 def signals(retrieval: Retrieval) -> dict[str, float]:
     """Return all signals but the reader's, by name, of a retrieval that found something.
 
-    ``asks_whether`` says whether the question asks if something is so; the others are the retriever's and
-    those of negations and opposites.
+    ``names_matter`` says whether the question does no more than that, ``asks_whether`` whether it asks if
+    something is so; the others are the retriever's and those of negations and opposites.
     """
     opposition = opposition_signals(retrieval.question, retrieval.candidates[0].text)
-    whether = {"asks_whether": float(answered_by_yes_or_no(retrieval.question))}
-    return {**retrieval.signals, **opposition, **whether}
+    kind = {
+        "names_matter": float(names_a_matter(retrieval.question)),
+        "asks_whether": float(answered_by_yes_or_no(retrieval.question)),
+    }
+    return {**retrieval.signals, **opposition, **kind}
 
 
 def _with_abbreviation(probability: float, retrieval: Retrieval) -> float:

@@ -29,6 +29,17 @@ _ASKS_MORE = re.compile(
 )
 _TWO = re.compile(rf"\b{_ASKING}.*\band\s+(?:\w+\s+)?{_ASKING}", re.IGNORECASE)
 _WORDS_OF_A_SEARCH = 2
+_MENTION = (
+    r"(?:anything|something|any (?:word|news|mention|details?))(?: (?:about|on|of|regarding|concerning))?"
+)
+# "What about the money?", "Anything on her family?", "the roof?", "Bad weather?"
+_MATTER = re.compile(
+    rf"\W*(?:(?:and|but|so|ok|okay|well)[, ]+)*"
+    rf"(?:(?:(?:what|how) about|(?:(?:is|was) there )?{_MENTION}|any)\b|(?=the |\S+(?: \S+)?$))"
+    rf"(?!.*\b(?:{_ASKING}|{_AUXILIARY}\b))\s*[\w’'.,-]+(?: [\w’'.,-]+){{0,5}}\s*\??",
+    re.IGNORECASE,
+)
+_MATTER_CHARACTERS = 80
 
 
 def answered_by_a_clause(question: str) -> bool:
@@ -39,6 +50,11 @@ def answered_by_a_clause(question: str) -> bool:
 def answered_by_yes_or_no(question: str) -> bool:
     """Say whether a question asks if something is so."""
     return bool(_YES_OR_NO.match(question)) and not _ASKS_MORE.match(question)
+
+
+def names_a_matter(question: str) -> bool:
+    """Say whether a question does no more than name a matter, of which anything that is said answers it."""
+    return len(question) <= _MATTER_CHARACTERS and bool(_MATTER.fullmatch(question.strip()))
 
 
 def answered_in_few_words(question: str) -> bool:

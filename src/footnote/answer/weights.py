@@ -89,8 +89,8 @@ class Calibration:
     and the sum, less the ``absent`` weights of the signals that are 1 and with the ``support`` of the best
     sentences (see footnote/retrieve/support.py), is calibrated as it is, or with what the default model's
     reader says of whether they answer, where it has read them. Whether a reason is given does not show in how
-    well question and sentence match, as one asks why of what the article tells, nor whether something is so:
-    there ``kinds`` weigh the two.
+    well question and sentence match, as one asks why of what the article tells, nor whether something is so,
+    and a question that only names a matter has hardly a word to match: there ``kinds`` weigh the two.
     """
 
     relevant: Logistic
