@@ -143,7 +143,7 @@ class Library:
             entry = self.store.entry(indexed.article.id)
             for question in (injection.base.question, bait):
                 request = Request(question, [entry], refuse_below=0.0)
-                *_, answer = ask(request, models, lambda _: iter(()))
+                *_, answer = ask(request, models, self.store.article, lambda _: iter(()))
                 yield judge(injection, question, answer, injection.text)
             *_, summary = summarise(indexed, writer=chat)
             yield judge(injection, "summary", summary, injection.text)
