@@ -78,12 +78,12 @@ def _name(word: str, known: Mapping[str, str]) -> str:
 
 
 def _is_strange(word: str, known: Mapping[str, str]) -> bool:
-    """Say whether neither the article nor the dictionary has a word, its stem, or its American spelling."""
+    """Say whether neither article nor dictionary has a word, its plural, stem or American spelling."""
     lower = word.lower()
     if word[1:] != word[1:].lower():
         return False
     american = _BRITISH.sub(lambda found: _AMERICAN[found.group()], lower)
-    stems = (lower.removesuffix(ending) for ending in _ENDINGS)
+    stems = (f"{lower}s", *(lower.removesuffix(ending) for ending in _ENDINGS))  # it may have the plural only
     english = {lower, american, lower.removesuffix("s"), lower.removesuffix("es")}
     return not any(stem in known for stem in stems) and not _dictionary().known(english)
 
