@@ -196,6 +196,8 @@ def test_why_is_answered_by_a_clause_so_there_are_no_few_words() -> None:
         ("When did it begin and in which month did it end?", False),
         ("seals", False),
         ("Grey seals?", False),
+        ("What about the seals?", False),
+        ("Tell me more about the seals and the wardens.", False),
         ("Who?", True),
     ],
 )

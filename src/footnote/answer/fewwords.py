@@ -40,6 +40,7 @@ _MATTER = re.compile(
     re.IGNORECASE,
 )
 _MATTER_CHARACTERS = 80
+_MORE = re.compile(r"\W*(?:please )?tell me more\b", re.IGNORECASE)
 
 
 def answered_by_a_clause(question: str) -> bool:
@@ -60,9 +61,11 @@ def names_a_matter(question: str) -> bool:
 def answered_in_few_words(question: str) -> bool:
     """Say whether the few words that a reader points at may stand as the answer.
 
-    They are half of it where two things are asked, and nothing where words are only looked for. Where it is
-    asked if something is so, they may be what somebody denies: "has in fact reached a deal".
+    They are half of it where two things are asked, and nothing where words are only looked for or a matter
+    named. Where it is asked if something is so, they may be what somebody denies: "has reached a deal".
     """
+    if names_a_matter(question) or _MORE.match(question):
+        return False
     if answered_by_a_clause(question) or _TWO.search(question) or answered_by_yes_or_no(question):
         return False
     return len(question.split()) > _WORDS_OF_A_SEARCH or bool(re.search(_ASKING, question, re.IGNORECASE))
