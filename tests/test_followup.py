@@ -14,13 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footnote.config import Settings
-from footnote.embed import Embedder, load_embedder
-from footnote.followup import standalone, told
-from footnote.load import load_text
+from footnote.embed import load_embedder
+from footnote.followup import standalone, understood
 from footnote.retrieve import Retriever
-from footnote.schema import Article, IndexedArticle, Message, Told
-from footnote.segment import SEGMENTATION, segment
-from footnote.store import Indexing, PassageStore, open_store
+from footnote.schema import Article, Message, Told
+from footnote.segment import SEGMENTATION
+from footnote.store import Indexing, open_store
+from ranking import put, rank
 
 SAMPLES = Path(__file__).parents[1] / "src" / "footnote" / "assets" / "samples"
 DATA = Path(__file__).parent / "data"
@@ -292,20 +292,20 @@ SAID = "Mukhtar Altynbayev. Mukhtar Altynbayev, Kazakhstan’s defence minister,
 def test_what_was_told_is_passed_over_only_where_nothing_new_is_named() -> None:
     history = _history(MINISTER)
     for typed in ("Tell me more", "more details, please", "Explain that", "Anything else?", "And then?"):
-        before = told(typed, history)
+        _, before = understood(typed, history)
         assert (before.leaned_on, before.passed_over) == (SAID, (SAID,)), typed
         assert before.more == (typed != "And then?")
     for typed in ("Tell me more about NATO", "What else did Ivanov say?", "Explain the tender"):
-        assert told(typed, history) == Told(), typed
-    assert told("How old is he?", history) == Told(SAID)
-    assert told("Tell me more", []) == Told()
+        assert understood(typed, history)[1] == Told(), typed
+    assert understood("How old is he?", history)[1] == Told(SAID)
+    assert understood("Tell me more", [])[1] == Told()
 
 
 def test_what_a_question_leans_on_is_told_by_its_own_turn() -> None:
     between = ["Thanks!", "You are welcome.", "Is it cold there?", "The article does not say."]
     history = _history([*MINISTER, *between])
     assert standalone("How old is he?", history) == "How old is Mukhtar Altynbayev?"
-    assert told("How old is he?", history) == Told(SAID)
+    assert understood("How old is he?", history)[1] == Told(SAID)
 
 
 @pytest.mark.skipif("FOOTNOTE_EVAL_SETS" not in os.environ, reason="names no folder of development sets")
@@ -382,19 +382,13 @@ class Case:
 def cases() -> Iterator[list[Case]]:
     embedder, store = load_embedder(Settings()), open_store("sqlite:///:memory:")
     store.bind(Indexing(embedder.name, embedder.dimension, SEGMENTATION))
-    articles = {path.stem: _add(store, embedder, path) for path in SAMPLES.glob("0*")}
+    articles = {
+        path.stem: put(store, embedder, path.read_text("utf-8"), path.name) for path in SAMPLES.glob("0*")
+    }
     retriever = Retriever(store, embedder)
     lines = (DATA / "conversations.jsonl").read_text("utf-8").splitlines()
     yield [_case(retriever, articles, json.loads(line)) for line in lines]
     store.close()
-
-
-def _add(store: PassageStore, embedder: Embedder, path: Path) -> Article:
-    text = path.read_text("utf-8")
-    article = load_text(text, source=path.name, max_chars=len(text))
-    segments = segment(article, embedder.count_tokens, embedder.max_tokens)
-    store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
-    return article
 
 
 def _case(retriever: Retriever, articles: dict[str, Article], line: dict[str, object]) -> Case:
@@ -405,15 +399,9 @@ def _case(retriever: Retriever, articles: dict[str, Article], line: dict[str, ob
     gold = line["gold_span"]
     assert isinstance(gold, list)
     typed_rank, resolved_rank, rewrite_rank = (
-        _rank(retriever, article, question, gold) for question in (typed, resolved, rewrite)
+        rank(retriever, article.id, question, gold) for question in (typed, resolved, rewrite)
     )
     return Case(bool(line["stands_alone"]), typed, resolved, (typed_rank, resolved_rank, rewrite_rank))
-
-
-def _rank(retriever: Retriever, article: Article, question: str, gold: Sequence[int]) -> int:
-    found = retriever.find(question, [article.id]).candidates
-    ranks = (place for place, one in enumerate(found, 1) if one.start <= gold[0] and gold[1] <= one.end)
-    return next(ranks, 99)
 
 
 def _within(cases: Sequence[Case], way: int, most: int) -> float:

@@ -12,15 +12,15 @@ import pytest
 
 from footnote.config import Settings
 from footnote.embed import Embedder, load_embedder
-from footnote.followup import standalone, told
-from footnote.load import load_text
+from footnote.followup import understood
 from footnote.retrieve import Retriever
 from footnote.retrieve.lexical import stems
 from footnote.retrieve.told import Said
-from footnote.schema import IndexedArticle, Message, Told
-from footnote.segment import SEGMENTATION, segment
+from footnote.schema import Message, Told
+from footnote.segment import SEGMENTATION
 from footnote.service import Footnote
 from footnote.store import Indexing, PassageStore, open_store
+from ranking import put, rank
 
 DATA = Path(__file__).parent / "data"
 SAMPLES = Path(str(files("footnote").joinpath("assets", "samples")))
@@ -74,23 +74,15 @@ def _articles(store: PassageStore, embedder: Embedder, sets: set[str], titles: s
     for line in (line for name in sorted(sets) for line in (DATA / name).read_text("utf-8").splitlines()):
         one = json.loads(line)
         if one["title"] in titles:
-            article = load_text(one["text"], max_chars=len(one["text"]))
-            segments = segment(article, embedder.count_tokens, embedder.max_tokens)
-            store.put(IndexedArticle(article, segments, embedder.embed_article(article, segments)))
-            ids[one["title"]] = article.id
+            ids[one["title"]] = put(store, embedder, one["text"]).id
     return ids
 
 
 def _found(retriever: Retriever, article_id: str, case: dict[str, Any]) -> Found:
     history = [Message(turn["role"], turn["content"]) for turn in case["history"]]
-    question = standalone(case["question"], history)
-    ranks = []
-    for told_before in (Told(), told(case["question"], history)):
-        candidates = retriever.find(question, [article_id], told_before).candidates
-        start, end = case["gold_span"]
-        places = (place for place, one in enumerate(candidates, 1) if one.start <= start < end <= one.end)
-        ranks.append(next(places, 99))
-    return Found(*ranks)
+    question, before = understood(case["question"], history)
+    ways = (rank(retriever, article_id, question, case["gold_span"], way) for way in (Told(), before))
+    return Found(*ways)
 
 
 @pytest.mark.parametrize(

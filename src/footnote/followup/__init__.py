@@ -19,7 +19,7 @@ from footnote.followup.statement import asks_what_came_next
 from footnote.followup.turns import Turn, turns
 from footnote.schema import Message, Told
 
-__all__ = ["standalone", "told"]
+__all__ = ["standalone", "understood"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
@@ -38,16 +38,19 @@ def standalone(question: str, history: Sequence[Message]) -> str:
         question: what was just asked.
         history: the conversation before it, oldest first; anything goes, also no question at all.
     """
-    return _resolve(without_preamble(question), _past(history)).text
+    return understood(question, history)[0]
 
 
-def told(question: str, history: Sequence[Message]) -> Told:
-    """Return what was told before a question: what it leans on, and what it wants no more of."""
+def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
+    """Return the question as ``standalone`` does, and what was told before it.
+
+    Told is what the question leans on, and what it wants no more of.
+    """
     past = _past(history)
+    whole = _resolve(without_preamble(question), past)
     before = tuple(turn.answer for turn in past if turn.answer)
     more = wants_more(question) and bool(before)
-    leaned_on = _resolve(without_preamble(question), past).answer
-    return Told(leaned_on, before if more or asks_what_came_next(question) else (), more)
+    return whole.text, Told(whole.answer, before if more or asks_what_came_next(question) else (), more)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import standalone, told
+from footnote.followup import understood
 from footnote.marks import quoted
-from footnote.schema import Answer, ArticleEntry, Citation, Evidence, Message, Summary
+from footnote.schema import Answer, ArticleEntry, Citation, Message, Summary
+from footnote.service.cited import cited_answer
 from footnote.service.clock import Clock
 from footnote.service.metadata import Read, about_the_article
 from footnote.service.models import Models
@@ -56,8 +57,7 @@ def _events(
     elif known := about_the_article(request.question, request.articles, read, opening=not request.history):
         yield known
     else:
-        question = standalone(request.question, request.history)
-        before = told(request.question, request.history)
+        question, before = understood(request.question, request.history)
         retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
         clock.mark("evidence")
         # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
@@ -79,7 +79,7 @@ def _summarised(request: Request, summarise: Summarise) -> Iterator[Answer]:
         last = None
         for last in summarise(entry.id):
             if alone and not last.done:
-                yield _summary_event(request, last.summary, last.citations)
+                yield cited_answer(request.question, last.summary, last.citations)
         if last is None:
             continue
         if alone:
@@ -89,16 +89,5 @@ def _summarised(request: Request, summarise: Summarise) -> Iterator[Answer]:
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
             parts.append(f"{quoted(entry.title)}: {lead} [{number}]")
             citations.append(replace(last.citations[0], number=number, sentence=number - 1))
-    final = _summary_event(request, "\n".join(parts), tuple(citations))
+    final = cited_answer(request.question, "\n".join(parts), citations)
     yield replace(final, status="answered", done=True)
-
-
-def _summary_event(request: Request, text: str, citations: Sequence[Citation]) -> Answer:
-    evidence = tuple(Evidence(c.article_id, c.start, c.end, c.text, 1.0) for c in citations)
-    return Answer(
-        answer=text,
-        citations=tuple(citations),
-        evidence=evidence,
-        confidence=1.0,
-        searched_for=request.question,
-    )

@@ -6,11 +6,12 @@ question is not searched for where the library knows.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.load.byline import LONGEST_LINE, dates, find_byline, iso_date, opening_lines
 from footnote.marks import quoted
-from footnote.schema import Answer, Article, ArticleEntry, Citation, Evidence, Span
+from footnote.schema import Answer, Article, ArticleEntry, Citation, Span
+from footnote.service.cited import cited_answer
 from footnote.service.fact import Fact, asked_fact
 
 Read = Callable[[str], Article]
@@ -92,16 +93,8 @@ def _answer(question: str, fact: Fact, records: Sequence[_Record], *, several: b
             citations.append(cited)
             said = f"{quoted(cited.text)} [{cited.number}]"
         sentences.append(f"{quoted(one.article.title)}: {said}" if several else said)
-    return Answer(
-        answer="\n".join(sentences),
-        short_answer=None if several else records[0].words,
-        status="answered",
-        done=True,
-        citations=tuple(citations),
-        evidence=tuple(Evidence(one.article_id, one.start, one.end, one.text, 1.0) for one in citations),
-        confidence=1.0,
-        searched_for=question,
-    )
+    answer = cited_answer(question, "\n".join(sentences), citations)
+    return replace(answer, short_answer=None if several else records[0].words, status="answered", done=True)
 
 
 def _citation(line: Span, number: int, sentence: int) -> Citation:
