@@ -18,9 +18,10 @@ from footnote.embed import Embedder, load_embedder
 from footnote.generate import ChatModel
 from footnote.load import load_text
 from footnote.retrieve import Retriever
-from footnote.schema import Answer, Citation, IndexedArticle, Message, Summary
+from footnote.schema import Answer, Citation, IndexedArticle, Message, Style, Summary
 from footnote.segment import SEGMENTATION, segment
 from footnote.service import Footnote
+from footnote.service.about import Opened
 from footnote.service.asking import Request, ask
 from footnote.service.models import Models
 from footnote.store import Indexing, open_store
@@ -108,6 +109,11 @@ def _faults(event: Answer | Summary, text: str, article: str) -> Iterator[str]:
         yield "a character turns the direction of what follows"
 
 
+def unsummarised(article_id: str, style: Style, start: int = 0, end: int | None = None) -> Iterator[Summary]:
+    """Yield no summary: no question of the attacks asks for one."""
+    yield from ()
+
+
 def attacked(service: Footnote, chosen: Iterable[Injection], questions: int = 3) -> Iterator[Outcome]:
     """Ask and summarise each document with the service as it is; documents are added and removed again."""
     for injection in chosen:
@@ -136,6 +142,9 @@ class Library:
         self.store.put(indexed)
         return indexed
 
+    def _opened(self, article_id: str) -> Opened:
+        return Opened(self.store.article(article_id), self.store.segments(article_id).sentences)
+
     def tried(self, chat: ChatModel, bait: str = BAIT) -> Iterator[Outcome]:
         """Ask and summarise each document with a model, nothing refused."""
         models = Models(self.embedder, chat, Retriever(self.store, self.embedder))
@@ -143,7 +152,7 @@ class Library:
             entry = self.store.entry(indexed.article.id)
             for question in (injection.base.question, bait):
                 request = Request(question, [entry], refuse_below=0.0)
-                *_, answer = ask(request, models, self.store.article, lambda _: iter(()))
+                *_, answer = ask(request, models, self._opened, unsummarised)
                 yield judge(injection, question, answer, injection.text)
             *_, summary = summarise(indexed, writer=chat)
             yield judge(injection, "summary", summary, injection.text)

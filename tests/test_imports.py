@@ -13,7 +13,18 @@ ROOT = PACKAGE.parents[1]
 
 FACTS = {"schema", "errors"}
 STEPS = {"fetch", "load", "segment", "embed", "store", "generate", "prompt", "followup", "verify"}
-SERVED = {*FACTS, "marks", "injection", "config", *STEPS, "retrieve", "answer", "summarise"}
+SERVED = {
+    *FACTS,
+    "marks",
+    "injection",
+    "stem",
+    "numerals",
+    "config",
+    *STEPS,
+    "retrieve",
+    "answer",
+    "summarise",
+}
 # Module (a file, or a folder of the same name) -> the modules of the package that it may import.
 MAY_IMPORT: dict[str, set[str]] = {
     "schema": set(),

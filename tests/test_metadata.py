@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from footnote.load import load_text
-from footnote.schema import Answer, Article, ArticleEntry
+from footnote.schema import Answer
 from footnote.service import Footnote
-from footnote.service.fact import asked_fact
-from footnote.service.metadata import about_the_article
+from footnote.service.about.fact import asked_fact
+from footnote.service.about.metadata import metadata
 
 DATA = Path(__file__).parent / "data"
 MILL = (
@@ -55,14 +55,9 @@ def each(questions: str) -> list[str]:
     return [one.strip() for one in questions.split("|")]
 
 
-def entry(article: Article) -> ArticleEntry:
-    return ArticleEntry(article.id, article.title, article.source, article.language, 0, 0, 0)
-
-
 def told(question: str, *texts: str, source: str = "pasted text") -> Answer | None:
     articles = [load_text(text, source=source, max_chars=10_000) for text in texts]
-    read = {one.id: one for one in articles}.__getitem__
-    return about_the_article(question, [entry(one) for one in articles], read, opening=True)
+    return metadata(question, articles, opening=True)
 
 
 @pytest.mark.parametrize("fact", ASKED)
@@ -148,10 +143,6 @@ def test_each_of_several_articles_is_named_with_what_is_known_of_it() -> None:
 def test_only_a_line_that_is_there_to_say_it_is_cited(line: str, question: str, cited: str | None) -> None:
     answer = told(question, f"{line}\n\nThe mill at Carrow stopped. It had three wheels of oak.")
     assert ([one.text for one in answer.citations] if answer else None) == ([cited] if cited else None)
-
-
-def test_of_a_large_library_nobody_asks_who_wrote_it() -> None:
-    assert told("Who wrote this article?", *(f"{MILL} And {number} doors." for number in range(6))) is None
 
 
 def test_what_nobody_knows_is_left_to_the_search() -> None:

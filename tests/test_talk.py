@@ -47,7 +47,16 @@ SAID = {
         |Bitte fasse den Text kurz zusammen|Zusammenfassung|Zusammenfassung bitte
         |Kannst du den Artikel zusammenfassen?|Gib mir eine Zusammenfassung
         |Wovon handelt der Artikel?|Was sind die Hauptpunkte?|Was steht im Artikel?
-        |Das Wichtigste in Kürze""",
+        |Das Wichtigste in Kürze|In one sentence, what is this about?|Summarise it in three sentences
+        |Give me three facts|Tell me two interesting things about this article|In einem Satz
+        |What is the most important thing here?|Explain it like I’m five|explain this in simple words""",
+    "sure": """Are you sure?|How sure are you about that?|How do you know?|What is your source?
+        |Bist du sicher?""",
+    "beyond": """Translate it into German|please translate the article|Write a poem about it
+        |Write me a short email|Rewrite the article|What do you think?|What do you think of it?
+        |Do you agree?|Is this article biased?
+        |Can I trust this article?|How reliable is the text?|Tell me a joke|What time is it?|Übersetze das
+        |Schreib mir ein Gedicht|Was denkst du darüber?|Ist der Artikel glaubwürdig?""",
 }
 QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |What is the tender about?|Who thanked the minister?|What can the minister do?
@@ -57,6 +66,8 @@ QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |What do you know about Kazakhstan?|What is KAZBAT?|Help for whom?
         |Who will help the academy grow?|How does it work?|How does a lens work?
         |What does it say about NATO?|What does the minister say?|Who summarised the findings?
+        |Is it biased?|Is it true?|Do you agree with Altynbayev that it is late?|What did they translate?
+        |Who wrote a poem about it?|How do you know a male seal?|Are you sure that it sank in 1911?
         |What is the quarrel about peacekeepers about?|What is the point of the mirror?
         |What are the main points of disagreement?|What is the main reason?
         |What is the key finding of the census?|What are the main arguments against the tender?
@@ -123,6 +134,24 @@ def test_a_summary_has_no_reply_of_its_own() -> None:
     talk = respond("Summarise it", TITLES)
     assert talk is not None
     assert talk.reply == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "style", "sentences"),
+    [
+        ("Summarise it", "short", None),
+        ("In one sentence, what is this about?", "short", 1),
+        ("Summarize it in 3 sentences", "short", 3),
+        ("Give me three facts", "bullets", 3),
+        ("What are the main points?", "bullets", None),
+        ("Give me a long summary", "long", None),
+        ("Fass es in einem Satz zusammen", "short", 1),
+    ],
+)
+def test_a_summary_is_as_it_was_asked_for(said: str, style: str, sentences: int | None) -> None:
+    talk = respond(said, TITLES)
+    assert talk is not None
+    assert (talk.kind, talk.style, talk.sentences) == ("summary", style, sentences)
 
 
 def test_no_question_of_the_project_is_taken_for_talk() -> None:

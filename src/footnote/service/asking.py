@@ -1,19 +1,16 @@
-"""From a question to the events of its answer, of small talk, of a summary, or of whose article it is."""
+"""From a question to the events of its answer, of small talk, of a summary, or of what is looked up."""
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
 from footnote.followup import understood
 from footnote.marks import quoted
-from footnote.schema import Answer, ArticleEntry, Citation, Message, Summary
-from footnote.service.cited import cited_answer
+from footnote.schema import Answer, ArticleEntry, Citation, Message
+from footnote.service.about import Open, Summarise, about_the_articles, cited_answer
 from footnote.service.clock import Clock
-from footnote.service.metadata import Read, about_the_article
 from footnote.service.models import Models
-
-Summarise = Callable[[str], Iterator[Summary]]
 
 _MOST_SUMMARISED = 5
 
@@ -29,10 +26,10 @@ class Request:
     cancel: threading.Event | None = None
 
 
-def ask(request: Request, models: Models, read: Read, summarise: Summarise) -> Iterator[Answer]:
+def ask(request: Request, models: Models, read: Open, summarise: Summarise) -> Iterator[Answer]:
     """Yield the events of an answer with their times.
 
-    ``read`` gives an article by its id, ``summarise`` its short summary.
+    ``read`` gives an article with its sentences by its id, ``summarise`` a summary of it or of a part.
     """
     clock = Clock()
     for event in _events(request, models, read, summarise, clock):
@@ -44,7 +41,7 @@ def ask(request: Request, models: Models, read: Read, summarise: Summarise) -> I
 
 
 def _events(
-    request: Request, models: Models, read: Read, summarise: Summarise, clock: Clock
+    request: Request, models: Models, read: Open, summarise: Summarise, clock: Clock
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
     talk = respond(request.question, titles)
@@ -53,8 +50,8 @@ def _events(
     elif not request.articles:
         yield answer_without_articles(request.question)
     elif talk is not None:
-        yield from _summarised(request, summarise)
-    elif known := about_the_article(request.question, request.articles, read, opening=not request.history):
+        yield from _summarised(request, talk, summarise)
+    elif known := _known(request, read, summarise):
         yield known
     else:
         question, before = understood(request.question, request.history)
@@ -66,28 +63,41 @@ def _events(
         yield from answer(retrieval, models.chat, asked)
 
 
+def _known(request: Request, read: Open, summarise: Summarise) -> Answer | None:
+    opening = not request.history
+    return about_the_articles(request.question, request.articles, read, summarise, opening=opening)
+
+
 def _said(question: str, talk: Talk) -> Answer:
     return Answer(answer=talk.reply, status="answered", done=True, confidence=1.0, searched_for=question)
 
 
-def _summarised(request: Request, summarise: Summarise) -> Iterator[Answer]:
-    """Answer "what is this about?" by a short summary, or by the first sentence of each article's."""
+def _summarised(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:
+    """Answer "what is this about?" by a summary, or by the first sentence of each article's."""
+    if len(request.articles) == 1:
+        yield from _summary_of_one(request, talk, summarise)
+        return
     parts: list[str] = []
     citations: list[Citation] = []
-    alone = len(request.articles) == 1
     for entry in request.articles[:_MOST_SUMMARISED]:
-        last = None
-        for last in summarise(entry.id):
-            if alone and not last.done:
-                yield cited_answer(request.question, last.summary, last.citations)
-        if last is None:
-            continue
-        if alone:
-            parts, citations = [last.summary], list(last.citations)
-        elif last.citations:
+        *_, last = summarise(entry.id, "short")
+        if last.citations:
             number = len(parts) + 1
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
             parts.append(f"{quoted(entry.title)}: {lead} [{number}]")
             citations.append(replace(last.citations[0], number=number, sentence=number - 1))
-    final = cited_answer(request.question, "\n".join(parts), citations)
-    yield replace(final, status="answered", done=True)
+    yield _whole(cited_answer(request.question, "\n".join(parts), citations))
+
+
+def _summary_of_one(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:
+    """Yield a summary as it grows, up to as many sentences as are wanted."""
+    for event in summarise(request.articles[0].id, talk.style):
+        answer = cited_answer(request.question, event.summary, event.citations)
+        if event.done or len(event.citations) == talk.sentences:
+            yield _whole(answer)
+            return
+        yield answer
+
+
+def _whole(answer: Answer) -> Answer:
+    return replace(answer, status="answered", done=True)

@@ -4,22 +4,14 @@ Only a question that names the article is taken ("Who wrote this article?"), or 
 where it begins a conversation ("Who wrote it?"). English and German are known.
 """
 
-import re
 from typing import Literal
+
+from footnote.service.about.wording import asked, plain
 
 Fact = Literal["author", "date", "title", "publication"]
 
-# "The report" may be one that the article is about; "this report" is the article.
-_ARTICLE = (
-    r"(?:(?:the|this) (?:article|text|page|piece)|this (?:story|document|post|paper|report|essay)"
-    r"|(?:de[rmns]|das) (?:artikels?|texte?s?)"
-    r"|diese[rmns]? (?:artikels?|texte?s?|beitrags?|berichts?|dokuments?))"
-)
-_IT = rf"(?:it|this|es|das|dies|{_ARTICLE})"
 _WRITTEN = "(?:written|published|posted|printed)"
 _VERFASST = "(?:geschrieben|verfasst|veröffentlicht|erschienen)"
-# IT is the article, also by a pronoun where nothing was said before, ARTICLE the article by name, OF "of the
-# article", which may be left out where nothing was said before.
 _ASKED: dict[Fact, tuple[str, ...]] = {
     "author": (
         r"who (?:wrote|has written|authored) IT",
@@ -54,8 +46,6 @@ _ASKED: dict[Fact, tuple[str, ...]] = {
         r"(?:was ist|wie lautet) die quelle (?:von )?ARTICLE",
     ),
 }
-_LEAD = re.compile(r"(?:(?:so|and|ok|okay|please|can you tell me|do you know|tell me|und|bitte)\b[ ,]*)+")
-_END = re.compile(r" (?:please|bitte)$")
 
 
 def asked_fact(question: str, *, opening: bool) -> Fact | None:
@@ -63,16 +53,8 @@ def asked_fact(question: str, *, opening: bool) -> Fact | None:
 
     ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
-    said = " ".join(re.sub(r"[^\w'\s]", " ", question.replace("’", "'")).lower().split())
-    lead = _LEAD.match(said)
-    said = _END.sub("", said[lead.end() :] if lead else said)
+    said = plain(question)
     for fact, patterns in _ASKED.items():
-        if any(re.fullmatch(_meant(one, opening=opening), said) for one in patterns):
+        if any(asked(one, said, opening=opening) for one in patterns):
             return fact
     return None
-
-
-def _meant(pattern: str, *, opening: bool) -> str:
-    of = rf"(?: (?:of |von )?{_IT})?" if opening else rf" (?:of |von )?{_ARTICLE}"
-    filled = pattern.replace("OF", of).replace("IT", _IT if opening else _ARTICLE)
-    return filled.replace("ARTICLE", _ARTICLE)

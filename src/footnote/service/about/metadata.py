@@ -5,18 +5,15 @@ question is not searched for where the library knows.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from footnote.load.byline import LONGEST_LINE, dates, find_byline, iso_date, opening_lines
 from footnote.marks import quoted
-from footnote.schema import Answer, Article, ArticleEntry, Citation, Span
-from footnote.service.cited import cited_answer
-from footnote.service.fact import Fact, asked_fact
+from footnote.schema import Answer, Article, Span
+from footnote.service.about.fact import Fact, asked_fact
+from footnote.service.about.lookedup import Line, looked_up, span_of
 
-Read = Callable[[str], Article]
-
-_MOST_NAMED = 5
 _PUBLICATION = re.compile(
     r"(?:publication|source|publisher|(?:(?:first|originally) )?published (?:in|by)|quelle): *(\S.*)",
     re.IGNORECASE,
@@ -33,31 +30,27 @@ class _Record:
     line: Span | None = None
 
 
-def about_the_article(
-    question: str, entries: Sequence[ArticleEntry], read: Read, *, opening: bool
-) -> Answer | None:
-    """Return the answer to a question about the articles themselves; None for any other, or if none is known.
+def metadata(question: str, articles: Sequence[Article], *, opening: bool) -> Answer | None:
+    """Return the answer to a question about articles' metadata; None for any other, or if nothing is known.
 
-    Args:
-        question: what the reader typed.
-        entries: the articles that can be asked; of more than five nobody asks this.
-        read: gives an article by its id.
-        opening: nothing was said before it, so that "it" can mean the article only.
+    ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
     fact = asked_fact(question, opening=opening)
-    if fact is None or len(entries) > _MOST_NAMED:
+    records = [one for article in articles if (one := _record(article, fact)).value] if fact else []
+    if fact is None or not records:
         return None
-    records = [one for entry in entries if (one := _record(read(entry.id), fact)).value]
-    return _answer(question, fact, records, several=len(entries) > 1) if records else None
+    several = len(articles) > 1
+    lines = [_line(fact, one, several=several) for one in records]
+    return looked_up(question, lines, None if several else records[0].words)
 
 
 def _record(article: Article, fact: Fact) -> _Record:
     value = _value(article, fact)
     for start, end in opening_lines(article.text):
         for first, last in _places(value, fact, article.text[start:end]):
-            words = _span(article, start + first, start + last)
+            words = span_of(article, start + first, start + last)
             alone = fact == "title" or end - start > LONGEST_LINE
-            return _Record(article, words.text, words, words if alone else _span(article, start, end))
+            return _Record(article, words.text, words, words if alone else span_of(article, start, end))
     return _Record(article, value)
 
 
@@ -79,26 +72,11 @@ def _places(value: str, fact: Fact, line: str) -> list[tuple[int, int]]:
     return [one.span() for one in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", line)] if says else []
 
 
-def _span(article: Article, start: int, end: int) -> Span:
-    return Span(article.id, start, end, article.text[start:end])
-
-
-def _answer(question: str, fact: Fact, records: Sequence[_Record], *, several: bool) -> Answer:
-    sentences: list[str] = []
-    citations: list[Citation] = []
-    for number, one in enumerate(records):
-        said = _WORDS[fact].format(quoted(one.value))
-        if one.line is not None:
-            cited = _citation(one.line, len(citations) + 1, number)
-            citations.append(cited)
-            said = f"{quoted(cited.text)} [{cited.number}]"
-        sentences.append(f"{quoted(one.article.title)}: {said}" if several else said)
-    answer = cited_answer(question, "\n".join(sentences), citations)
-    return replace(answer, short_answer=None if several else records[0].words, status="answered", done=True)
-
-
-def _citation(line: Span, number: int, sentence: int) -> Citation:
-    return Citation(number, line.article_id, line.start, line.end, line.text, sentence)
+def _line(fact: Fact, one: _Record, *, several: bool) -> Line:
+    title = f"{quoted(one.article.title)}:" if several else ""
+    if one.line is not None:
+        return Line(title, (one.line,), marked=False)
+    return Line(" ".join((title, _WORDS[fact].format(quoted(one.value)))).strip())
 
 
 _WORDS: dict[Fact, str] = {  # where no line of the text gives it

@@ -1,0 +1,90 @@
+"""Small talk and commands, which are no questions to an article: they get a reply without a search.
+
+Only a whole utterance counts, so that "What is the thank-you fund about?" is searched for as it should
+be. English and German are known; anything else is taken for a question.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.answer.talk.english import ENGLISH
+from footnote.answer.talk.german import GERMAN
+from footnote.answer.talk.kind import Kind
+from footnote.answer.talk.reply import Language, reply
+from footnote.schema import Style
+
+_MOST_CHARACTERS = 80
+_LANGUAGES: tuple[tuple[Language, tuple[tuple[Kind, re.Pattern[str]], ...]], ...] = (
+    ("en", ENGLISH),
+    ("de", GERMAN),
+)
+_NUMBERS = {
+    "a single": 1,
+    "one": 1,
+    "einem": 1,
+    "two": 2,
+    "zwei": 2,
+    "three": 3,
+    "drei": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+_SENTENCES = re.compile(
+    rf"\b({'|'.join(_NUMBERS)}|\d) (?:\w+ )*?"
+    r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen)\b"
+)
+_IN_POINTS = re.compile(
+    r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
+    r"hauptpunkte|kernaussagen|punkte)\b"
+)
+_IN_DETAIL = re.compile(r"\b(?:long|detailed|comprehensive|in (?:depth|detail)|ausführliche?)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """What was meant, and the reply; for a summary the reply is empty, as the summary is the reply.
+
+    ``style`` is that of the summary, ``sentences`` how many it is to have, None for as many as it has.
+    """
+
+    kind: Kind
+    reply: str
+    style: Style = "short"
+    sentences: int | None = None
+
+
+def respond(question: str, titles: Sequence[str]) -> Talk | None:
+    """Return the reply to small talk or a command, or None where the question is one to the articles.
+
+    Args:
+        question: what the reader typed.
+        titles: the articles that can be asked, of which up to three are named.
+    """
+    said = _plain(question)
+    for language, patterns in _LANGUAGES:
+        for kind, pattern in patterns:
+            if said and pattern.fullmatch(said):
+                wanted = (_style(said), _sentences(said)) if kind == "summary" else ("short", None)
+                return Talk(kind, reply(kind, language, titles), *wanted)
+    return None
+
+
+def _plain(question: str) -> str:
+    """Return a short utterance in lower case without marks and smileys, or an empty text for a long one."""
+    if len(question) > _MOST_CHARACTERS:
+        return ""
+    words = re.sub(r"(?<!\w)[:;]-?[)(DP]", " ", question.replace("’", "'"))
+    return " ".join(re.sub(r"[^\w'\s/-]", " ", words).lower().split())
+
+
+def _style(said: str) -> Style:
+    if _IN_POINTS.search(said):
+        return "bullets"
+    return "long" if _IN_DETAIL.search(said) else "short"
+
+
+def _sentences(said: str) -> int | None:
+    found = _SENTENCES.search(said)
+    return (_NUMBERS.get(found[1]) or int(found[1]) or None) if found else None

@@ -1,0 +1,120 @@
+"""The English of small talk and commands: each a pattern for a whole utterance."""
+
+import re
+
+from footnote.answer.talk.kind import Kind, pattern
+
+_ADDRESSED = r"(?: (?:there|footnote|everyone|all|again))*"
+_PLEASE = r"(?:please |can you |could you |would you |will you |now |just |pls |ok |okay )*"
+_AFTERWARDS = r"(?: please| pls| for me| now| to me| briefly| shortly| quickly| again| then)*"
+_ARTICLE = (
+    r"(?:(?:the|this|that) (?:whole |entire )?"
+    r"(?:article|text|page|story|document|piece|post|paper|report))"
+)
+_IT = rf"(?:it|this|that|{_ARTICLE})"
+_ESSENTIALS = r"(?:main|key|central|most important) (?:arguments?|claims?|facts?|things?|lessons?|themes?)"
+_COUNT = r"(?:a single|a|one|two|three|four|five|six|\d)"
+_IN_SENTENCES = (
+    rf"(?:in|using|with) (?:just |only |about )?{_COUNT} (?:short |simple )?"
+    r"(?:sentences?|lines?|bullets?|points?)"
+)
+_HELLO = rf"(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)){_ADDRESSED}"
+_THANKS = (
+    r"(?:many |ok |okay |great |cool |perfect |super |no )*"
+    r"(?:thanks|thank you|thankyou|thx|ty|cheers|much appreciated|i appreciate it)"
+    r"(?: (?:a lot|so much|very much|again|footnote|for your help|for the help|for that|a million|you|mate))*"
+    r"(?: that (?:was|is) (?:very |really )?(?:helpful|useful|great|all))?"
+)
+_PRAISE = (
+    r"(?:great|nice|perfect|awesome|excellent|cool|well done|good job|great job|got it|that helps|"
+    r"very helpful)"
+)
+_BYE = (
+    r"(?:ok |okay )?(?:bye|bye bye|goodbye|good bye|good night|see you|see ya|cu|take care|farewell)"
+    rf"(?: (?:later|soon|tomorrow|then|for now))*{_ADDRESSED}"
+)
+_HELP = pattern(
+    r"help",
+    r"help(?: me)?(?: please)?",
+    r"(?:i need|can i get|please|can you) help(?: me)?(?: please)?",
+    r"(?:so )?what (?:else )?can you do(?: for me)?",
+    r"what (?:else )?do you do",
+    r"(?:who|what) are you",
+    r"who am i talking to",
+    r"what is (?:footnote|this thing|this app|this page for)",
+    r"are you (?:a |an )?(?:bot|robot|human|person|real|ai|chatgpt|machine|there|real person)",
+    r"how (?:does|do) (?:footnote|you|this app|this page) work",
+    r"how (?:do|can) i use (?:this|it|you|footnote)",
+    r"what (?:can|may|should|could) i ask(?: you)?",
+    r"what (?:kind of |sort of |type of )?questions can (?:i ask|you answer)(?: you)?",
+    r"what(?:'s| is) your name",
+    r"tell me about yourself",
+    r"what now",
+)
+_SUMMARY = pattern(
+    rf"{_PLEASE}(?:summari[sz]e|sum up|recap|condense|outline)(?: {_IT})?(?: {_IN_SENTENCES})?{_AFTERWARDS}",
+    rf"{_PLEASE}{_IN_SENTENCES}(?: (?:summari[sz]e {_IT}|what(?:'s| is) {_IT} (?:all )?about))?",
+    rf"{_PLEASE}(?:give|tell|show|name|list)(?: me)? {_COUNT} (?:key |main |important |interesting )*"
+    rf"(?:facts|points|takeaways|things|bullets|bullet points)(?: (?:from|about|of|in) {_IT})?{_AFTERWARDS}",
+    r"what(?:'s| is) (?:the )?most important(?: thing| point| fact| part| message)?"
+    rf"(?: here| (?:in|of) {_IT})?",
+    rf"what matters most(?: here| in {_IT})?",
+    rf"what should i (?:know|remember|take away)(?: (?:from|about|of) {_IT})?",
+    rf"{_PLEASE}explain (?:{_IT} )?(?:to me )?"
+    rf"(?:like i'm (?:five|5|a child)|simply|in (?:simple|plain) (?:words|terms|english)){_AFTERWARDS}",
+    rf"{_PLEASE}sum {_IT} up{_AFTERWARDS}",
+    rf"{_PLEASE}(?:give|show|write|make|get|i want|i need|i would like|i'd like|create|provide)(?: me)?"
+    rf"(?: a| an| the| your)?(?: short| brief| quick| long| one-sentence| bullet-point| concise)*"
+    r" (?:summary|overview|outline|recap|synopsis|abstract|gist|tl ?dr|main points?|key points?|main ideas?|"
+    rf"key takeaways?|highlights|essentials|bullet points)(?: (?:of|for|from|in) {_IT})?{_AFTERWARDS}",
+    r"(?:a |the )?(?:short |brief |quick |long )?(?:summary|overview|tl ?dr|recap|synopsis|gist)"
+    rf"(?: (?:of|for) {_IT})?{_AFTERWARDS}",
+    rf"(?:the )?(?:main points?|key points?|key takeaways?|main ideas?)(?: of {_IT})?{_AFTERWARDS}",
+    rf"what(?:'s| is| was) {_IT} (?:all |mainly |mostly )?about",
+    rf"(?:so )?what does {_ARTICLE} (?:say|deal with|cover|discuss|talk about)",
+    r"what(?:'s| is| are) the (?:gist|summary|topic|subject|takeaways?|"
+    rf"(?:main|key|central) (?:points?|ideas?|topic|subject|message|takeaways?))(?: (?:of|in|from) {_IT})?",
+    rf"what(?:'s| is| are) the (?:points?|ideas?|message) of {_ARTICLE}",
+    rf"(?:can you |please |could you )*tell me (?:what {_IT} is about|about {_ARTICLE})",
+    rf"what(?:'s| is| are) the (?:author's )?{_ESSENTIALS}"
+    rf"(?: (?:of|in|from) (?:{_IT}|the author))?",
+    r"what(?:'s| is| are) the author's (?:points?|arguments?|claims?|message|thesis)",
+    r"what (?:does|is) (?:the author|the writer) (?:say|argue|claim|saying|arguing|claiming)",
+    rf"{_PLEASE}(?:explain|break down|go through|walk me through) {_ARTICLE}{_AFTERWARDS}",
+    rf"{_PLEASE}(?:give|tell|show) me the {_ESSENTIALS}(?: (?:of|in|from) {_IT})?{_AFTERWARDS}",
+    r"in a nutshell|in short|in brief|long story short|tl dr|tldr|tl/dr|eli5",
+)
+_SURE = pattern(
+    r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?(?: (?:about|of) (?:it|that|this))?",
+    r"how do you know(?: that| this)?",
+    r"what(?:'s| is| are) your sources?",
+)
+_BEYOND = pattern(
+    rf"{_PLEASE}translate(?: .+)?",
+    rf"{_PLEASE}(?:write|compose|draft|make up|invent)(?: me)? (?:a|an|some) (?:\w+ )?"
+    r"(?:poems?|song|essay|letter|e-?mail|blog post|tweet|story|joke|speech|review|article|code|post)"
+    r"(?: .+)?",
+    rf"{_PLEASE}(?:rewrite|rephrase|paraphrase|simplify|continue|correct|proofread) {_IT}{_AFTERWARDS}",
+    rf"{_PLEASE}tell me a (?:joke|story)",
+    rf"what do you think(?: (?:about|of) {_IT})?",
+    rf"(?:what(?:'s| is) your opinion|do you agree)(?: (?:about|on|of|with) (?:{_IT}|the author))?",
+    rf"is (?:this|{_ARTICLE}) (?:\w+ )?(?:biased|true|reliable|trustworthy|fake|fake news|objective|"
+    r"credible|accurate|neutral|well written|any good|good|correct|propaganda)",
+    rf"(?:can|should) (?:i|we|one) (?:trust|believe) (?:this|{_ARTICLE})",
+    rf"how (?:reliable|trustworthy|biased|credible|accurate|objective) is (?:this|{_ARTICLE})",
+    r"what time is it|what(?:'s| is) the weather(?: like)?(?: today)?|what day is it(?: today)?",
+)
+
+ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("summary", _SUMMARY),
+    ("help", _HELP),
+    (
+        "greeting",
+        pattern(rf"{_HELLO}(?: {_HELLO})?(?: (?:how are you(?: doing)?|how is it going))?(?: today)?"),
+    ),
+    ("greeting", pattern(r"how are you(?: doing)?(?: today)?", "what's up", "sup", "how do you do")),
+    ("farewell", pattern(rf"(?:{_THANKS} (?:and )?)?{_BYE}")),
+    ("thanks", pattern(rf"(?:{_PRAISE} )?{_THANKS}", _PRAISE, r"ok(?:ay)?")),
+    ("sure", _SURE),
+    ("beyond", _BEYOND),
+)

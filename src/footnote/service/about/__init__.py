@@ -1,0 +1,73 @@
+"""Questions about an article itself, which are looked up and not searched for.
+
+Who wrote it, how long it is, what its last paragraph says, where it mentions a name, whom it names: no
+sentence says so, or a sentence is to be shown for where it stands and not for what it says. Only whole
+utterances count, as in small talk; anything else is a question to the article. English and German are known.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from footnote.schema import Answer, ArticleEntry, Style, Summary
+from footnote.service.about.listing import listed
+from footnote.service.about.lookedup import Line, Open, Opened, cited_answer, looked_up, span_of
+from footnote.service.about.measure import measured
+from footnote.service.about.mention import mentioned
+from footnote.service.about.metadata import metadata
+from footnote.service.about.part import Part, asked_part
+
+__all__ = ["Open", "Opened", "Summarise", "about_the_articles", "cited_answer"]
+
+_MOST_ARTICLES = 5
+_MOST_QUOTED = 3  # sentences of a part; of a longer one there is a summary
+
+
+class Summarise(Protocol):
+    """Yields the events of a summary of an article, by its id, or of its part from ``start`` to ``end``."""
+
+    def __call__(
+        self, article_id: str, style: Style, start: int = 0, end: int | None = None
+    ) -> Iterator[Summary]:
+        """Yield them, the whole summary last."""
+
+
+def about_the_articles(
+    question: str, entries: Sequence[ArticleEntry], read: Open, summarise: Summarise, *, opening: bool
+) -> Answer | None:
+    """Return the answer to a question about the articles themselves; None for any other, or if none is known.
+
+    Args:
+        question: what the reader typed.
+        entries: the articles that can be asked; of more than five nobody asks this.
+        read: gives an article with its sentences by its id.
+        summarise: summarises a part that is too long to quote.
+        opening: nothing was said before it, so that "it" can mean the article only.
+    """
+    if not 1 <= len(entries) <= _MOST_ARTICLES:
+        return None
+    opened = [read(entry.id) for entry in entries]
+    known = metadata(question, [one.article for one in opened], opening=opening)
+    return (
+        known
+        or mentioned(question, opened, opening=opening)
+        or (_about_one(question, opened[0], summarise, opening=opening) if len(opened) == 1 else None)
+    )
+
+
+def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: bool) -> Answer | None:
+    if part := asked_part(question, opened, opening=opening):
+        return _told(question, opened, part, summarise)
+    return measured(question, opened, opening=opening) or listed(question, opened, opening=opening)
+
+
+def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> Answer:
+    """Quote a part, or summarise it where it is long."""
+    if not part.sentences:
+        plural = "" if part.count == 1 else "s"
+        return looked_up(question, [Line(f"The article has {part.count} {part.unit}{plural}.")])
+    if len(part.sentences) <= _MOST_QUOTED:
+        spans = tuple(span_of(opened.article, one.start, one.end) for one in part.sentences)
+        return looked_up(question, [Line("", spans)])
+    *_, last = summarise(opened.article.id, "short", part.sentences[0].start, part.sentences[-1].end)
+    return replace(cited_answer(question, last.summary, last.citations), status="answered", done=True)

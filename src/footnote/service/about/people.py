@@ -1,0 +1,96 @@
+"""The people whom an article names, as far as its words show that a name is a person's.
+
+A name is taken for a person's where an office stands before it, where what is said of it between commas is a
+person, or where it says something. What is listed is nearly always somebody, but not everybody is listed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from footnote.schema import Sentence, Span
+from footnote.service.about.lookedup import Opened, span_of
+from footnote.summarise.questions.forms import PERSON
+
+_TOKEN = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?\.?"
+_PARTICLE = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) )?"
+_FIRSTS = rf"(?:{_TOKEN} {_PARTICLE}){{1,3}}"
+_FULL = rf"(?P<name>{_FIRSTS}{_TOKEN})"
+_OFFICE = PERSON.pattern.replace(r"\b(?:", r"(?i:\b(?:").rstrip(r"\b") + r"\b)"
+_TITLE = (
+    r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Colonel|Major|Sergeant|Trustee)"
+)
+_SAYS = (
+    r"(?:said|says|told|asked|warned|warns|argued|argues|added|adds|claimed|claims|denied|denies|insisted|insists|"
+    r"explained|explains|wrote|writes|announced|announces|admitted|admits|stressed|recalled|recalls|declared)"
+)
+_SPEAKS = (
+    re.compile(rf"(?<!\w){_FULL}(?:, [^,]{{1,80}},)?(?: \w+ly)? {_SAYS}\b"),
+    re.compile(rf"\b{_SAYS} {_FULL}"),
+)
+_ALONE = re.compile(rf"(?<!\w)({_TOKEN})(?:,? who\b|(?: \w+ly)? {_SAYS}\b)")
+_IS_SOMEBODY = (
+    re.compile(rf"\b(?:{_OFFICE},?|{_TITLE}\.?) {_FULL}"),
+    re.compile(rf"(?<!\w){_FULL}, (?:[a-z][\w’'-]* ){{0,5}}?{_OFFICE}"),
+    re.compile(rf"(?<!\w){_FULL}(?:,? who\b|,? (?:aged )?\d\d,|,? \(?born\b| was born\b| died\b)"),
+)
+_AFTER = re.compile(r"(?:[’']s| (?:KC|QC|MP|Jr\.?|Sr\.?|PhD))$")
+_NOBODY = re.compile(
+    r"\b(?:The|A|An|In|On|At|But|And|When|After|Before|This|That|These|Those|What|Who|Why|How|If|As|For|From|"
+    r"Act|Academy|Agency|Airlines?|Army|Assembly|Association|Authority|Bank|Board|Bridge|Bureau|Cathedral|Centre|"
+    r"Center|Channel|Church|Club|College|Commission|Committee|Company|Council|Court|Daily|Department|Evening|"
+    r"Federation|Force|Foundation|Forum|Group|Hospital|House|Institute|Island|Journal|Lake|Library|Ltd|Inc|"
+    r"Ministry|Monitor|Mount|Museum|News|Office|Organization|Organisation|Parliament|Partnership|Party|Police|"
+    r"Post|Press|Province|Railway|Republic|River|School|Senate|Service|Society|Station|Street|Systems|Theatre|"
+    r"Bay|City|County|Creek|Energy|Fund|Gate|Hall|Hill|Holdings|Industries|Lane|Line|Motors|Paper|Park|Road|"
+    r"Securities|Square|Stand|Times|Tower|Town|Treaty|Tribunal|Trust|Ward|Union|United|University|Valley|War|Works|North|South|East|West|New|Saint|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom the article names, and a sentence that shows that it is a person."""
+
+    name: str
+    sentence: Span
+
+
+def people(opened: Opened) -> Iterator[Person]:
+    """Yield whoever is somebody or says something, as they come, each as often as they do."""
+    alone = {name for one in opened.sentences for name in _ALONE.findall(_text(opened, one))}
+    named = re.compile(rf"(?<!\w)(?P<name>{_FIRSTS}(?:{'|'.join(map(re.escape, sorted(alone)))}))\b")
+    return _found(opened, (*_IS_SOMEBODY, *_SPEAKS, *([named] if alone else [])))
+
+
+def speakers(opened: Opened) -> Iterator[Person]:
+    """Yield whoever says something, as they come, each as often as they do."""
+    return _found(opened, _SPEAKS)
+
+
+def first_of_each(found: Iterable[Person]) -> tuple[Person, ...]:
+    """Return each person once, by the last of their names, as they first come."""
+    firsts: dict[str, Person] = {}
+    for person in found:
+        firsts.setdefault(person.name.split()[-1], person)
+    return tuple(firsts.values())
+
+
+def _text(opened: Opened, sentence: Sentence) -> str:
+    return " ".join(opened.article.text[sentence.start : sentence.end].split())
+
+
+def _found(opened: Opened, patterns: Sequence[re.Pattern[str]]) -> Iterator[Person]:
+    for one in opened.sentences:
+        for name in _names(_text(opened, one), patterns):
+            yield Person(name, span_of(opened.article, one.start, one.end))
+
+
+def _names(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:
+    found = sorted((match.start("name"), match["name"]) for one in patterns for match in one.finditer(text))
+    for _, name in found:
+        plain = _AFTER.sub("", name.rstrip("."))
+        acronym = any(word.isupper() and len(word.strip(".")) != 1 for word in plain.split())
+        if not _NOBODY.search(plain) and not acronym and len(plain.split()[-1]) > 1:
+            yield plain

@@ -1,0 +1,228 @@
+"""What is asked about an article itself, its parts, its words and its people, is looked up and cited."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from footnote.load import load_text
+from footnote.schema import Answer, Article, ArticleEntry, Style, Summary
+from footnote.segment import segment
+from footnote.service import Footnote
+from footnote.service.about import Opened, about_the_articles
+
+DATA = Path(__file__).parent / "data"
+HARBOUR = """# The harbour
+
+## How it began
+
+The harbour at Carrow was built in 1871 by the engineer Tom Ash. It had two moles.
+
+## The fire
+
+{}
+
+## Outlook
+
+Ash is remembered by a plate. A third mole may be built, but Carrow has no money.
+""".format(
+    'On 12 March 1902 the sheds burnt. "Nobody will rebuild them," said Jane Doe, the harbour master. '
+    "Ferry Road was closed. The town of Wennet lent four engines. Wennet's mayor, Ada Falk, came herself. "
+    "Nobody was hurt (Carrow Monitor, March 13)."
+)
+MILL = "The mill\n\nThe mill at Wennet stopped in 1950. It had three wheels of oak, which are gone."
+
+
+def opened(text: str) -> Opened:
+    article = load_text(text, source="pasted text", max_chars=100_000)
+    sentences = segment(article, lambda texts: [len(one.split()) for one in texts], 200).sentences
+    return Opened(article, sentences)
+
+
+def entry(article: Article) -> ArticleEntry:
+    return ArticleEntry(article.id, article.title, article.source, article.language, 0, 0, 0)
+
+
+def told(question: str, *texts: str, opening: bool = True) -> Answer | None:
+    return looked_up(question, [opened(text) for text in texts or (HARBOUR,)], opening=opening)
+
+
+def looked_up(question: str, articles: list[Opened], *, opening: bool = True) -> Answer | None:
+    read = {one.article.id: one for one in articles}.__getitem__
+
+    def summarise(article_id: str, style: Style, start: int = 0, end: int | None = None) -> Iterator[Summary]:
+        yield Summary(f"{style} of {read(article_id).article.text[start:end][:9]}", True)
+
+    entries = [entry(one.article) for one in articles]
+    answer = about_the_articles(question, entries, read, summarise, opening=opening)
+    if answer:
+        assert (answer.status, answer.done, answer.confidence) == ("answered", True, 1.0)
+        assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
+        for one in answer.citations:
+            assert read(one.article_id).article.text[one.start : one.end] == one.text
+    return answer
+
+
+def cited(question: str, *texts: str, opening: bool = True) -> list[str] | None:
+    answer = told(question, *texts, opening=opening)
+    return [" ".join(one.text.split()) for one in answer.citations] if answer else None
+
+
+FIRST = "The harbour at Carrow was built in 1871 by the engineer Tom Ash."
+MOLES = "It had two moles."
+FIRE = "On 12 March 1902 the sheds burnt."
+SAID = '"Nobody will rebuild them," said Jane Doe, the harbour master.'
+ENGINES = "The town of Wennet lent four engines."
+MAYOR = "Wennet's mayor, Ada Falk, came herself."
+HURT = "Nobody was hurt (Carrow Monitor, March 13)."
+PLATE = "Ash is remembered by a plate."
+THIRD = "A third mole may be built, but Carrow has no money."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        ("Does the article mention Wennet?", [ENGINES, MAYOR]),
+        ("does it mention wennet", [ENGINES, MAYOR]),
+        ("Is Jane Doe mentioned anywhere?", [SAID]),
+        ("Where is Wennet mentioned?", [ENGINES, MAYOR]),
+        ("Where does the text mention the moles?", [MOLES, THIRD]),
+        ("Find all mentions of Carrow", [FIRST, HURT, THIRD]),
+        ("Show me the sentences that mention the word mole", [MOLES, THIRD]),
+        ("Erwähnt der Artikel Wennet?", [ENGINES, MAYOR]),
+        ("Wo wird Wennet erwähnt?", [ENGINES, MAYOR]),
+    ],
+)
+def test_what_the_article_mentions_is_shown_where_it_stands(question: str, sentences: list[str]) -> None:
+    assert cited(question) == sentences
+
+
+def test_how_often_counts_each_time() -> None:
+    answer = told("How many times is Wennet mentioned?", HARBOUR + "\nWennet is far, and Wennet is poor.")
+    assert answer is not None
+    assert answer.answer.startswith("Mentioned 4 times, in 3 sentences: “The town of Wennet")
+    assert cited("How often does the word “mole” appear in the article?") == [MOLES, THIRD]
+
+
+def test_each_of_several_articles_is_named_with_its_mentions() -> None:
+    answer = told("Which articles mention Wennet?", HARBOUR, MILL)
+    assert answer is not None
+    assert answer.answer == (
+        f"The harbour: “{ENGINES}” [1] “{MAYOR}” [2]\nThe mill: “The mill at Wennet stopped in 1950.” [3]"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Does the article mention Russia?",  # it may stand in other words
+        "Does the article mention a mole?",  # more than the word is asked for
+        "Does the article mention why the sheds burnt?",
+        "Does the article mention the name of the mayor?",
+        "Is the mayor named after anybody?",
+        "Where did the mayor mention it?",
+        "Does it mention anything else?",
+        "How often did the sheds burn?",
+    ],
+)
+def test_what_is_no_word_of_the_article_is_searched_for(question: str) -> None:
+    assert told(question) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "sentences"),
+    [
+        ("How does the article begin?", [FIRST, MOLES]),
+        ("What does the first paragraph say?", [FIRST, MOLES]),
+        ("What is in the last paragraph?", [PLATE, THIRD]),
+        ("How does it end?", [PLATE, THIRD]),
+        ("Quote the third sentence of the article", [FIRE]),
+        ("the last two sentences please", [PLATE, THIRD]),
+        ("What does paragraph 3 say?", [PLATE, THIRD]),
+        ("What is the conclusion of the article?", [PLATE, THIRD]),
+        ("What does the section on outlook say?", [PLATE, THIRD]),
+        ("Show me the “How it began” section", [FIRST, MOLES]),
+        ("Was steht im ersten Absatz?", [FIRST, MOLES]),
+    ],
+)
+def test_a_part_is_quoted(question: str, sentences: list[str]) -> None:
+    assert cited(question) == sentences
+
+
+def test_a_long_part_is_summarised() -> None:
+    answer = told("What does the second paragraph say?")
+    assert answer is not None
+    assert answer.answer == "short of On 12 Mar"
+
+
+def test_a_part_that_is_not_there_is_told_so() -> None:
+    answer = told("What does the tenth paragraph say?")
+    assert answer is not None
+    assert (answer.answer, answer.citations) == ("The article has 3 paragraphs.", ())
+
+
+def test_it_is_the_article_only_where_nothing_was_said_before() -> None:
+    for question in ("How does it end?", "What is the conclusion?", "When did all of this happen?"):
+        assert told(question) is not None, question
+        assert told(question, opening=False) is None, question
+    assert told("Does it mention Wennet?", opening=False) is not None
+
+
+def test_what_is_listed_is_cited() -> None:
+    people = told("List all the people mentioned")
+    assert people is not None
+    listed = [line.split(":")[0] for line in people.answer.splitlines() if line.startswith("-")]
+    assert listed == ["- Tom Ash", "- Jane Doe", "- Ada Falk"]
+    assert cited("Who is quoted?") == [SAID]
+    assert cited("Give me a quote by Doe") == [SAID]
+    assert cited("Which numbers are in the article?") is None
+    dates = told("Make a timeline")
+    assert dates is not None
+    assert dates.answer == f"- 1871: “{FIRST}” [1]\n- 12 March 1902: “{FIRE}” [2]"
+
+
+def test_a_timeline_is_in_the_order_of_the_years_where_each_is_known() -> None:
+    assert cited("Which dates are mentioned?", "It fell in 1912. It was built in 1871.") == [
+        "It was built in 1871.",
+        "It fell in 1912.",
+    ]
+    assert cited("Which dates are mentioned?", "It fell in May 3 years ago. It was built in 1871.") == [
+        "It fell in May 3 years ago.",
+        "It was built in 1871.",
+    ]
+
+
+def test_length_and_language_are_told_without_a_citation() -> None:
+    length, language = told("How many words does the article have?"), told("What language is this in?")
+    assert length is not None
+    assert language is not None
+    assert length.answer == "It has 87 words in 10 sentences and 3 paragraphs: 1 minute to read."
+    assert (language.answer, language.citations) == ("It is in English.", ())
+
+
+def test_of_a_large_library_nobody_asks_this() -> None:
+    assert told("Where is Wennet mentioned?", *(f"{MILL} And {number} doors." for number in range(6))) is None
+
+
+def test_no_question_of_the_project_is_looked_up_but_one_about_its_words() -> None:
+    for file in sorted(DATA.glob("*.jsonl")):
+        for line in file.read_text("utf-8").splitlines():
+            record = json.loads(line)
+            articles = [opened(record["text"])] if record.get("text") else []
+            for question in record.get("questions", []) if articles else []:
+                asked = question["question"]
+                assert looked_up(asked, articles) is None or "mention" in asked, asked
+
+
+def test_the_service_looks_up_and_summarises(loaded_service: Footnote) -> None:
+    added = loaded_service.add_article(text=HARBOUR)
+    *_, mention = loaded_service.ask("Where is Wennet mentioned?", [added.id])
+    *_, part = loaded_service.ask("What does the second paragraph say?", [added.id])
+    *_, one = loaded_service.ask("In one sentence, what is this about?", [added.id])
+    loaded_service.remove_article(added.id)
+    assert mention.answer == f"“{ENGINES}” [1] “{MAYOR}” [2]"
+    assert part.citations
+    assert all(added_part.start > HARBOUR.index("## The fire") for added_part in part.citations)
+    assert all(added_part.end < HARBOUR.index("## Outlook") for added_part in part.citations)
+    assert len(one.citations) == 1
