@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from footnote.answer.talk import respond
 from footnote.load import load_text
 from footnote.schema import Answer, Article, ArticleEntry, Style, Summary
 from footnote.segment import segment
@@ -13,6 +14,7 @@ from footnote.service import Footnote
 from footnote.service.about import Opened, about_the_articles
 
 DATA = Path(__file__).parent / "data"
+PACKAGE = Path(__file__).parents[1] / "src" / "footnote"
 HARBOUR = """# The harbour
 
 ## How it began
@@ -199,6 +201,34 @@ def test_length_and_language_are_told_without_a_citation() -> None:
     assert language is not None
     assert length.answer == "It has 87 words in 10 sentences and 3 paragraphs: 1 minute to read."
     assert (language.answer, language.citations) == ("It is in English.", ())
+
+
+SAMPLE = PACKAGE / "assets" / "samples" / "01-kazakhstan-looks-west.txt"
+WISHES = [json.loads(line) for line in (DATA / "wishes.jsonl").read_text("utf-8").splitlines()]
+
+
+BYLINE = "\n\nBy Jane Doe\n12 March 2021\nPublication: Carrow Daily Monitor Volume: 1 Issue: 50\n\n"
+
+
+def sample() -> Opened:
+    return opened(SAMPLE.read_text("utf-8").replace("\n\n", BYLINE, 1))
+
+
+def is_known(said: str, article: Opened) -> bool:
+    return respond(said, [article.article.title]) is not None or looked_up(said, [article]) is not None
+
+
+@pytest.mark.parametrize(("by", "least"), [("seen", 0.8), ("apart", 0.55)])
+def test_a_wish_about_the_article_is_known_in_many_wordings(by: str, least: float) -> None:
+    """The one set was looked at while this was written; of the other 0.51 were known before it was."""
+    article = sample()
+    wishes = [one["said"] for one in WISHES if one["wish"] and one["set"] == by]
+    assert sum(is_known(said, article) for said in wishes) >= least * len(wishes)
+
+
+def test_a_question_that_only_looks_like_a_wish_is_searched_for() -> None:
+    article = sample()
+    assert [one["said"] for one in WISHES if not one["wish"] and is_known(one["said"], article)] == []
 
 
 def test_of_a_large_library_nobody_asks_this() -> None:

@@ -44,7 +44,7 @@ def _events(
     request: Request, models: Models, read: Open, summarise: Summarise, clock: Clock
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
-    talk = respond(request.question, titles)
+    talk = respond(request.question, titles, opening=not request.history)
     if talk is not None and talk.kind != "summary":
         yield _said(request.question, talk)
     elif not request.articles:

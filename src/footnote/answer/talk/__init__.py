@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from footnote.answer.talk.english import ENGLISH
+from footnote.answer.talk.english import ENGLISH, SUMMARY
 from footnote.answer.talk.german import GERMAN
 from footnote.answer.talk.kind import Kind
 from footnote.answer.talk.reply import Language, reply
@@ -55,12 +55,13 @@ class Talk:
     sentences: int | None = None
 
 
-def respond(question: str, titles: Sequence[str]) -> Talk | None:
+def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Talk | None:
     """Return the reply to small talk or a command, or None where the question is one to the articles.
 
     Args:
         question: what the reader typed.
         titles: the articles that can be asked, of which up to three are named.
+        opening: nothing was said before it, so that "it" can mean the article only.
     """
     said = _plain(question)
     for language, patterns in _LANGUAGES:
@@ -68,6 +69,8 @@ def respond(question: str, titles: Sequence[str]) -> Talk | None:
             if said and pattern.fullmatch(said):
                 wanted = (_style(said), _sentences(said)) if kind == "summary" else ("short", None)
                 return Talk(kind, reply(kind, language, titles), *wanted)
+    if said and (wish := SUMMARY.said(question, opening=opening)):
+        return Talk("summary", "", _style(wish), _sentences(wish))
     return None
 
 

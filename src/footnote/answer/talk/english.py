@@ -3,6 +3,7 @@
 import re
 
 from footnote.answer.talk.kind import Kind, pattern
+from footnote.utterance import wish
 
 _ADDRESSED = r"(?: (?:there|footnote|everyone|all|again))*"
 _PLEASE = r"(?:please |can you |could you |would you |will you |now |just |pls |ok |okay )*"
@@ -23,11 +24,11 @@ _THANKS = (
     r"(?:many |ok |okay |great |cool |perfect |super |no )*"
     r"(?:thanks|thank you|thankyou|thx|ty|cheers|much appreciated|i appreciate it)"
     r"(?: (?:a lot|so much|very much|again|footnote|for your help|for the help|for that|a million|you|mate))*"
-    r"(?: that (?:was|is) (?:very |really )?(?:helpful|useful|great|all))?"
+    r"(?: that (?:was |is |helped )?(?:very |really )?(?:helpful|useful|great|all|a lot|me|helped)*)?"
 )
 _PRAISE = (
-    r"(?:great|nice|perfect|awesome|excellent|cool|well done|good job|great job|got it|that helps|"
-    r"very helpful)"
+    r"(?:great|nice|perfect|awesome|excellent|cool|well done|good job|great job|got it|that helps|wow|"
+    r"that was (?:very |really )?(?:helpful|useful|great|good)|very helpful)"
 )
 _BYE = (
     r"(?:ok |okay )?(?:bye|bye bye|goodbye|good bye|good night|see you|see ya|cu|take care|farewell)"
@@ -42,8 +43,9 @@ _HELP = pattern(
     r"(?:who|what) are you",
     r"who am i talking to",
     r"what is (?:footnote|this thing|this app|this page for)",
-    r"are you (?:a |an )?(?:bot|robot|human|person|real|ai|chatgpt|machine|there|real person)",
-    r"how (?:does|do) (?:footnote|you|this app|this page) work",
+    r"are you (?:a |an )?(?:bot|robot|human|person|real|ai|chatgpt|machine|there|real person)"
+    r"(?: or (?:a |an )?(?:bot|robot|human|person|ai|machine))?",
+    r"how (?:does|do) (?:footnote|you|this app|this page|this) work",
     r"how (?:do|can) i use (?:this|it|you|footnote)",
     r"what (?:can|may|should|could) i ask(?: you)?",
     r"what (?:kind of |sort of |type of )?questions can (?:i ask|you answer)(?: you)?",
@@ -84,37 +86,69 @@ _SUMMARY = pattern(
     rf"{_PLEASE}(?:give|tell|show) me the {_ESSENTIALS}(?: (?:of|in|from) {_IT})?{_AFTERWARDS}",
     r"in a nutshell|in short|in brief|long story short|tl dr|tldr|tl/dr|eli5",
 )
+SUMMARY = wish(
+    "^(?!.*how (?:many|much|long|old))",
+    r"summar\w+|sum up|sum|recap|gist|tl ?dr|takeaways?|overview|nutshell|abstract|"
+    r"synopsis|(?:short|simple|brief|long)(?:er)? version|shorter|shorten|longer|important|essentials|"
+    r"simple words|what happened$|arguments?|need to know|bullets?|points?|zusammenfassen|zusammenfassung|"
+    r"kurzfassung|überblick|das wichtigste|kürzer|länger",
+    "summary summaries summarise summarize summarised summarized sum up recap gist tl dr tldr "
+    "takeaway takeaways overview nutshell abstract synopsis version short shorter long longer brief "
+    "briefly quick quickly detailed detail essentials important thing things part parts main key most "
+    "point points idea ideas bullet bullets sentence sentences word words line lines # one two three "
+    "four argument arguments claim claims message bit more less shorten put into ten time read really "
+    "five six few single simple simply plain english write make know need seconds minute minutes too "
+    "year old child kid whole happened say says content zusammenfassen zusammenfassung fasse fass "
+    "zusammen kurzfassung überblick wichtigste wichtigsten kurz kürzer länger satz sätzen einfach "
+    "grandmother details paragraph",
+)
 _SURE = pattern(
     r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?(?: (?:about|of) (?:it|that|this))?",
     r"how do you know(?: that| this)?",
     r"what(?:'s| is| are) your sources?",
 )
+_COMPLAINT = pattern(
+    r"(?:you are|you're|this is|that is|that's|it's) (?:\w+ )?"
+    r"(?:useless|stupid|dumb|bad|terrible|wrong|not right|incorrect|nonsense|rubbish|"
+    r"not (?:helpful|true|correct))",
+    r"(?:no )?(?:that(?:'s| is|s) )?(?:wrong|incorrect|nonsense|rubbish)",
+    r"(?:you are|you're) wrong",
+)
 _BEYOND = pattern(
-    rf"{_PLEASE}translate(?: .+)?",
-    rf"{_PLEASE}(?:write|compose|draft|make up|invent)(?: me)? (?:a|an|some) (?:\w+ )?"
-    r"(?:poems?|song|essay|letter|e-?mail|blog post|tweet|story|joke|speech|review|article|code|post)"
+    rf"{_PLEASE}(?:translate|rewrite|rephrase|paraphrase|simplify|proofread|fact check|google)(?: .+)?",
+    rf"{_PLEASE}(?:write|compose|draft|make up|invent|come up with)(?: me)? (?:an?|some) (?:\w+ )?"
+    r"(?:poems?|song|essay|letter|e-?mail|blog post|tweet|story|joke|speech|review|article|code|post|"
+    r"headline)"
     r"(?: .+)?",
-    rf"{_PLEASE}(?:rewrite|rephrase|paraphrase|simplify|continue|correct|proofread) {_IT}{_AFTERWARDS}",
+    rf"{_PLEASE}(?:make|create|turn (?:it|this|{_ARTICLE}) into) (?:a|an) "
+    r"(?:quiz|tweet|poem|song|podcast|presentation|email|test)(?: .+)?",
+    rf"{_PLEASE}search (?:the )?(?:web|internet|net)(?: .+)?",
     rf"{_PLEASE}tell me a (?:joke|story)",
-    rf"what do you think(?: (?:about|of) {_IT})?",
-    rf"(?:what(?:'s| is) your opinion|do you agree)(?: (?:about|on|of|with) (?:{_IT}|the author))?",
+    r"(?:.+ )?(?:do you think|do you believe|in your opinion|your opinion)(?: .+)?",
+    rf"do you agree(?: (?:about|on|with) (?:{_IT}|the (?:author|writer)))?",
     rf"is (?:this|{_ARTICLE}) (?:\w+ )?(?:biased|true|reliable|trustworthy|fake|fake news|objective|"
     r"credible|accurate|neutral|well written|any good|good|correct|propaganda)",
     rf"(?:can|should) (?:i|we|one) (?:trust|believe) (?:this|{_ARTICLE})",
     rf"how (?:reliable|trustworthy|biased|credible|accurate|objective) is (?:this|{_ARTICLE})",
-    r"what time is it|what(?:'s| is) the weather(?: like)?(?: today)?|what day is it(?: today)?",
+    r"(?:.+ )?(?:other|similar) articles(?: .+)?",
+    r"what time is it|what(?:'s| is|s) the weather(?: like)?(?: today)?|what day is it(?: today)?",
+)
+_AGAIN = pattern(
+    r"(?:can you )?(?:speak|do you speak|answer in) (?:german|english|french|spanish)", r"tests?|testing"
 )
 
 ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("summary", _SUMMARY),
     ("help", _HELP),
+    ("help", _AGAIN),
     (
         "greeting",
         pattern(rf"{_HELLO}(?: {_HELLO})?(?: (?:how are you(?: doing)?|how is it going))?(?: today)?"),
     ),
     ("greeting", pattern(r"how are you(?: doing)?(?: today)?", "what's up", "sup", "how do you do")),
-    ("farewell", pattern(rf"(?:{_THANKS} (?:and )?)?{_BYE}")),
-    ("thanks", pattern(rf"(?:{_PRAISE} )?{_THANKS}", _PRAISE, r"ok(?:ay)?")),
+    ("farewell", pattern(rf"(?:(?:{_THANKS}|{_PRAISE}) (?:and )?)?{_BYE}")),
+    ("thanks", pattern(rf"(?:{_PRAISE} )?{_THANKS}", rf"(?:wow )?{_PRAISE}(?: {_PRAISE})?", r"ok(?:ay)?")),
     ("sure", _SURE),
+    ("complaint", _COMPLAINT),
     ("beyond", _BEYOND),
 )

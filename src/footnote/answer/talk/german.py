@@ -82,5 +82,6 @@ GERMAN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("farewell", pattern(rf"(?:{_DANKE} (?:und )?)?{_TSCHUESS}")),
     ("thanks", pattern(_DANKE, r"(?:super|toll|prima|alles klar|sehr gut|gut gemacht)")),
     ("sure", _SICHER),
+    ("complaint", pattern(r"(?:das ist |du bist |das war )?(?:falsch|unsinn|quatsch|nutzlos|dumm|schlecht)")),
     ("beyond", _JENSEITS),
 )

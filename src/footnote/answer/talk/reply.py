@@ -31,6 +31,12 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ("help", "de"): "Ich bin Footnote. Ich beantworte Fragen zu einem Artikel und zeige zu jedem Satz der "
     "Antwort die Stelle, auf der er beruht; wo der Artikel nichts sagt, sage ich das. Ich fasse ihn auch "
     "zusammen.",
+    ("complaint", "en"): "I am sorry. Ask in other words, and see in the footnotes what the article says.",
+    (
+        "complaint",
+        "de",
+    ): "Das tut mir leid. Fragen Sie mit anderen Worten, und sehen Sie in den Fußnoten, was "
+    "der Artikel sagt.",
     ("sure", "en"): "You can check: each sentence has its footnote, the exact words of the article, and each "
     "answer shows how likely it is to be one.",
     ("sure", "de"): "Sie können es prüfen: Jeder Satz hat seine Fußnote mit den genauen Worten des Artikels, "

@@ -50,7 +50,7 @@ def about_the_articles(
     known = metadata(question, [one.article for one in opened], opening=opening)
     return (
         known
-        or mentioned(question, opened, opening=opening)
+        or mentioned(question, opened)
         or (_about_one(question, opened[0], summarise, opening=opening) if len(opened) == 1 else None)
     )
 

@@ -1,49 +1,44 @@
-"""Which fact about the article itself a question wants: who wrote it, when and where, what it is called.
-
-Only a question that names the article is taken ("Who wrote this article?"), or one that can mean nothing else
-where it begins a conversation ("Who wrote it?"). English and German are known.
-"""
+"""Which fact about the article itself a question wants: who wrote it, when and where, what it is called."""
 
 from typing import Literal
 
-from footnote.service.about.wording import asked, plain
+from footnote.utterance import Wish, wish
 
 Fact = Literal["author", "date", "title", "publication"]
 
-_WRITTEN = "(?:written|published|posted|printed)"
-_VERFASST = "(?:geschrieben|verfasst|veröffentlicht|erschienen)"
-_ASKED: dict[Fact, tuple[str, ...]] = {
-    "author": (
-        r"who (?:wrote|has written|authored) IT",
-        r"by whom (?:was|is) IT(?: written)?",
-        r"who (?:is|was) IT (?:written )?by",
-        r"(?:who|what)(?:'s| is| are) the (?:name of the )?(?:author|writer)s?OF",
-        r"(?:who|what) (?:was|were) the (?:name of the )?(?:author|writer)s? of ARTICLE",
-        r"wer hat IT (?:geschrieben|verfasst)",
-        r"(?:wer ist|wie heißt) (?:der autor|die autorin|der verfasser|die verfasserin)OF",
-        r"von wem (?:ist|stammt) IT",
+_WRITTEN = "written wrote published posted printed publish publishes"
+_VERFASST = "geschrieben verfasst veröffentlicht erschienen"
+# "How old is it?", "What is it called?" and "Who was the author?" rather ask for what an article is about.
+_FACTS: dict[Fact, Wish] = {
+    "date": wish(
+        r"when|what year|which year|what .*date|how old is article|date of|publication date|"
+        r"article (?:very |still )?(?:recent|old|new)|wann|wie alt ist article|datum|erscheinungsdatum",
+        f"{'|'.join(f'{_WRITTEN} {_VERFASST}'.split())}|article|date|datum|erscheinungsdatum",
+        f"{_WRITTEN} {_VERFASST} date dated year old recent new publication first alt datum worden "
+        "erscheinungsdatum",
+        named=True,
     ),
-    "date": (
-        rf"when (?:was|is) IT (?:first )?{_WRITTEN}",
-        r"when (?:was|is) ARTICLE (?:from|released)",
-        r"what(?:'s| is) the (?:publication date|date of publication|date)OF",
-        r"(?:how old is|what date is|what is the date on) ARTICLE",
-        rf"wann (?:wurde|ist) IT {_VERFASST}(?: worden)?",
-        r"(?:von wann ist|wie alt ist) ARTICLE",
+    "author": wish(
+        r"(?<!was the )(?<!were the )(?:author|writer)s?|(?:author|writer)s? of article|journalists?|"
+        r"byline|who wrote|who has written|who authored|who.* by|by whom|autor|autoren|autorin|verfasser|"
+        r"verfasserin|wer hat|von wem",
+        f"{_WRITTEN} {_VERFASST} author authors writer writers journalist journalists byline whom name names "
+        "authored autor autoren autorin verfasser verfasserin wem stammt heißt",
+        named=True,
     ),
-    "title": (
-        r"what(?:'s| is) the (?:title|headline)OF",
-        r"what(?:'s| is) ARTICLE called",
-        r"(?:wie lautet|was ist) (?:der titel|die überschrift)OF",
+    "title": wish(
+        r"title|headline|article called|titel|überschrift|heißt article",
+        "title headline called main titel überschrift heißt lautet",
+        named=True,
     ),
-    "publication": (
-        rf"where (?:was|is) IT (?:first )?{_WRITTEN}",
-        r"where (?:was|is) ARTICLE from",
-        r"who (?:published|posted|printed) IT",
-        r"(?:which|what) (?:publication|newspaper|magazine|journal|paper|site) (?:is|was) IT (?:from|in)",
-        r"what(?:'s| is) the (?:source|publisher|publication) of ARTICLE",
-        rf"wo (?:wurde|ist) IT {_VERFASST}(?: worden)?",
-        r"(?:was ist|wie lautet) die quelle (?:von )?ARTICLE",
+    "publication": wish(
+        r"where|which|what|who|url|link|wo|woher|quelle|was|source of article|publisher",
+        r"published|posted|printed|(?:which|what) (?:news )?(?:newspaper|magazine|journal|agency|site|"
+        r"website|publication)|source of article|url|link|publisher|article.* from|veröffentlicht|erschienen|"
+        r"quelle|stammt",
+        f"{_WRITTEN} {_VERFASST} publication newspaper magazine journal agency news site website source url "
+        "link publisher original first come comes came taken quelle stammt woher lautet",
+        named=True,
     ),
 }
 
@@ -53,8 +48,7 @@ def asked_fact(question: str, *, opening: bool) -> Fact | None:
 
     ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
-    said = plain(question)
-    for fact, patterns in _ASKED.items():
-        if any(asked(one, said, opening=opening) for one in patterns):
+    for fact, known in _FACTS.items():
+        if known.said(question, opening=opening) is not None:
             return fact
     return None

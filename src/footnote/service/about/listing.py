@@ -2,53 +2,55 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from footnote.numerals import MONTHS
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
 from footnote.service.about.people import first_of_each, people, speakers
-from footnote.service.about.wording import asked, plain
+from footnote.utterance import Wish, plain, wish
 
 _MOST = 10
-_ALL = (
-    r"(?:(?:which|what|who) (?:are|is|were)?|(?:list|name|give|show|find|extract)(?: me)?|tell me)"
-    r" ?(?:all )?(?:of )?(?:the )?(?:main |key |important )?"
+_STANDS = (
+    "list lists listed extract pull out put collect mentioned named given found stand stands appear appears "
+    "used contained contain contains main key important names name involved auflisten liste aufzählen "
+    "genannt erwähnt vorkommen kommen vor stehen stehend refer refers say table one per line"
 )
-_STAND = (
-    r"(?: (?:that|which|who))?(?: (?:are|is|were|do|does))?(?: there)?"
-    r"(?: (?:mentioned|named|given|listed|found|appear|stand|used))?HERE"
+_NOT_COUNTED = "^(?!.*(?:how (?:many|much)|what do(?:es)? .*show))"
+_DATES = wish(
+    _NOT_COUNTED,
+    "dates|timeline|time line|chronology|chronological|years?|when.* all .*happen|what happened when|"
+    "datumsangaben|zeitangaben|zeitleiste|zeitstrahl|chronologie|jahreszahlen",
+    f"{_STANDS} dates timeline time line chronology chronological years year events happen happened order "
+    "sequence make create draw build short brief datumsangaben zeitangaben zeitleiste zeitstrahl chronologie "
+    "jahreszahlen erstelle mach",
 )
-_DATES = (
-    rf"{_ALL}dates{_STAND}",
-    r"(?:make|give|show|create|write|draw|build|i want|i need)?(?: me)? ?(?:a |the )?(?:short |brief )?"
-    r"(?:timeline|time line|chronology)(?: of (?:the |all )?(?:events|IT))?",
-    r"what(?:'s| is) the (?:timeline|chronology)OF",
-    r"what happened when(?: in IT)?",
-    r"when did (?:all )?(?:of )?IT (?:all )?happen",
-    r"welche (?:daten|termine|zeitangaben) werden (?:genannt|erwähnt)",
-    r"(?:erstelle|mach|zeig)(?: mir)? eine (?:zeitleiste|chronologie)",
+_FIGURES = wish(
+    _NOT_COUNTED,
+    "numbers|figures|statistics|stats|percentages|amounts?|zahlen|statistiken",
+    f"{_STANDS} numbers figures statistics stats percentages amounts amount money data zahlen statistiken",
 )
-_FIGURES = (
-    rf"{_ALL}(?:numbers|figures|statistics|stats){_STAND}",
-    r"welche zahlen werden (?:genannt|erwähnt)",
+_PEOPLE = wish(
+    _NOT_COUNTED,
+    "people|persons?|individuals|characters|who is who|who (?:is|are|gets) (?:all )?(?:mentioned|named|"
+    "involved)|who appears|personen|leute|menschen|wer wird",
+    f"{_STANDS} people persons person individuals characters roles role table personen leute menschen",
 )
-_PEOPLE = (
-    rf"{_ALL}(?:people|persons|individuals|characters|names of people|figures who appear){_STAND}",
-    r"who (?:is|are|gets) (?:mentioned|named)HERE",
-    r"who appears in IT",
-    r"welche (?:personen|menschen|leute) werden HERE ?(?:genannt|erwähnt)",
-    r"wer wird (?:genannt|erwähnt)",
+_QUOTED = wish(
+    _NOT_COUNTED,
+    "quotes?|quotations?|quoted|interviewed|who (?:says|said) what|zitate?|zitiert",
+    f"{_STANDS} quotes quote quotations quotation quoted cited interviewed says said speaker speakers direct "
+    "people persons their zitate zitat zitiert",
 )
-_QUOTED = (
-    r"who (?:is|are|gets|was|were) (?:quoted|cited|interviewed)HERE",
-    rf"{_ALL}(?:people|persons) (?:who (?:are|is|were) )?(?:quoted|cited|interviewed)HERE",
-    r"who (?:says|said) what(?: in IT)?",
-    r"wer wird zitiert",
+_HEADINGS = wish(
+    _NOT_COUNTED,
+    "sections|headings|subheadings|chapters|table of contents|abschnitte|kapitel|überschriften|gliederung",
+    f"{_STANDS} sections headings subheadings chapters table contents structure abschnitte kapitel "
+    "überschriften gliederung",
 )
-_QUOTED_OF = (
-    r"(?:give|show|find|list|cite)(?: me)?(?: all| some| the| an?)* (?:quotes?|quotations?|statements?) "
-    r"(?:by|from|of) (?P<x>.+?)HERE",
-    r"(?:quote|cite) (?P<x>.+?)HERE",
+_QUOTED_OF = re.compile(
+    r"(?:please )?(?:(?:give|show|find|list|cite)(?: me)?(?: all| some| the| an?)* )?(?:quotes?|quotations?|"
+    r"statements?) (?:by|from|of) (?P<x>.+?)(?: in article)?|(?:quote|cite) (?P<y>.+?)"
 )
 _MONTH = f"(?:{MONTHS})".replace("|May|", r"|May(?= \d|,? (?:1\d|20)\d\d)|")  # not "may"
 _DATE = re.compile(
@@ -65,15 +67,13 @@ _BRACKETS = re.compile(r"\([^()]*\)")  # a source and its date, as a rule
 
 def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
     """Return the list that a question wants; None for another question, or where there is nothing to list."""
-    said = plain(question)
-    for patterns, lines in _LISTS:
-        if any(asked(one, said, opening=opening) for one in patterns):
+    for known, lines in _LISTS:
+        if known.said(question, opening=opening):
             return _list(question, lines(opened))
-    for one in _QUOTED_OF:
-        if match := asked(one, said, opening=opening):
-            words = match["x"].split()
-            told = [person for person in speakers(opened) if _is_called(person.name, words)]
-            return _list(question, [Line("-", (person.sentence,)) for person in told])
+    if match := _QUOTED_OF.fullmatch(plain(question)):
+        words = (match["x"] or match["y"]).split()
+        told = [person for person in speakers(opened) if _is_called(person.name, words)]
+        return _list(question, [Line("-", (person.sentence,)) for person in told])
     return None
 
 
@@ -118,7 +118,18 @@ def _quoted(opened: Opened) -> Sequence[Line]:
     return [Line(f"- {one.name}:", (one.sentence,)) for one in first_of_each(speakers(opened))]
 
 
-_LISTS: tuple[tuple[tuple[str, ...], Callable[[Opened], Sequence[Line]]], ...] = (
+def _headings(opened: Opened) -> Sequence[Line]:
+    """Return the headings, each cited where it stands above its first sentence."""
+    lines, article = [], opened.article
+    for heading, sentences in groupby(opened.sentences, lambda one: one.heading):
+        start = article.text.rfind(heading, 0, next(sentences).start) if heading else -1
+        if start >= 0:
+            lines.append(Line("-", (span_of(article, start, start + len(heading)),), marked=False))
+    return lines
+
+
+_LISTS: tuple[tuple[Wish, Callable[[Opened], Sequence[Line]]], ...] = (
+    (_HEADINGS, _headings),
     (_DATES, _dates),
     (_FIGURES, _figures),
     (_QUOTED, _quoted),

@@ -2,21 +2,27 @@
 
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up
-from footnote.service.about.wording import asked, plain
+from footnote.utterance import wish
 
 _WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
-_LENGTH = (
-    r"how many (?:words|sentences|paragraphs|characters|letters|lines)"
-    r" (?:does IT have|has IT(?: got)?|(?:are there |are )?in IT|is IT)",
-    r"how long (?:is|does it take to read|to read|will it take to read|would it take to read) ARTICLE",
-    r"what(?:'s| is) the (?:length|word count|number of words)OF",
-    r"wie viele (?:wörter|sätze|absätze|zeichen) (?:hat|sind in|enthält) IT",
-    r"wie lang ist ARTICLE",
+_COUNTED = "word words sentence sentences paragraph paragraphs character characters page pages minute minutes"
+_GEZAEHLT = "wörter wörtern wort sätze absätze zeichen seiten minuten"
+_LENGTHS = (
+    wish(
+        "|".join(f"{_COUNTED} {_GEZAEHLT} read lesezeit lesedauer".split()),
+        r"how many|how long|how big|how much|number|count|long|length|under|over|more|less|time|in \d+|"
+        "wie ?viele?|wie lang|lang|anzahl|lesezeit|lesedauer",
+        f"{_COUNTED} {_GEZAEHLT} "
+        "# read reading time long length big size take takes count counted number whole thing "
+        "total quick get through split fit roughly five ten one two three including spaces "
+        "printed aloud loud out under over more less contain contains lesezeit lesedauer lang "
+        "lange viele wieviel wieviele anzahl lesen dauert enthält brauch brauche um",
+    ),
+    wish("how (?:long|big) is article|length of article|wie lang ist article", "long big length lang"),
 )
-_LANGUAGE = (
-    r"(?:what|which) language is IT(?: written)?(?: in)?",
-    r"in (?:what|which) language is IT(?: written)?",
-    r"in welcher sprache ist IT(?: geschrieben| verfasst)?",
+_LANGUAGE = wish(
+    r"(?:what|which|in) language|is article (?:written )?in \w+|sprache",
+    "language languages written english german french spanish italian sprache geschrieben verfasst",
 )
 _LANGUAGES = {
     "cs": "Czech",
@@ -40,11 +46,10 @@ _LANGUAGES = {
 
 def measured(question: str, opened: Opened, *, opening: bool) -> Answer | None:
     """Return the answer to a question about an article's length or language; None for any other."""
-    said = plain(question)
-    if any(asked(one, said, opening=opening) for one in _LENGTH):
+    if any(one.said(question, opening=opening) for one in _LENGTHS):
         return looked_up(question, [Line(_length(opened))])
     name = _LANGUAGES.get(opened.article.language)
-    if name and any(asked(one, said, opening=opening) for one in _LANGUAGE):
+    if name and _LANGUAGE.said(question, opening=opening):
         return looked_up(question, [Line(f"It is in {name}.")])
     return None
 
@@ -52,11 +57,10 @@ def measured(question: str, opened: Opened, *, opening: bool) -> Answer | None:
 def _length(opened: Opened) -> str:
     words = len(opened.article.text.split())
     paragraphs = len({sentence.paragraph for sentence in opened.sentences})
-    sentences = len(opened.sentences)
+    sentences, minutes = len(opened.sentences), max(1, round(words / _WORDS_A_MINUTE))
     return (
         f"It has {_counted(words, 'word')} in {_counted(sentences, 'sentence')} and "
-        f"{_counted(paragraphs, 'paragraph')}: {_counted(max(1, round(words / _WORDS_A_MINUTE)), 'minute')} "
-        "to read."
+        f"{_counted(paragraphs, 'paragraph')}: {_counted(minutes, 'minute')} to read."
     )
 
 

@@ -11,37 +11,55 @@ from dataclasses import dataclass
 from footnote.marks import quoted
 from footnote.schema import Answer, Span
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
-from footnote.service.about.wording import asked, plain
 from footnote.stem import stem_of
+from footnote.utterance import plain
 
 _MOST_SHOWN = 3  # sentences of an article
 _MOST_WORDS = 5  # of what may be mentioned: "why the talks failed" is no such thing
 _X = r"(?:the (?:word|name|term|phrase) (?!of ))?(?P<x>.+?)"
-# "It" that mentions something is the article, whatever was said before. Whether it does is looked up for
-# names only: "Does it mention a reason?" asks for more than the word.
+_HERE = r"(?: (?:(?:anywhere )?(?:here|in (?:it|article))|anywhere|at all|hier|darin|im article))?"
+_IN_IT = " in (?:it|article)"
+_WORD = r"the (?:word|name|term|phrase) (?!of )(?P<x>.+?)"
+_IT = "(?:it|this|article|es|er)"
+_SHOW = r"(?:(?:find|show|list|give|search|highlight)(?: me| for)?(?: all| every| any| the)* )?"
+# Whether it does is looked up for names only: "Does it mention a reason?" asks for more than the word.
 _WHETHER = (
-    rf"does (?:it|IT) (?:ever |also |even )?mention {_X}(?:HERE| at all)?",
-    rf"does IT (?:ever |also |even )?(?:name|refer to|speak of|talk about|contain) {_X}(?:HERE| at all)?",
-    rf"(?:is|are|was|were) {_X} (?:ever |also )?(?:mentioned|named|referred to)HERE",
-    rf"(?:erwähnt|nennt) (?:es|er|IT) {_X}",
-    rf"(?:wird|werden) {_X}HERE (?:erwähnt|genannt)",
+    rf"does {_IT} (?:ever |also |even )?mention {_X}{_HERE}",
+    rf"does article (?:ever |also |even )?(?:name|refer to|speak of|talk about|contain) {_X}{_HERE}",
+    rf"(?:is|are|was|were) {_X} (?:ever |also )?(?:mentioned|named|referred to){_HERE}",
+    rf"does {_X} (?:come up|appear|occur){_HERE}",
+    rf"(?:is there )?any mention of {_X}{_HERE}",
+    rf"(?:erwähnt|nennt) {_IT} {_X}",
+    rf"(?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
+    rf"kommt {_X}{_HERE} vor",
 )
 _WHERE = (
-    rf"where (?:is|are|was|were) {_X} (?:mentioned|named|referred to)HERE",
-    rf"where does (?:it|IT) mention {_X}",
-    rf"which (?:of the |of these |of my )?(?:articles?|texts?|documents?) mentions? {_X}",
-    rf"(?:find|show|list|give|search)(?: me| for)?(?: all| every| the)*"
-    rf" (?:mentions?|occurrences?) of {_X}HERE",
-    rf"(?:find|show|list|give)(?: me)?(?: all| every| the)* (?:places|sentences|passages|parts|paragraphs)"
-    rf" (?:which|that) mention {_X}HERE",
-    rf"wo (?:wird|werden) {_X}HERE (?:erwähnt|genannt)",
+    rf"where{_HERE} (?:is|are|was|were) {_X} (?:mentioned|named|referred to){_HERE}",
+    rf"where{_IN_IT} do(?:es)? {_X}(?:'s name)? (?:come up|appear|occur|stand)",
+    rf"where do(?:es)? {_X}(?:'s name)? (?:come up|appear|occur|stand){_IN_IT}",
+    rf"where do(?:es)? {_WORD} (?:come up|appear|occur|stand)",
+    rf"where does {_IT} (?:mention|talk about) {_X}",
+    rf"(?:which|what) (?:of the |of these |of my )?(?:articles?|texts?|documents?|paragraphs?|sentences?) "
+    rf"mentions? {_X}(?: first)?",
+    rf"{_SHOW}(?:mentions?|occurrences?) of {_X}{_HERE}",
+    rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:which|that|where|in which) (?:mention )?{_X}"
+    rf"(?: (?:is|are) mentioned| comes? up| appears?)?{_HERE}",
+    rf"(?:show me |find |tell me )?where {_IT} (?:mentions?|talks about) {_X}",
+    rf"(?:find|highlight|search for|search|ctrl f|look for|such|finde) {_X}(?: for me)?{_HERE}",
+    rf"wo (?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
+    rf"wo kommt {_X}{_HERE} vor",
 )
 _HOW_OFTEN = (
-    rf"how (?:often|many times) (?:is|are|was|were) {_X} (?:mentioned|named|referred to)HERE",
-    rf"how (?:often|many times) does (?:it|IT) mention {_X}",
-    r"how (?:often|many times) do(?:es)? the (?:word|name|term|phrase) (?P<x>.+?)"
-    r" (?:appear|occur|stand|come up)HERE",
-    rf"wie oft (?:wird|werden) {_X}HERE (?:erwähnt|genannt)",
+    rf"how (?:often|many times) (?:is|are|was|were) {_X} (?:mentioned|named|referred to){_HERE}",
+    rf"how (?:often|many times) does {_IT} mention {_X}",
+    rf"how (?:often|many times) do(?:es)? {_X} (?:appear|occur|come up){_IN_IT}",
+    rf"how (?:often|many times) do(?:es)? {_WORD} (?:appear|occur|come up)",
+    rf"count {_X}{_HERE}",
+    rf"wie oft (?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
+    rf"wie oft kommt {_X}{_HERE} vor",
+)
+_POLITE = re.compile(
+    r"^(?:(?:so|and|ok|okay|please|can you|could you|tell me|do you know|und|bitte|kannst du)\b ?)+| please$"
 )
 _CLAUSE = re.compile(
     r"\b(?:why|how|when|where|who|what|which|whose|whether|if|that|any|some|someone|something|anything|anyone|"
@@ -72,12 +90,12 @@ class _Found:
         return f"Mentioned {times}, in {places}{first}"
 
 
-def mentioned(question: str, opened: Sequence[Opened], *, opening: bool) -> Answer | None:
+def mentioned(question: str, opened: Sequence[Opened]) -> Answer | None:
     """Return where the articles mention what a question names; None for another one, or if they do not."""
-    said = plain(question)
+    said = _POLITE.sub("", plain(question))
     for patterns in (_WHETHER, _WHERE, _HOW_OFTEN):
         for one in patterns:
-            if match := asked(one, said, opening=opening):
+            if match := re.fullmatch(one, said):
                 return _mentioned(question, match["x"], opened, patterns)
     return None
 

@@ -1,0 +1,78 @@
+"""The word indexes of the articles that were asked last, which do not depend on the question."""
+
+import threading
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.lexical import SentenceIndex
+from footnote.retrieve.spelling import vocabulary
+from footnote.schema import Article, ArticleVectors, Segments, Vectors
+from footnote.store import PassageStore
+
+_CACHED_ARTICLES = 64
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Indexed:
+    article: Article
+    segments: Segments
+    vectors: ArticleVectors
+    index: SentenceIndex
+    passage_of: NDArray[np.int64]
+    vocabulary: dict[str, str]
+
+
+class Indexes:
+    """Makes the index of an article when it is asked for, and keeps those of the last 64."""
+
+    def __init__(self, store: PassageStore) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._known: OrderedDict[str, _Indexed] = OrderedDict()
+
+    def signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
+        """Return what the features of an article's sentences rest on, for a question's vector.
+
+        Raises:
+            NotFound: no such article.
+        """
+        known = self._of(article_id)
+        return SentenceSignals(
+            known.article,
+            known.segments.sentences,
+            known.segments.passages,
+            known.index,
+            known.passage_of,
+            (known.vectors.sentences @ vector).astype(np.float64),
+            (known.vectors.passages @ vector).astype(np.float64),
+            known.vocabulary,
+        )
+
+    def forget(self, article_id: str) -> None:
+        """Drop what is kept of an article."""
+        with self._lock:
+            self._known.pop(article_id, None)
+
+    def _of(self, article_id: str) -> _Indexed:
+        with self._lock:
+            known = self._known.get(article_id)
+            if known is None:
+                known = self._known[article_id] = _index(self._store, article_id)
+            self._known.move_to_end(article_id)
+            if len(self._known) > _CACHED_ARTICLES:
+                self._known.popitem(last=False)
+            return known
+
+
+def _index(store: PassageStore, article_id: str) -> _Indexed:
+    article, segments = store.article(article_id), store.segments(article_id)
+    texts = [article.text[s.start : s.end] for s in segments.sentences]
+    passage_of = np.zeros(len(texts), np.int64)
+    for number, passage in enumerate(segments.passages):
+        passage_of[passage.first_sentence : passage.last_sentence + 1] = number
+    index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
+    return _Indexed(article, segments, store.vectors(article_id), index, passage_of, words)

@@ -1,0 +1,53 @@
+"""A sentence as a place in an article, and the candidate that it makes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+import numpy as np
+
+from footnote.abbreviation import asked_for, long_form
+from footnote.retrieve.features import Matrix, SentenceSignals
+from footnote.retrieve.ranker import softmax
+from footnote.schema import Candidate
+
+Place = tuple[SentenceSignals, int]  # an article and the number of its sentence
+
+_CANDIDATES = 20
+
+
+def text_of(place: Place) -> str:
+    """Return the sentence's words as the article has them."""
+    one, number = place
+    return one.article.text[one.sentences[number].start : one.sentences[number].end]
+
+
+def best_candidates(places: Sequence[Place], scores: Matrix) -> tuple[Candidate, ...]:
+    """Return the twenty best sentences, the best first, without those whose words a better one has."""
+    probabilities = softmax(scores)
+    best = islice(_each_once(places, scores), _CANDIDATES)
+    return tuple(_candidate(places[i], float(probabilities[i])) for i in best)
+
+
+def spelt_out(question: str, places: Sequence[Place]) -> Matrix:
+    """Return 1 for each sentence that spells out the abbreviation which a question asks for, else 0."""
+    short = asked_for(question)
+    if not short:
+        return np.zeros(len(places))
+    return np.array([float(long_form(short, text_of(place)) is not None) for place in places])
+
+
+def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
+    said: set[str] = set()
+    for place in np.argsort(-scores, kind="stable"):
+        text = text_of(places[place])
+        if text not in said:
+            said.add(text)
+            yield int(place)
+
+
+def _candidate(place: Place, probability: float) -> Candidate:
+    one, number = place
+    s = one.sentences[number]
+    return Candidate(
+        one.article.id, number, s.start, s.end, text_of(place), probability, s.paragraph, s.heading
+    )

@@ -1,0 +1,164 @@
+"""The steps from a question to its evidence."""
+
+from collections import ChainMap
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from footnote.config import DEFAULT_EMBEDDER
+from footnote.embed import Embedder
+from footnote.errors import NotFound
+from footnote.retrieve.absent import absent_signals
+from footnote.retrieve.alignment import alignment_signals, matched
+from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
+from footnote.retrieve.indexed import Indexes
+from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
+from footnote.retrieve.place import Place, best_candidates, spelt_out
+from footnote.retrieve.ranker import fitted_ranker
+from footnote.retrieve.roles import ROLE, has_role, role
+from footnote.retrieve.signals import signals
+from footnote.retrieve.spelling import spelled
+from footnote.retrieve.support import SUPPORTERS, see, support
+from footnote.retrieve.told import nearness, wanted
+from footnote.retrieve.windows import windows
+from footnote.schema import Retrieval, Told, Vectors, WordVectors
+from footnote.store import PassageStore
+
+_PASSAGES = 30
+_ARTICLES = 6
+_SPELT_OUT = 20.0  # what a sentence gains that spells out the abbreviation which is asked for: it answers
+_ALIGNED = 2  # of the ranker's best tell whether the article answers
+_NOTHING_TOLD = Told()
+_CACHED_PASSAGES = 256  # 150 kB each
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Searched:
+    """A question, its words, and the articles with the best passages, the best first."""
+
+    question: str
+    words: WordVectors
+    found: tuple[SentenceSignals, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Choice:
+    """The sentences that are ranked, with their features, and what each gains by what was told."""
+
+    places: tuple[Place, ...]
+    matrix: Matrix
+    near: Matrix
+
+
+class Retriever:
+    """Finds evidence in a library; keeps the word indexes of the articles that were asked last."""
+
+    def __init__(self, store: PassageStore, embedder: Embedder) -> None:
+        self._store = store
+        self._embedder = embedder
+        self._indexes = Indexes(store)
+        self._passage_words = lru_cache(_CACHED_PASSAGES)(self._words)
+
+    def find(self, question: str, article_ids: Sequence[str] = (), told: Told = _NOTHING_TOLD) -> Retrieval:
+        """Return the evidence for a question in the articles named, or in all where none is.
+
+        Its question is the one that was searched for: slips of the keyboard are mended. ``told`` is what was
+        answered before it. An article that is not in the library, or is taken out of it meanwhile, has no
+        evidence; the caller checks the names.
+        """
+        searched = self._searched_for(question, article_ids)
+        choice = _choice(searched, told)
+        if choice is None:
+            return Retrieval(searched.question, (), (), {})
+        ranked = fitted_ranker().scores(choice.matrix)
+        scores = self._rematched(searched, ranked, choice.places) + choice.near
+        scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
+        candidates = best_candidates(choice.places, scores)
+        evidence = windows(candidates, {one.article.id: one for one in searched.found})
+        return Retrieval(searched.question, candidates, evidence, self._signals(searched, choice, ranked))
+
+    def in_context(self, one: SentenceSignals, number: int) -> InContext:
+        """Return the words of an article's sentence as its passage gives them meaning."""
+        passage, sentence = one.passages[one.passage_of[number]], one.sentences[number]
+        inside = one.sentences[passage.first_sentence : passage.last_sentence + 1]
+        words = self._passage_words(one.article.text[passage.start : passage.end])
+        starts = [other.start - passage.start for other in inside]
+        return in_context(words, starts, sentence.start - passage.start, sentence.end - passage.start)
+
+    def sentence_signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
+        """Return what the features of an article's sentences rest on, for a question's vector."""
+        return self._indexes.signals(article_id, vector)
+
+    def forget(self, article_id: str) -> None:
+        """Drop what is kept of an article that was removed."""
+        self._indexes.forget(article_id)
+        self._passage_words.cache_clear()
+
+    def _searched_for(self, question: str, article_ids: Sequence[str]) -> _Searched:
+        """Search for a question, and anew for what it becomes by the words of what was found."""
+        searched = self._search(question, article_ids)
+        mended = _mended(searched)
+        return self._search(mended, article_ids) if mended != question else searched
+
+    def _search(self, question: str, article_ids: Sequence[str]) -> _Searched:
+        vector, words = self._embedder.embed_question(question)
+        hits = self._store.search(question, vector, _PASSAGES, article_ids)
+        found = []
+        for article_id in list(dict.fromkeys(hit.article_id for hit in hits))[:_ARTICLES]:
+            with suppress(NotFound):  # another process may have removed it since the search
+                found.append(self.sentence_signals(article_id, vector))
+        return _Searched(question, words, tuple(found))
+
+    def _rematched(self, searched: _Searched, scores: Matrix, places: Sequence[Place]) -> Matrix:
+        best = np.argsort(-scores, kind="stable")[:MATCHED]
+        chosen = [places[i] for i in best]
+        rows = [
+            match(searched.words, one.index, score, self.in_context(one, number))
+            for score, (one, number) in zip(scores[best], chosen, strict=True)
+        ]
+        languages = {one.index.language for one, _ in chosen}
+        asked = {language: role(searched.question, language) for language in languages}
+        named = [has_role(asked[one.index.language], one.index.stems[number]) for one, number in chosen]
+        return renewed(scores, best, fitted_matcher().scores(np.array(rows)) + ROLE * np.array(named))
+
+    def _signals(self, searched: _Searched, choice: _Choice, ranked: Matrix) -> dict[str, float]:
+        """Return what speaks for the finding, by the ranker's best, not by those that align best."""
+        best = [(choice.places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
+        sentences = [self.in_context(*place).sentence for place, _ in best[:_ALIGNED]]
+        aligned = alignment_signals(searched.words, sentences, best[0][0][0].article.language)
+        indexes, words = [one.index for one in searched.found], matched(searched.words, sentences)
+        absent = absent_signals(searched.question, indexes, words)
+        named = signals(searched.question, choice.matrix, ranked)
+        return named | self._supported(searched.words, best) | aligned | absent
+
+    def _supported(self, asked: WordVectors, best: Sequence[tuple[Place, float]]) -> dict[str, float]:
+        if self._embedder.name != DEFAULT_EMBEDDER:
+            return {}  # other vectors mean nothing to the network
+        return support([see(asked, self.in_context(*place), place[0].index, score) for place, score in best])
+
+    def _words(self, text: str) -> WordVectors:
+        """Embed one text by itself, so that the numbers do not depend on what stands beside it in a batch."""
+        return self._embedder.embed_words([text])[0]
+
+
+def _choice(searched: _Searched, told: Told) -> _Choice | None:
+    """Return the sentences that may answer; None where there is none."""
+    kept = [(one, wanted(told, one)) for one in searched.found]
+    places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
+    if not places:
+        return None
+    matrices = [
+        features(Question.of(searched.question, one.article.language), one)[numbers] for one, numbers in kept
+    ]
+    near = [nearness(told, one)[numbers] for one, numbers in kept]
+    return _Choice(places, np.concatenate(matrices), np.concatenate(near))
+
+
+def _mended(searched: _Searched) -> str:
+    if not searched.found or searched.found[0].article.language != "en":
+        return searched.question
+    spellings = ChainMap(*(one.vocabulary for one in searched.found))  # the best article's first
+    return spelled(searched.question, spellings)
