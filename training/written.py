@@ -16,7 +16,10 @@ of sixteen a yes, four a no, six are left open by the article, one is a choice o
 about each article of the files "forms", nine of them answered, two each are vague ("What about the money?"),
 negative ("Who was against it?"), ask for a consequence and for a superlative; one each asks what somebody
 said, what something is, what it is for, how two things compare or what came next; one is the words of a
-search, one has a preamble ("My class is on Hungary. Who …?"), and two are in forms of many other kinds.
+search, one has a preamble ("My class is on Hungary. Who …?"), and two are in forms of many other kinds. The
+files "pairs" have eight pairs about each article, of which one is answered and the other, that differs in one
+thing, is not: another name, time, attribute or sort of thing, an opposite, a negation, exchanged roles, a
+condition, an outcome.
 
     Q: When was the tower lit?
     A: The tower was lit in [1871] with rapeseed oil

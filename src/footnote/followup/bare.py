@@ -102,25 +102,34 @@ def _about_event(question: str) -> bool:
 def _ask(asked: str, turn: Turn) -> str:
     """Ask the last turn's event for something else: in its question's words, or in the answer's."""
     last = turn.question.rstrip(" ?.!")
+    return _for_another_count(asked, last) or _of_its_event(asked, last, turn) or f"{last}, and {asked}?"
+
+
+def _for_another_count(asked: str, last: str) -> str:
+    """Return "Which months did it rain?" for "which months" after "How many months did it rain?"."""
     counted = re.match(r"(how many|how much|which|what) (.+)", asked)
-    if counted and last.lower().startswith(f"{counted[1]} ") and noun_phrases(last):
-        old, new = noun_phrases(last)[0], noun_phrases(asked)
-        if new and stem(old.head) == stem(new[0].head):
-            return f"{last[: old.start]}{counted[2]}{last[old.end :]}?"
-    first = last.split(maxsplit=1)[0].lower()
+    if not counted or not last.lower().startswith(f"{counted[1]} ") or not noun_phrases(last):
+        return ""
+    old, new = noun_phrases(last)[0], noun_phrases(asked)
+    same = bool(new) and stem(old.head) == stem(new[0].head)
+    return f"{last[: old.start]}{counted[2]}{last[old.end :]}?" if same else ""
+
+
+def _of_its_event(asked: str, last: str, turn: Turn) -> str:
+    """Return "When did the drone fly?" for "when" after "Where did the drone fly?"."""
     why = asked.startswith(("why", "how come"))
-    inverted = _inverted(turn) if why else ""
-    if inverted:
+    if why and (inverted := _inverted(turn)):
         return f"Why {inverted}?"
-    if _ADVERBIAL.fullmatch(asked) or why:
-        word = "why" if why else asked
-        if first in AUXILIARIES:
-            negative = why and (asked.endswith("not") or _NEGATIVE.search(turn.statement or turn.answer))
-            return f"{word.capitalize()} {_negated(last) if negative else lower_first(last)}?"
-        opening = _OPENING.match(last)
-        if opening and opening[1].lower() in AUXILIARIES and opening[0].split()[0].lower() != word:
-            return f"{word.capitalize()} {last[opening.end() :]}?"
-    return f"{last}, and {asked}?"
+    if not (why or _ADVERBIAL.fullmatch(asked)):
+        return ""
+    word = "why" if why else asked
+    if last.split(maxsplit=1)[0].lower() in AUXILIARIES:
+        negative = why and (asked.endswith("not") or _NEGATIVE.search(turn.statement or turn.answer))
+        return f"{word.capitalize()} {_negated(last) if negative else lower_first(last)}?"
+    opening = _OPENING.match(last)
+    if opening and opening[1].lower() in AUXILIARIES and opening[0].split()[0].lower() != word:
+        return f"{word.capitalize()} {last[opening.end() :]}?"
+    return ""
 
 
 def _inverted(turn: Turn) -> str:

@@ -27,10 +27,11 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ("thanks", "en"): "You are welcome.",
     ("thanks", "de"): "Gern geschehen.",
     ("help", "en"): "I am Footnote. I answer questions about an article and show the exact words that each "
-    "sentence of an answer rests on; where the article does not say, I say so. I can summarise it too.",
+    "sentence of an answer rests on; where the article does not say, I say so. I can summarise it too, list "
+    "its people, dates and figures, and show where it mentions a name.",
     ("help", "de"): "Ich bin Footnote. Ich beantworte Fragen zu einem Artikel und zeige zu jedem Satz der "
     "Antwort die Stelle, auf der er beruht; wo der Artikel nichts sagt, sage ich das. Ich fasse ihn auch "
-    "zusammen.",
+    "zusammen, zähle Personen, Daten und Zahlen auf und zeige, wo er einen Namen nennt.",
     ("complaint", "en"): "I am sorry. Ask in other words, and see in the footnotes what the article says.",
     (
         "complaint",
