@@ -75,6 +75,7 @@ FIRST = "The harbour at Carrow was built in 1871 by the engineer Tom Ash."
 MOLES = "It had two moles."
 FIRE = "On 12 March 1902 the sheds burnt."
 SAID = '"Nobody will rebuild them," said Jane Doe, the harbour master.'
+ROAD = "Ferry Road was closed."
 ENGINES = "The town of Wennet lent four engines."
 MAYOR = "Wennet's mayor, Ada Falk, came herself."
 HURT = "Nobody was hurt (Carrow Monitor, March 13)."
@@ -146,6 +147,12 @@ def test_what_is_no_word_of_the_article_is_searched_for(question: str) -> None:
         ("What does the section on outlook say?", [PLATE, THIRD]),
         ("Show me the “How it began” section", [FIRST, MOLES]),
         ("Was steht im ersten Absatz?", [FIRST, MOLES]),
+        ("Zitiere den ersten Satz", [FIRST]),
+        ("the first 2 sentences", [FIRST, MOLES]),
+        ("second to last sentence", [PLATE]),
+        ("In the last paragraph, what is the first sentence?", [PLATE]),
+        ("Summarise paragraph 3", [PLATE, THIRD]),
+        ("Quote the second paragraph verbatim", [" ".join((FIRE, SAID, ROAD, ENGINES, MAYOR, HURT))]),
     ],
 )
 def test_a_part_is_quoted(question: str, sentences: list[str]) -> None:
@@ -162,6 +169,9 @@ def test_a_part_that_is_not_there_is_told_so() -> None:
     answer = told("What does the tenth paragraph say?")
     assert answer is not None
     assert (answer.answer, answer.citations) == ("The article has 3 paragraphs.", ())
+    inside = told("What is the tenth sentence of the first paragraph?")
+    assert inside is not None
+    assert inside.answer == "That paragraph has 2 sentences."
 
 
 def test_it_is_the_article_only_where_nothing_was_said_before() -> None:
@@ -169,6 +179,58 @@ def test_it_is_the_article_only_where_nothing_was_said_before() -> None:
         assert told(question) is not None, question
         assert told(question, opening=False) is None, question
     assert told("Does it mention Wennet?", opening=False) is not None
+
+
+@pytest.mark.parametrize(
+    "question",
+    """Which year?|In what year?|Which people?|What numbers?|How many pages?|How many minutes?|What happened?
+    |How long was the sentence?|In what language?|Welche Personen?|What were the arguments?|What argument?
+    |Who has the most points?|Who is more important?|Which is longer?|What was the sum?|Who needs a summary?
+    |What does the child need to know?|Where is his wife mentioned?""".split("|"),
+)
+def test_after_other_talk_a_bare_question_is_about_that(question: str) -> None:
+    assert respond(question, ["The harbour"], opening=False) is None
+    assert told(question, opening=False) is None
+
+
+@pytest.mark.parametrize(
+    "question",
+    """google revenue 2020|Who do you think built the harbour?|Which other articles did he write?
+    |Wer ließ die Bibel übersetzen?|Warum wollte Luther die Bibel übersetzen?|What do the writers want?
+    |Did a journalist get it?|Who has the title?|When did it end?|Will it end?|What did it lead to?
+    |Who concluded?|What does paragraph 2 of Article 5 say?|Is it important?|Count the moles""".split("|"),
+)
+def test_a_question_to_the_article_is_never_taken_for_a_wish(question: str) -> None:
+    assert respond(question, ["The harbour"]) is None
+    assert told(question) is None
+
+
+def test_a_section_whose_heading_comes_again_is_the_last_of_them() -> None:
+    text = (
+        "# T\n\n## Results\n\nOne came. Two left.\n\n## Methods\n\nWe counted.\n\n## Results\n\nThree stayed."
+    )
+    assert cited("What does the results section say?", text) == ["Three stayed."]
+
+
+def test_two_of_a_name_are_two_and_a_title_makes_no_third() -> None:
+    text = (
+        "Bill Clinton said yes. Hillary Clinton said no. President Clinton said more. Jana Dorn sagte nein."
+    )
+    people = told("List the people", text)
+    assert people is not None
+    listed = [line.split(":")[0] for line in people.answer.splitlines() if line.startswith("-")]
+    assert listed == ["- Bill Clinton", "- Hillary Clinton", "- Jana Dorn"]
+
+
+def test_a_number_is_no_year_and_a_march_no_month() -> None:
+    text = "In early July 1500 people came. A March on Rome paid 2000 euros. August Strindberg left in 1900."
+    dates = told("Which dates are mentioned?", text)
+    assert dates is not None
+    assert [line.split(":")[0] for line in dates.answer.splitlines()] == ["- early July", "- 1900"]
+
+
+def test_a_run_of_capitals_takes_no_time() -> None:
+    assert told("List the people", "A-" * 20_000 + " said so. Jane Doe said no.") is not None
 
 
 def test_what_is_listed_is_cited() -> None:
@@ -229,6 +291,14 @@ def test_a_wish_about_the_article_is_known_in_many_wordings(by: str, least: floa
 def test_a_question_that_only_looks_like_a_wish_is_searched_for() -> None:
     article = sample()
     assert [one["said"] for one in WISHES if not one["wish"] and is_known(one["said"], article)] == []
+
+
+def test_a_german_question_is_answered_in_german() -> None:
+    often, long = told("Wie oft wird Wennet erwähnt?"), told("Wie viele Wörter hat der Artikel?")
+    assert often is not None
+    assert long is not None
+    assert often.answer.startswith("2 Mal genannt, in 2 Sätzen: “The town of Wennet")
+    assert long.answer == "Er hat 87 Wörter in 10 Sätzen und 3 Absätzen: 1 Minute zu lesen."
 
 
 def test_of_a_large_library_nobody_asks_this() -> None:

@@ -42,7 +42,9 @@ def test_every_answer_stands_in_its_article(file: Path) -> None:
 
 
 def test_no_article_is_there_twice() -> None:
-    files = [file for file in FOLDER.glob("*.md") if not file.name.startswith(("yes-or-no", "forms", "pairs"))]
+    files = [
+        file for file in FOLDER.glob("*.md") if not file.name.startswith(("yes-or-no", "forms", "pairs"))
+    ]
     titles = Counter(one["title"] for file in files for one in written(file.read_text("utf-8")))
     assert [title for title, count in titles.items() if count > 1] == []
 

@@ -21,6 +21,13 @@ _ARTICLE = re.compile(
     r"|\bdiese[rmns]? (?:beitrags?|berichts?|dokuments?|seite)\b"
 )
 _PRONOUN = re.compile(r"\b(?:it|its|this|that|they|them|he|she|es|das|dies|er|sie)\b")
+_DEMAND = re.compile(
+    r"\b(?:list|give|show|make|create|extract|pull|put|print|quote|read|mentioned|named|listed|quoted|"
+    r"timeline|"
+    r"summar\w+|sum up|tl ?dr|recap|gist|takeaways?|overview|headings|sections|please|pls|paragraph|"
+    r"liste|gib|"
+    r"zeig|nenne|genannt|erwähnt|zitiere?|fass|fasse|zusammenfassung|absatz)\b"
+)
 _SHORTENED = (
     (r"\b(what|who|that|there|here|how|when|where)'?s\b|\b(it)'s\b", r"\1\2 is"),
     (r"\bi'(?:[md]|ll|ve)\b", "i"),
@@ -82,7 +89,7 @@ def plain(said: str) -> str:
     words = " ".join(re.sub(r"[^\w'\s]", " ", said.replace("’", "'")).lower().split())
     for pattern, long in _SHORTENED:
         words = re.sub(pattern, long, words)
-    return _ARTICLE.sub("article", words)
+    return _ARTICLE.sub("article", re.sub(r"\barticle (?=\d)", "provision ", words))  # that of a law
 
 
 def names_the_article(said: str) -> bool:
@@ -93,9 +100,10 @@ def names_the_article(said: str) -> bool:
 def means_the_article(said: str, *, opening: bool) -> bool:
     """Say whether what a plain utterance speaks of can be the article.
 
-    It can where it is named, where nothing was said before (``opening``), or where no pronoun leans on that.
+    It can where it is named or where nothing was said before (``opening``); else only where it demands
+    something ("List the people") and has no pronoun: "Which year?" asks for more of what was told.
     """
-    return opening or names_the_article(said) or not _PRONOUN.search(said)
+    return opening or names_the_article(said) or bool(_DEMAND.search(said) and not _PRONOUN.search(said))
 
 
 def only(said: str, words: frozenset[str]) -> str | None:
@@ -114,6 +122,12 @@ def _meant(word: str, words: frozenset[str], grammar: frozenset[str]) -> str:
     if word in grammar or word in words or (word.isdigit() and "#" in words):
         return word
     return _nearest(word, words)
+
+
+def speaks_german(said: str) -> bool:
+    """Say whether an utterance is rather German than English, by its words of grammar."""
+    words = set(plain(said).split())
+    return len(words & _GERMAN) > len(words & _ENGLISH)
 
 
 @lru_cache(4096)

@@ -19,27 +19,20 @@ _LANGUAGES: tuple[tuple[Language, tuple[tuple[Kind, re.Pattern[str]], ...]], ...
     ("en", ENGLISH),
     ("de", GERMAN),
 )
-_NUMBERS = {
-    "a single": 1,
-    "one": 1,
-    "einem": 1,
-    "two": 2,
-    "zwei": 2,
-    "three": 3,
-    "drei": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-}
+_MOST_OF_SHORT = 4  # sentences that a short summary has
+_NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))
+_NUMBERS |= {"a single": 1, "einem": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6}
 _SENTENCES = re.compile(
-    rf"\b({'|'.join(_NUMBERS)}|\d) (?:\w+ )*?"
-    r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen)\b"
+    rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )*?"
+    r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen|stichpunkten?)\b"
 )
 _IN_POINTS = re.compile(
     r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
-    r"hauptpunkte|kernaussagen|punkte)\b"
+    r"hauptpunkte|kernaussagen|punkte|stichpunkten?)\b"
 )
-_IN_DETAIL = re.compile(r"\b(?:long|detailed|comprehensive|in (?:depth|detail)|ausführliche?)\b")
+_IN_DETAIL = re.compile(
+    r"\b(?:long(?:er)?|länger|more detail|detailed|comprehensive|in (?:depth|detail)|ausführliche?)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +76,10 @@ def _plain(question: str) -> str:
 
 
 def _style(said: str) -> Style:
+    many = (_sentences(said) or 0) > _MOST_OF_SHORT
     if _IN_POINTS.search(said):
         return "bullets"
-    return "long" if _IN_DETAIL.search(said) else "short"
+    return "long" if many or _IN_DETAIL.search(said) else "short"
 
 
 def _sentences(said: str) -> int | None:

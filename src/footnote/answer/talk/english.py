@@ -86,26 +86,40 @@ _SUMMARY = pattern(
     rf"{_PLEASE}(?:give|tell|show) me the {_ESSENTIALS}(?: (?:of|in|from) {_IT})?{_AFTERWARDS}",
     r"in a nutshell|in short|in brief|long story short|tl dr|tldr|tl/dr|eli5",
 )
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|ten|\d+|zwei|drei|vier|fünf|sechs)"
 SUMMARY = wish(
-    "^(?!.*how (?:many|much|long|old))",
-    r"summar\w+|sum up|sum|recap|gist|tl ?dr|takeaways?|overview|nutshell|abstract|"
-    r"synopsis|(?:short|simple|brief|long)(?:er)? version|shorter|shorten|longer|important|essentials|"
-    r"simple words|what happened$|arguments?|need to know|bullets?|points?|zusammenfassen|zusammenfassung|"
-    r"kurzfassung|überblick|das wichtigste|kürzer|länger",
-    "summary summaries summarise summarize summarised summarized sum up recap gist tl dr tldr "
-    "takeaway takeaways overview nutshell abstract synopsis version short shorter long longer brief "
-    "briefly quick quickly detailed detail essentials important thing things part parts main key most "
-    "point points idea ideas bullet bullets sentence sentences word words line lines # one two three "
-    "four argument arguments claim claims message bit more less shorten put into ten time read really "
-    "five six few single simple simply plain english write make know need seconds minute minutes too "
-    "year old child kid whole happened say says content zusammenfassen zusammenfassung fasse fass "
-    "zusammen kurzfassung überblick wichtigste wichtigsten kurz kürzer länger satz sätzen einfach "
-    "grandmother details paragraph",
+    # Such a question asks for something in the article.
+    r"^(?!.*\b(?:how (?:many|much|long|old)|who|whose|whom|which|when|where|were|has|makes?|wer|wann|wo|"
+    r"war|hat|"
+    r"welche\w*)\b)(?!(?:is|was (?:it|this|that|the|there))\b)(?!.*\b(?:paragraph|sentence|part|line) "
+    r"(?:\d|no))",
+    r"summar\w+|sum up|sum (?:it|this|that|article)|recap|gist|tl ?dr|takeaways?|overview|nutshell|abstract|"
+    r"synopsis|(?:short|simple|brief|long)(?:er)? version|shorter|shorten|longer|essentials|simple words|"
+    rf"what happened$|(?:main|key|central) (?:arguments?|points?|ideas?|claims?|message)|bullets?|"
+    rf"{_NUMBER} points|"
+    r"(?:most|is|are) important$|most important (?:thing|point|part|idea)s?|important (?:things|points|parts|"
+    r"details)|(?:i|we) (?:\w+ )?need to know|should (?:i|we) know|zusammenfassen|zusammenfassung|"
+    r"fass\w* .*zusammen|"
+    r"kurzfassung|überblick|das wichtigste|kürzer|länger|stichpunkte\w*",
+    "summary summaries summarise summarize summarised summarized sum up recap gist tl dr tldr takeaway "
+    "takeaways overview nutshell abstract synopsis version short shorter long longer brief briefly quick "
+    "quickly detailed detail details essentials important thing things part parts main key central most "
+    "point "
+    "points idea ideas bullet bullets sentence sentences word words line lines # one two three four five six "
+    "seven eight ten argument arguments claim claims message bit more less shorten put into time read really "
+    "few single simple simply plain english write make know need seconds minute minutes too year old "
+    "child kid "
+    "grandmother whole happened say says content paragraph zusammenfassen zusammenfassung fasse fass "
+    "zusammen "
+    "kurzfassung überblick wichtigste wichtigsten kurz kürzer länger satz sätzen einfach schreib "
+    "schreibe mach "
+    "mache zwei drei vier fünf sechs stichpunkte stichpunkten",
 )
 _SURE = pattern(
     r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?(?: (?:about|of) (?:it|that|this))?",
     r"how do you know(?: that| this)?",
     r"what(?:'s| is| are) your sources?",
+    r"is (?:this|that) (?:really )?(?:true|correct|right|accurate)",
 )
 _COMPLAINT = pattern(
     r"(?:you are|you're|this is|that is|that's|it's) (?:\w+ )?"
@@ -115,7 +129,9 @@ _COMPLAINT = pattern(
     r"(?:you are|you're) wrong",
 )
 _BEYOND = pattern(
-    rf"{_PLEASE}(?:translate|rewrite|rephrase|paraphrase|simplify|proofread|fact check|google)(?: .+)?",
+    rf"{_PLEASE}(?:translate|rewrite|rephrase|paraphrase|proofread|fact check)(?: .+)?",
+    rf"{_PLEASE}simplify {_IT}{_AFTERWARDS}",
+    rf"{_PLEASE}google (?:it|this|that|for|whether|if)(?: .+)?",
     rf"{_PLEASE}(?:write|compose|draft|make up|invent|come up with)(?: me)? (?:an?|some) (?:\w+ )?"
     r"(?:poems?|song|essay|letter|e-?mail|blog post|tweet|story|joke|speech|review|article|code|post|"
     r"headline)"
@@ -124,13 +140,17 @@ _BEYOND = pattern(
     r"(?:quiz|tweet|poem|song|podcast|presentation|email|test)(?: .+)?",
     rf"{_PLEASE}search (?:the )?(?:web|internet|net)(?: .+)?",
     rf"{_PLEASE}tell me a (?:joke|story)",
-    r"(?:.+ )?(?:do you think|do you believe|in your opinion|your opinion)(?: .+)?",
+    rf"what do you think(?: (?:about|of) (?:{_IT}|.+))?",
+    rf"do you (?:think|believe) (?:that )?{_IT} is .+",
+    r"who do you think is right",
+    r"(?:.+ )?in your (?:opinion|view)|what(?:'s| is) your (?:opinion|view|take)(?: .+)?",
     rf"do you agree(?: (?:about|on|with) (?:{_IT}|the (?:author|writer)))?",
     rf"is (?:this|{_ARTICLE}) (?:\w+ )?(?:biased|true|reliable|trustworthy|fake|fake news|objective|"
     r"credible|accurate|neutral|well written|any good|good|correct|propaganda)",
     rf"(?:can|should) (?:i|we|one) (?:trust|believe) (?:this|{_ARTICLE})",
     rf"how (?:reliable|trustworthy|biased|credible|accurate|objective) is (?:this|{_ARTICLE})",
-    r"(?:.+ )?(?:other|similar) articles(?: .+)?",
+    r"(?:are there|find|show me|recommend|how does (?:it|this|the article) compare (?:to|with))(?: any)?"
+    r" (?:other|similar) articles(?: .+)?",
     r"what time is it|what(?:'s| is|s) the weather(?: like)?(?: today)?|what day is it(?: today)?",
 )
 _AGAIN = pattern(

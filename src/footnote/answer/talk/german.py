@@ -64,7 +64,7 @@ _SICHER = pattern(
 )
 _JENSEITS = pattern(
     r"(?:bitte |kannst du |können sie )*übersetz(?:e|en|t)?(?: .+)?",
-    r"(?:bitte |kannst du |können sie )*(?:.+ )?übersetzen",
+    r"(?:bitte|kannst du|könntest du|können sie|könnten sie)(?: .+)? übersetzen(?: bitte)?",
     r"(?:bitte )?schreib(?:e|en sie)?(?: mir)? (?:ein|eine|einen) "
     r"(?:gedicht|lied|aufsatz|brief|e-?mail|geschichte|witz|rede)(?: .+)?",
     r"(?:was (?:denkst|meinst) du|was ist deine meinung)(?: (?:dazu|darüber|zu .+))?",

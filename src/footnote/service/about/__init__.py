@@ -48,11 +48,9 @@ def about_the_articles(
         return None
     opened = [read(entry.id) for entry in entries]
     known = metadata(question, [one.article for one in opened], opening=opening)
-    return (
-        known
-        or mentioned(question, opened)
-        or (_about_one(question, opened[0], summarise, opening=opening) if len(opened) == 1 else None)
-    )
+    if known is None and len(opened) == 1:
+        known = _about_one(question, opened[0], summarise, opening=opening)
+    return known or mentioned(question, opened)
 
 
 def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: bool) -> Answer | None:
@@ -62,12 +60,14 @@ def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: 
 
 
 def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> Answer:
-    """Quote a part, or summarise it where it is long."""
+    """Quote a part, or summarise it where it is long and not wanted word by word."""
     if not part.sentences:
-        plural = "" if part.count == 1 else "s"
-        return looked_up(question, [Line(f"The article has {part.count} {part.unit}{plural}.")])
+        return looked_up(question, [Line(part.missing)])
+    first, last = part.sentences[0].start, part.sentences[-1].end
     if len(part.sentences) <= _MOST_QUOTED:
         spans = tuple(span_of(opened.article, one.start, one.end) for one in part.sentences)
         return looked_up(question, [Line("", spans)])
-    *_, last = summarise(opened.article.id, "short", part.sentences[0].start, part.sentences[-1].end)
-    return replace(cited_answer(question, last.summary, last.citations), status="answered", done=True)
+    if part.verbatim:
+        return looked_up(question, [Line("", (span_of(opened.article, first, last),))])
+    *_, summary = summarise(opened.article.id, "short", first, last)
+    return replace(cited_answer(question, summary.summary, summary.citations), status="answered", done=True)

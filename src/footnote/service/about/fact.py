@@ -19,6 +19,7 @@ _FACTS: dict[Fact, Wish] = {
         named=True,
     ),
     "author": wish(
+        r"^(?!.*\b(?:wants?|need|like|get|got|did|do the|does the)\b)|^i\b|^can i\b",
         r"(?<!was the )(?<!were the )(?:author|writer)s?|(?:author|writer)s? of article|journalists?|"
         r"byline|who wrote|who has written|who authored|who.* by|by whom|autor|autoren|autorin|verfasser|"
         r"verfasserin|wer hat|von wem",
@@ -27,6 +28,7 @@ _FACTS: dict[Fact, Wish] = {
         named=True,
     ),
     "title": wish(
+        r"^(?!(?:who|wer)\b)(?!.*\b(?:got|get)\b)",
         r"title|headline|article called|titel|überschrift|heißt article",
         "title headline called main titel überschrift heißt lautet",
         named=True,

@@ -8,6 +8,7 @@ from footnote.numerals import MONTHS
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
 from footnote.service.about.people import first_of_each, people, speakers
+from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
 
 _MOST = 10
@@ -52,16 +53,22 @@ _QUOTED_OF = re.compile(
     r"(?:please )?(?:(?:give|show|find|list|cite)(?: me)?(?: all| some| the| an?)* )?(?:quotes?|quotations?|"
     r"statements?) (?:by|from|of) (?P<x>.+?)(?: in article)?|(?:quote|cite) (?P<y>.+?)"
 )
-_MONTH = f"(?:{MONTHS})".replace("|May|", r"|May(?= \d|,? (?:1\d|20)\d\d)|")  # not "may"
-_DATE = re.compile(
-    rf"(?:(?:early|late|mid-?|the (?:beginning|end|middle) of) ?)?"
-    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?\b{_MONTH}\b(?: \d{{1,2}}\b(?!:))?(?:,? (?:1\d|20)\d\d\b)?"
-    r"|\b(?:1[0-9]|20)\d\d(?:s\b|[-–]\d{2,4}\b|\b(?![.,]?\d))"
+_YEAR = r"(?:1\d|20)\d\d"
+_MONTH = rf"(?:{MONTHS}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+# A month alone is one after a word that says so, as "may", a march and an August are none; so is a year.
+_TIME = (
+    r"(?:in|since|by|until|till|from|to|of|between|and|before|after|during|around|about|early|late|mid|year|last|"
+    r"next|this|seit|bis|von|im|ab|anfang|ende|mitte|jahr)"
 )
+_DATE = re.compile(
+    rf"\b{_DAY} (?:of )?{_MONTH}\b(?:,? {_YEAR}\b)?"
+    rf"|\b{_MONTH} \d{{1,2}}\b(?!:)(?:,? {_YEAR}\b)?|\b{_MONTH},? {_YEAR}\b"
+    rf"|(?i:\b{_TIME}[ -])(?:the )?(?:{_MONTH}\b|{_YEAR}s?\b(?![.,]?\d))"
+)
+_ROUGHLY = re.compile(rf"^(?!(?i:early|late|mid|anfang|ende|mitte)\b)(?i:{_TIME})[ -](?:the )?(.+)$")
 _FIGURE = re.compile(r"[$€£]? ?\b\d[\d.,]*\d\b(?: (?:percent|per cent|million|billion|trillion))?|\b\d+\b%?")
 
-
-_NOT_ALL = Line("\nOnly those are listed whom their sentences plainly show to be people.")
 _BRACKETS = re.compile(r"\([^()]*\)")  # a source and its date, as a rule
 
 
@@ -69,11 +76,13 @@ def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
     """Return the list that a question wants; None for another question, or where there is nothing to list."""
     for known, lines in _LISTS:
         if known.said(question, opening=opening):
-            return _list(question, lines(opened))
+            words = words_for(question)
+            caution = [Line(f"\n{words.not_all}")] if lines is _people else []
+            return _list(question, lines(opened), words, caution)
     if match := _QUOTED_OF.fullmatch(plain(question)):
-        words = (match["x"] or match["y"]).split()
-        told = [person for person in speakers(opened) if _is_called(person.name, words)]
-        return _list(question, [Line("-", (person.sentence,)) for person in told])
+        called = (match["x"] or match["y"]).split()
+        told = [person for person in speakers(opened) if _is_called(person.name, called)]
+        return _list(question, [Line("-", (person.sentence,)) for person in told], words_for(question))
     return None
 
 
@@ -81,11 +90,9 @@ def _is_called(name: str, words: Sequence[str]) -> bool:
     return bool(words) and name.lower().split()[-len(words) :] == words
 
 
-def _list(question: str, found: Sequence[Line]) -> Answer | None:
-    cited = [line for line in found if line.cited]
-    more = [Line(f"- and {len(cited) - _MOST} more")] if len(cited) > _MOST else []
-    rest = [line for line in found if not line.cited]
-    return looked_up(question, [*cited[:_MOST], *more, *rest]) if found else None
+def _list(question: str, found: Sequence[Line], words: Words, caution: Sequence[Line] = ()) -> Answer | None:
+    more = [Line(f"- {words.more.format(len(found) - _MOST)}")] if len(found) > _MOST else []
+    return looked_up(question, [*found[:_MOST], *more, *caution]) if found else None
 
 
 def _dates(opened: Opened) -> Sequence[Line]:
@@ -93,7 +100,7 @@ def _dates(opened: Opened) -> Sequence[Line]:
     text, found = opened.article.text, []
     for one in opened.sentences:
         if date := _DATE.search(_BRACKETS.sub("", text[one.start : one.end])):
-            words = " ".join(date.group().split())
+            words = " ".join(_ROUGHLY.sub(r"\1", date.group()).split())
             line = Line(f"- {words}:", (span_of(opened.article, one.start, one.end),))
             found.append((re.search(r"\d{4}", words), line))
     if all(year for year, _ in found):
@@ -110,8 +117,7 @@ def _figures(opened: Opened) -> Sequence[Line]:
 
 
 def _people(opened: Opened) -> Sequence[Line]:
-    lines = [Line(f"- {one.name}:", (one.sentence,)) for one in first_of_each(people(opened))]
-    return [*lines, _NOT_ALL] if lines else []
+    return [Line(f"- {one.name}:", (one.sentence,)) for one in first_of_each(people(opened))]
 
 
 def _quoted(opened: Opened) -> Sequence[Line]:

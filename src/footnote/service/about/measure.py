@@ -2,6 +2,7 @@
 
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up
+from footnote.service.about.words import Words, words_for
 from footnote.utterance import wish
 
 _WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
@@ -24,45 +25,28 @@ _LANGUAGE = wish(
     r"(?:what|which|in) language|is article (?:written )?in \w+|sprache",
     "language languages written english german french spanish italian sprache geschrieben verfasst",
 )
-_LANGUAGES = {
-    "cs": "Czech",
-    "da": "Danish",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-    "it": "Italian",
-    "nl": "Dutch",
-    "no": "Norwegian",
-    "pl": "Polish",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "sv": "Swedish",
-    "tr": "Turkish",
-}
 
 
 def measured(question: str, opened: Opened, *, opening: bool) -> Answer | None:
-    """Return the answer to a question about an article's length or language; None for any other."""
+    """Return the answer to a question about an article's length or language.
+
+    None for any other, and where the language is not known by name.
+    """
+    words = words_for(question)
     if any(one.said(question, opening=opening) for one in _LENGTHS):
-        return looked_up(question, [Line(_length(opened))])
-    name = _LANGUAGES.get(opened.article.language)
+        return looked_up(question, [Line(_length(opened, words))])
+    name = words.languages.get(opened.article.language)
     if name and _LANGUAGE.said(question, opening=opening):
-        return looked_up(question, [Line(f"It is in {name}.")])
+        return looked_up(question, [Line(words.language.format(name))])
     return None
 
 
-def _length(opened: Opened) -> str:
-    words = len(opened.article.text.split())
+def _length(opened: Opened, words: Words) -> str:
+    total = len(opened.article.text.split())
     paragraphs = len({sentence.paragraph for sentence in opened.sentences})
-    sentences, minutes = len(opened.sentences), max(1, round(words / _WORDS_A_MINUTE))
-    return (
-        f"It has {_counted(words, 'word')} in {_counted(sentences, 'sentence')} and "
-        f"{_counted(paragraphs, 'paragraph')}: {_counted(minutes, 'minute')} to read."
+    return words.length.format(
+        words.count(total, "word"),
+        words.count(len(opened.sentences), "sentence"),
+        words.count(paragraphs, "paragraph"),
+        words.count(max(1, round(total / _WORDS_A_MINUTE)), "minute"),
     )
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" + ("s" if number != 1 else "")

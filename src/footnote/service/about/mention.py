@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from footnote.marks import quoted
 from footnote.schema import Answer, Span
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.words import Words, words_for
 from footnote.stem import stem_of
 from footnote.utterance import plain
 
 _MOST_SHOWN = 3  # sentences of an article
 _MOST_WORDS = 5  # of what may be mentioned: "why the talks failed" is no such thing
 _X = r"(?:the (?:word|name|term|phrase) (?!of ))?(?P<x>.+?)"
-_HERE = r"(?: (?:(?:anywhere )?(?:here|in (?:it|article))|anywhere|at all|hier|darin|im article))?"
+_HERE = r"(?: (?:(?:anywhere )?(?:here|in (?:it|article))|anywhere|at all|hier|darin|article))?"
 _IN_IT = " in (?:it|article)"
 _WORD = r"the (?:word|name|term|phrase) (?!of )(?P<x>.+?)"
 _IT = "(?:it|this|article|es|er)"
@@ -54,16 +55,18 @@ _HOW_OFTEN = (
     rf"how (?:often|many times) does {_IT} mention {_X}",
     rf"how (?:often|many times) do(?:es)? {_X} (?:appear|occur|come up){_IN_IT}",
     rf"how (?:often|many times) do(?:es)? {_WORD} (?:appear|occur|come up)",
-    rf"count {_X}{_HERE}",
+    rf"count (?:how often )?(?:mentions of {_X}|{_WORD.replace('<x>', '<y>')})(?: (?:appears|"
+    rf"occurs))?{_HERE}",
     rf"wie oft (?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
-    rf"wie oft kommt {_X}{_HERE} vor",
+    rf"wie oft kommt (?:(?:das wort|der name) )?{_X}{_HERE} vor",
 )
 _POLITE = re.compile(
     r"^(?:(?:so|and|ok|okay|please|can you|could you|tell me|do you know|und|bitte|kannst du)\b ?)+| please$"
 )
 _CLAUSE = re.compile(
-    r"\b(?:why|how|when|where|who|what|which|whose|whether|if|that|any|some|someone|something|anything|anyone|"
-    r"it|he|she|they|him|her|them|this|these|those|there|else|other)\b"
+    r"\b(?:why|how|when|where|who|what|which|whose|whether|if|that|any|some|someone|something|anything|"
+    r"anyone|"
+    r"it|its|he|his|she|her|hers|they|their|him|them|my|our|your|this|these|those|there|else|other)\b"
 )
 _LEFT_OUT = re.compile(r"^(?:the|an?|der|die|das|den) ")
 
@@ -77,17 +80,16 @@ class _Found:
     times: int
     named: bool  # they begin with a capital wherever they stand
 
-    def line(self, *, counted: bool, several: bool) -> Line:
+    def line(self, words: Words, *, counted: bool, several: bool) -> Line:
         said = f"{quoted(self.opened.article.title)}:" if several else ""
         if counted or len(self.sentences) > _MOST_SHOWN:
-            said = f"{said} {self._how_often()}:".strip()
+            said = f"{said} {self._how_often(words)}".strip()
         return Line(said, self.sentences[:_MOST_SHOWN])
 
-    def _how_often(self) -> str:
-        times = "once" if self.times == 1 else f"{self.times} times"
-        places = "one sentence" if len(self.sentences) == 1 else f"{len(self.sentences)} sentences"
-        first = ", first here" if len(self.sentences) > _MOST_SHOWN else ""
-        return f"Mentioned {times}, in {places}{first}"
+    def _how_often(self, words: Words) -> str:
+        first = words.first if len(self.sentences) > _MOST_SHOWN else ""
+        times, places = words.count(self.times, "time"), words.count(len(self.sentences), "sentence")
+        return words.mentioned.format(times, places, first)
 
 
 def mentioned(question: str, opened: Sequence[Opened]) -> Answer | None:
@@ -96,7 +98,8 @@ def mentioned(question: str, opened: Sequence[Opened]) -> Answer | None:
     for patterns in (_WHETHER, _WHERE, _HOW_OFTEN):
         for one in patterns:
             if match := re.fullmatch(one, said):
-                return _mentioned(question, match["x"], opened, patterns)
+                words = match["x"] or match.groupdict().get("y") or ""
+                return _mentioned(question, words, opened, patterns)
     return None
 
 
@@ -109,8 +112,8 @@ def _mentioned(
     found = [one for article in opened if (one := _find(words, article)).sentences]
     if not found or (patterns is _WHETHER and not all(one.named for one in found)):
         return None
-    counted, several = patterns is _HOW_OFTEN, len(opened) > 1
-    return looked_up(question, [one.line(counted=counted, several=several) for one in found])
+    counted, several, said = patterns is _HOW_OFTEN, len(opened) > 1, words_for(question)
+    return looked_up(question, [one.line(said, counted=counted, several=several) for one in found])
 
 
 def _find(words: str, opened: Opened) -> _Found:
@@ -125,4 +128,6 @@ def _find(words: str, opened: Opened) -> _Found:
         starts += [tokens[place].group() for place in places]
         if places:
             sentences.append(span_of(article, sentence.start, sentence.end))
-    return _Found(opened, tuple(sentences), len(starts), all(not one[0].islower() for one in starts))
+    capital = all(not one[0].islower() for one in starts)
+    named = capital and language != "de"  # German writes all its nouns with a capital
+    return _Found(opened, tuple(sentences), len(starts), named)

@@ -7,39 +7,58 @@ from itertools import groupby
 
 from footnote.schema import Sentence
 from footnote.service.about.lookedup import Opened
+from footnote.service.about.words import Words, words_for
 from footnote.utterance import plain, wish
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINALE = "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte".split()
+_ORDINALE_NRS = [f"{one}{end}" for one in _ORDINALE for end in ("", "n", "r", "s")]
 _FIRST = "opening introductory".split()
 _LAST = "last final closing concluding letzte letzten letzter".split()
-_ORDINALE_NRS = [f"{one}{end}" for one in _ORDINALE for end in ("", "n", "r", "s")]
-_ORDER = "|".join((*_ORDINALS, *_FIRST, *_LAST, *_ORDINALE_NRS, r"\d{1,2}(?:st|nd|rd|th)?"))
-_SENTENCE, _PARAGRAPH = r"\b(?:sentences?|lines?|satz|sätze|zeile)\b", r"\b(?:paragraphs?|absatz|absätze)\b"
+_LAST_BUT_ONE = "penultimate vorletzte vorletzten vorletzter".split()
+_NUMBERS = dict(zip("two three four five six seven eight nine".split(), range(2, 10), strict=True))
+_ORDERS = (*_ORDINALS, *_FIRST, *_LAST, *_LAST_BUT_ONE, *_ORDINALE_NRS)
+_ORDER = rf"second to last|{'|'.join(_ORDERS)}|\d{{1,2}}(?:st|nd|rd|th)"
+_UNITS = {"sentence": "sentences?|lines?|satz|sätze|zeile", "paragraph": "paragraphs?|absatz|absätze"}
 _TELL = (
     "read quote print paste cite repeat explain summarise summarize sum up copy write out say says said tell "
-    "tells state states exactly verbatim full stand stands steht lautet see"
+    "tells state states exactly verbatim full stand stands steht lautet see zitiere zitier lies vor vorlesen"
+)
+_VERBATIM = re.compile(
+    r"\b(?:quote|verbatim|exactly|read|print|copy|write out|paste|cite|full|zitiere?|lies|vorlesen)\b"
+)
+_TOLD = (  # "When did it end?" and "Who concluded?" ask for what is told of, not for a part of the article
+    r"^(?:(?:please|can you|could you|and|so|ok|sorry) )*(?:how|what is|what are|what does|what do|show|"
+    r"give|read|"
+    r"quote|tell|print|paste|copy|repeat|summari[sz]e|explain|the|its|is there|does article|does it have|"
+    r"article|"
+    r"beginning|introduction|intro|ending|end|conclusions?|wie|was|zeig|gib|lies|zitiere?|einleitung|"
+    r"anfang|ende|"
+    r"schluss|fazit)\b(?!.*\b(?:did|will|when|who|wann|wer)\b)"
 )
 _NAMED = wish(
-    f"{_SENTENCE}|{_PARAGRAPH}",
-    _ORDER,
-    f"{_TELL} word {' '.join((*_ORDINALS, *_FIRST, *_LAST, *_ORDINALE_NRS))} paragraph paragraphs sentence "
-    "sentences line lines number no absatz absätze satz sätze zeile sagt # two three 1st 2nd 3rd 4th 5th 6th "
-    "7th 8th 9th 10th",
+    "|".join(_UNITS.values()),
+    rf"{_ORDER}|\d",
+    f"{_TELL} word {' '.join(_ORDERS)} {' '.join(_NUMBERS)} paragraph paragraphs sentence sentences line "
+    f"lines "
+    "number no absatz absätze satz sätze zeile sagt # 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th",
 )
 _BEGINNING = wish(
-    "beginning|introduction|intro|lead|lede|(?:begin|start|open)s?(?: article)?$|beginnt|anfang|einleitung|"
-    "fängt",
-    f"{_TELL} beginning introduction intro lead lede begin begins start starts open opens beginnt anfang "
-    "einleitung fängt section part an",
+    _TOLD,
+    "beginning|introduction|intro|lede|(?:begin|start|open)s?(?: article)?$|beginnt|anfang|einleitung|fängt",
+    f"{_TELL} beginning introduction intro lede begin begins start starts open opens beginnt anfang "
+    f"einleitung "
+    "fängt section part an",
     named=True,
 )
 _END = wish(
+    _TOLD,
     "end|ending|(?:end|finish|close)s?(?: article)?$|endet|ende|schluss",
     f"{_TELL} end ends ending finish finishes close closes endet ende schluss",
     named=True,
 )
 _CONCLUSION = wish(
+    _TOLD,
     "conclusions?|conclude[sd]?|wraps?|closing remarks|final thoughts|fazit|schlussfolgerung(?:en)?",
     f"{_TELL} conclusion conclusions conclude concludes concluded wrap wraps closing remarks final thoughts "
     "author authors writer draw reach come section part fazit schlussfolgerung schlussfolgerungen autor",
@@ -57,11 +76,14 @@ _CONCLUDING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Neighbouring sentences of an article; none where it has no such part, of which there are ``count``."""
+    """Neighbouring sentences of an article, to be quoted as a whole if ``verbatim``.
+
+    Where there are none, ``missing`` says how many there are to choose from.
+    """
 
     sentences: tuple[Sentence, ...]
-    count: int = 0
-    unit: str = ""
+    verbatim: bool = False
+    missing: str = ""
 
 
 def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
@@ -70,45 +92,63 @@ def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
     if not paragraphs:
         return None
     if said := _NAMED.said(question, opening=opening):
-        return _named(said, opened.sentences, paragraphs)
-    if _BEGINNING.said(question, opening=opening):
-        return Part(paragraphs[0])
-    if _CONCLUSION.said(question, opening=opening):
-        return Part(_under(_CONCLUDING, opened.sentences) or paragraphs[-1])
-    if _END.said(question, opening=opening):
-        return Part(paragraphs[-1])
+        return _named(said, opened.sentences, paragraphs, words_for(question))
+    for known, sentences in (
+        (_BEGINNING, paragraphs[0]),
+        (_CONCLUSION, _under(_CONCLUDING, opened.sentences) or paragraphs[-1]),
+        (_END, paragraphs[-1]),
+    ):
+        if said := known.said(question, opening=opening):
+            return Part(sentences, bool(_VERBATIM.search(said)))
     return _section(plain(question), opened.sentences)
 
 
-def _named(said: str, sentences: Sequence[Sentence], paragraphs: Sequence[tuple[Sentence, ...]]) -> Part:
+def _named(
+    said: str, sentences: Sequence[Sentence], paragraphs: Sequence[tuple[Sentence, ...]], words: Words
+) -> Part | None:
     """Return the paragraph or the sentence that is named; the sentence of a paragraph where both are."""
-    both = re.search(rf"(.*{_SENTENCE}.*?)\b(?:of|in|im|des|from)\b(.*{_PARAGRAPH}.*)", said)
-    if both:
-        inside = _of(both[2], "paragraph", paragraphs)
-        return _of(both[1], "sentence", [(one,) for one in inside.sentences]) if inside.sentences else inside
-    if re.search(_SENTENCE, said):
-        return _of(said, "sentence", [(one,) for one in sentences])
-    return _of(said, "paragraph", paragraphs)
+    within, inside = _range(said, "paragraph"), _range(said, "sentence")
+    chosen = tuple(one for some in paragraphs[within] for one in some) if within else tuple(sentences)
+    if within and not chosen:
+        return Part((), missing=words.article_has.format(words.count(len(paragraphs), "paragraph")))
+    if inside is None:
+        return Part(chosen, bool(_VERBATIM.search(said))) if within else None
+    has = words.paragraph_has if within else words.article_has
+    return Part(chosen[inside], verbatim=True, missing=has.format(words.count(len(chosen), "sentence")))
 
 
-def _of(said: str, unit: str, units: Sequence[tuple[Sentence, ...]]) -> Part:
-    which = re.search(rf"\b(?:{_ORDER})\b", said)
-    several = re.search(r"\b(two|three|2|3)\b (?:paragraphs|sentences|lines)", said)
-    many = {"two": 2, "2": 2, "three": 3, "3": 3}[several[1]] if several else 1
-    if which and which.group() in _LAST:
-        chosen = units[-many:]
-    else:
-        first = _number(which.group()) if which else 0
-        chosen = units[first - 1 : first - 1 + many] if first else []
-    return Part(tuple(one for some in chosen for one in some), len(units), unit)
+def _range(said: str, unit: str) -> slice | None:
+    """Return which of the units are named; None where none is."""
+    noun = f"(?:{_UNITS[unit]})"
+    several = rf"(?P<few>{'|'.join(_NUMBERS)}|[2-9])"
+    found = re.search(
+        rf"\b(?P<order>{_ORDER})(?: {several})? {noun}\b|\b{several.replace('few', 'many')} "
+        rf"(?P<end>first|last) {noun}\b"
+        rf"|\b{noun} (?:number |no )?(?P<number>\d{{1,3}})\b",
+        said,
+    )
+    if not found:
+        return None
+    few = found["few"] or found["many"] or "1"
+    count = _NUMBERS.get(few) or int(few)
+    return _slice(found["order"] or found["end"] or found["number"], count)
 
 
-def _number(which: str) -> int:
-    if digits := re.match(r"\d+", which):
+def _slice(order: str, count: int) -> slice:
+    if order in _LAST:
+        return slice(-count, None)
+    if order == "second to last" or order in _LAST_BUT_ONE:
+        return slice(-2, -1)
+    first = _number(order)
+    return slice(first - 1, first - 1 + count) if first else slice(0, 0)
+
+
+def _number(order: str) -> int:
+    if digits := re.match(r"\d+", order):
         return int(digits.group())
     for ordinals in (_ORDINALS, _ORDINALE):
         for place, one in enumerate(ordinals):
-            if which.startswith(one):
+            if order.startswith(one):
                 return place + 1
     return 1  # "opening", "introductory"
 
@@ -116,11 +156,12 @@ def _number(which: str) -> int:
 def _section(said: str, sentences: Sequence[Sentence]) -> Part | None:
     match = _SECTION.fullmatch(said)
     name = re.sub(r" (?:of |in )?article$", "", (match["title"] or match["name"]) if match else "")
-    found = _under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), sentences) if name else ()
-    return Part(found) if found else None
+    found = _under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), sentences) if len(name) > 2 else ()
+    return Part(found, bool(_VERBATIM.search(said))) if found else None
 
 
 def _under(title: re.Pattern[str], sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences under the last heading in which ``title`` stands."""
-    headings = [one.heading for one in sentences if title.search(" ".join(one.heading.split()))]
-    return tuple(one for one in sentences if headings and one.heading == headings[-1])
+    groups = [(heading, tuple(some)) for heading, some in groupby(sentences, lambda one: one.heading)]
+    found = [some for heading, some in groups if title.search(" ".join(heading.split()))]
+    return found[-1] if found else ()

@@ -12,17 +12,22 @@ from footnote.schema import Sentence, Span
 from footnote.service.about.lookedup import Opened, span_of
 from footnote.summarise.questions.forms import PERSON
 
-_TOKEN = r"[A-ZÀ-Þ](?:[\w’'-]*\w)?\.?"
+_TOKEN = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,40}(?<![’'-])\.?"  # bounded, or a long run would take for ever
 _PARTICLE = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) )?"
 _FIRSTS = rf"(?:{_TOKEN} {_PARTICLE}){{1,3}}"
 _FULL = rf"(?P<name>{_FIRSTS}{_TOKEN})"
 _OFFICE = PERSON.pattern.replace(r"\b(?:", r"(?i:\b(?:").rstrip(r"\b") + r"\b)"
+_AMT = (
+    r"(?:(?:Bürgermeister|Oberbürgermeister|Minister|Verteidigungsminister|Außenminister|Präsident|Sprecher|"
+    r"Direktor|Professor|Kanzler|Leiter|Vorsitzende|Trainer|Richter|Historiker|Forscher)(?:in|er|r)?|Frau|Herr)"
+)
 _TITLE = (
     r"(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Dame|Lord|Lady|Judge|Justice|Captain|Colonel|Major|Sergeant|Trustee)"
 )
 _SAYS = (
     r"(?:said|says|told|asked|warned|warns|argued|argues|added|adds|claimed|claims|denied|denies|insisted|insists|"
-    r"explained|explains|wrote|writes|announced|announces|admitted|admits|stressed|recalled|recalls|declared)"
+    r"explained|explains|wrote|writes|announced|announces|admitted|admits|stressed|recalled|recalls|declared|"
+    r"sagte|sagt|erklärte|erklärt|betonte|warnte|meinte|forderte|schrieb|antwortete)"
 )
 _SPEAKS = (
     re.compile(rf"(?<!\w){_FULL}(?:, [^,]{{1,80}},)?(?: \w+ly)? {_SAYS}\b"),
@@ -30,10 +35,11 @@ _SPEAKS = (
 )
 _ALONE = re.compile(rf"(?<!\w)({_TOKEN})(?:,? who\b|(?: \w+ly)? {_SAYS}\b)")
 _IS_SOMEBODY = (
-    re.compile(rf"\b(?:{_OFFICE},?|{_TITLE}\.?) {_FULL}"),
+    re.compile(rf"\b(?:{_OFFICE},?|{_TITLE}\.?|{_AMT}) {_FULL}"),
     re.compile(rf"(?<!\w){_FULL}, (?:[a-z][\w’'-]* ){{0,5}}?{_OFFICE}"),
     re.compile(rf"(?<!\w){_FULL}(?:,? who\b|,? (?:aged )?\d\d,|,? \(?born\b| was born\b| died\b)"),
 )
+_ROLE = re.compile(rf"(?:{_OFFICE}|{_TITLE}\.?|{_AMT}) ")
 _AFTER = re.compile(r"(?:[’']s| (?:KC|QC|MP|Jr\.?|Sr\.?|PhD))$")
 _NOBODY = re.compile(
     r"\b(?:The|A|An|In|On|At|But|And|When|After|Before|This|That|These|Those|What|Who|Why|How|If|As|For|From|"
@@ -70,10 +76,14 @@ def speakers(opened: Opened) -> Iterator[Person]:
 
 
 def first_of_each(found: Iterable[Person]) -> tuple[Person, ...]:
-    """Return each person once, by the last of their names, as they first come."""
+    """Return each person once, as they first come; "Minister Doe" is Jane Doe, John Doe is another."""
     firsts: dict[str, Person] = {}
     for person in found:
-        firsts.setdefault(person.name.split()[-1], person)
+        *before, last = _ROLE.sub("", person.name).split() or person.name.split()
+        same = [key for key in firsts if key.split()[-1] == last and (key == last or not before)]
+        full = " ".join((*before[-1:], last))
+        if not same and full not in firsts:
+            firsts[full] = person
     return tuple(firsts.values())
 
 

@@ -1,0 +1,86 @@
+"""What is said beside the quotations, in the language of the question."""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from footnote.utterance import speaks_german
+
+_CODES = "cs da de en es fi fr it nl no pl pt ro ru sv tr".split()
+_ENGLISH_NAMES = (
+    "Czech Danish German English Spanish Finnish French Italian Dutch Norwegian Polish Portuguese "
+    "Romanian Russian "
+    "Swedish Turkish"
+)
+_GERMAN_NAMES = (
+    "Tschechisch Dänisch Deutsch Englisch Spanisch Finnisch Französisch Italienisch Niederländisch "
+    "Norwegisch "
+    "Polnisch Portugiesisch Rumänisch Russisch Schwedisch Türkisch"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The sentences, and of each thing that is counted its name as one and as many; ``{}`` is filled in."""
+
+    mentioned: str
+    first: str
+    length: str
+    language: str
+    article_has: str
+    paragraph_has: str
+    more: str
+    not_all: str
+    counted: MappingProxyType[str, tuple[str, str]]
+    languages: MappingProxyType[str, str]
+
+    def count(self, number: int, thing: str) -> str:
+        """Return "1 word" or "1,200 words"."""
+        one, many = self.counted[thing]
+        return f"{number:,} {one if number == 1 else many}"
+
+
+_ENGLISH = Words(
+    mentioned="Mentioned {}, in {}{}:",
+    first=", first here",
+    length="It has {} in {} and {}: {} to read.",
+    language="It is in {}.",
+    article_has="The article has {}.",
+    paragraph_has="That paragraph has {}.",
+    more="and {} more",
+    not_all="Listed are names that seem to be people's; there may be others.",
+    counted=MappingProxyType(
+        {
+            "word": ("word", "words"),
+            "sentence": ("sentence", "sentences"),
+            "paragraph": ("paragraph", "paragraphs"),
+            "minute": ("minute", "minutes"),
+            "time": ("time", "times"),
+        }
+    ),
+    languages=MappingProxyType(dict(zip(_CODES, _ENGLISH_NAMES.split(), strict=True))),
+)
+_GERMAN = Words(
+    mentioned="{} genannt, in {}{}:",
+    first=", zuerst hier",
+    length="Er hat {} in {} und {}: {} zu lesen.",
+    language="Er ist auf {}.",
+    article_has="Der Artikel hat {}.",
+    paragraph_has="Dieser Absatz hat {}.",
+    more="und {} weitere",
+    not_all="Genannt sind Namen, die von Menschen zu sein scheinen; es kann weitere geben.",
+    counted=MappingProxyType(
+        {
+            "word": ("Wort", "Wörter"),
+            "sentence": ("Satz", "Sätzen"),
+            "paragraph": ("Absatz", "Absätzen"),
+            "minute": ("Minute", "Minuten"),
+            "time": ("Mal", "Mal"),
+        }
+    ),
+    languages=MappingProxyType(dict(zip(_CODES, _GERMAN_NAMES.split(), strict=True))),
+)
+
+
+def words_for(question: str) -> Words:
+    """Return the words in the language that the question is in: German, or else English."""
+    return _GERMAN if speaks_german(question) else _ENGLISH
