@@ -38,9 +38,10 @@ _SUPPORT = 0.4
 # What a deviation of the reader's log odds adds, likewise. Over all eight articles, by readers that had not
 # seen the one asked, AUROC is 0.770 with 0.6, 0.767 with 0.8, 0.763 with 1; of questions as people ask
 # (tests/data/kinds.jsonl) 0.827, 0.850 and 0.866. Above 1 another article's questions are refused less.
-# weights.json has 1.3 times what this gives, set by hand: the log odds of the reader that was taught pairs are
-# spread 0.88 times as wide as those before. With 1, 1.2, 1.3 and 1.4 times AUROC is 0.782, 0.786, 0.788 and
-# 0.789 on tests/data/pairs.jsonl (0.756 by the reader before), 0.899, 0.908, 0.911 and 0.913 on kinds (0.905).
+# weights.json has 1.3 times what this gives, set by hand: the log odds of the reader that was taught pairs
+# are spread 0.88 times as wide as those before. With 1, 1.2, 1.3 and 1.4 times AUROC is 0.782, 0.786, 0.788
+# and 0.789 on tests/data/pairs.jsonl (0.756 by the reader before), 0.899, 0.908, 0.911 and 0.913 on kinds
+# (0.905).
 _ANSWERS = 1.0
 # Set for questions that ask why: on 567 about 140 written articles, by a reader and a network that had seen
 # none of them, AUROC goes from 0.753 to 0.865, refused are 0.054 of the answerable ones instead of 0.093,
