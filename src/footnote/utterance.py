@@ -8,9 +8,10 @@ known.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
+from spellchecker import SpellChecker
 
 _NOUNS = "article|text|page|piece"
 _ARTICLE = re.compile(
@@ -121,7 +122,7 @@ def only(said: str, words: frozenset[str]) -> str | None:
 def _meant(word: str, words: frozenset[str], grammar: frozenset[str]) -> str:
     if word in grammar or word in words or (word.isdigit() and "#" in words):
         return word
-    return _nearest(word, words)
+    return _nearest(word, words) if grammar is _ENGLISH else ""
 
 
 def speaks_german(said: str) -> bool:
@@ -132,6 +133,16 @@ def speaks_german(said: str) -> bool:
 
 @lru_cache(4096)
 def _nearest(word: str, words: frozenset[str]) -> str:
-    """Return the word that a slip was meant to be, or an empty text; its first letter is right."""
+    """Return the word that a slip was meant to be, or an empty text; its first letter is right.
+
+    An English word is no slip: "states" are no "stats".
+    """
     near = [other for other in sorted(words) if other[0] == word[0] and OSA.distance(word, other) <= 1]
-    return near[0] if near and len(word) >= _LEAST_MENDED else ""
+    slip = bool(near) and len(word) >= _LEAST_MENDED and not _dictionary().known([word])
+    return near[0] if slip else ""
+
+
+@cache
+def _dictionary() -> SpellChecker:
+    """Load the dictionary: a tenth of a second, which only a word that is nearly one of a wish costs."""
+    return SpellChecker(language="en", distance=1)

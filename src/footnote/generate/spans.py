@@ -14,6 +14,7 @@ _CHARACTERS = 110  # of a range at most
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
 _SIGNS = frozenset("%°")
 _UNIT = re.compile(r"\s(?:per\s?cent|thousand|million|billion|trillion)\b")  # of a number in figures
+_ARTICLE_OF_A_NAME = re.compile(r"(?:the|an?) (?=[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ])")  # not that of "the West"
 # The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")
 _NAMED = re.compile(rf"(?:^|\W)(?!(?:{MONTHS}|\w+day)$)[A-ZÀ-Þ][\w-]*$")
@@ -59,7 +60,9 @@ def _unit_after(sentence: str, end: int) -> re.Match[str] | None:
 
 
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Return a range with the sign, unit or full stop that belongs to its last word."""
+    """Return a range with the sign, unit or full stop of its last word, a long name without "the"."""
+    if article := _ARTICLE_OF_A_NAME.match(sentence, start, end):
+        start = article.end()
     following = sentence[end : end + 1]
     if unit := _unit_after(sentence, end):
         return start, unit.end()

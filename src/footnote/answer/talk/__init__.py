@@ -26,6 +26,7 @@ _SENTENCES = re.compile(
     rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )*?"
     r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen|stichpunkten?)\b"
 )
+_LEANS = re.compile(r"(?:so )?what(?:'s| is| was) (?:it|that) ")  # after other talk: on that
 _IN_POINTS = re.compile(
     r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
     r"hauptpunkte|kernaussagen|punkte|stichpunkten?)\b"
@@ -59,7 +60,7 @@ def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Ta
     said = _plain(question)
     for language, patterns in _LANGUAGES:
         for kind, pattern in patterns:
-            if said and pattern.fullmatch(said):
+            if said and pattern.fullmatch(said) and (opening or not _LEANS.match(said)):
                 wanted = (_style(said), _sentences(said)) if kind == "summary" else ("short", None)
                 return Talk(kind, reply(kind, language, titles), *wanted)
     if said and (wish := SUMMARY.said(question, opening=opening)):

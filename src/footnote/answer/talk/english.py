@@ -8,10 +8,12 @@ from footnote.utterance import wish
 _ADDRESSED = r"(?: (?:there|footnote|everyone|all|again))*"
 _PLEASE = r"(?:please |can you |could you |would you |will you |now |just |pls |ok |okay )*"
 _AFTERWARDS = r"(?: please| pls| for me| now| to me| briefly| shortly| quickly| again| then)*"
+# "This report" is the article, "the report" only where it is to be summarised: it may be what is told of.
 _ARTICLE = (
-    r"(?:(?:the|this|that) (?:whole |entire )?"
-    r"(?:article|text|page|story|document|piece|post|paper|report))"
+    r"(?:(?:the|this|that) (?:whole |entire )?(?:article|text|page|piece)|"
+    r"this (?:whole |entire )?(?:story|document|post|paper|report))"
 )
+_WHOLE = rf"(?:it|this|that|{_ARTICLE}|the (?:whole |entire )?(?:story|document|post|paper|report))"
 _IT = rf"(?:it|this|that|{_ARTICLE})"
 _ESSENTIALS = r"(?:main|key|central|most important) (?:arguments?|claims?|facts?|things?|lessons?|themes?)"
 _COUNT = r"(?:a single|a|one|two|three|four|five|six|\d)"
@@ -54,7 +56,8 @@ _HELP = pattern(
     r"what now",
 )
 _SUMMARY = pattern(
-    rf"{_PLEASE}(?:summari[sz]e|sum up|recap|condense|outline)(?: {_IT})?(?: {_IN_SENTENCES})?{_AFTERWARDS}",
+    rf"{_PLEASE}(?:summari[sz]e|sum up|recap|condense|outline)(?: {_WHOLE})?(?: "
+    rf"{_IN_SENTENCES})?{_AFTERWARDS}",
     rf"{_PLEASE}{_IN_SENTENCES}(?: (?:summari[sz]e {_IT}|what(?:'s| is) {_IT} (?:all )?about))?",
     rf"{_PLEASE}(?:give|tell|show|name|list)(?: me)? {_COUNT} (?:key |main |important |interesting )*"
     rf"(?:facts|points|takeaways|things|bullets|bullet points)(?: (?:from|about|of|in) {_IT})?{_AFTERWARDS}",
@@ -64,7 +67,7 @@ _SUMMARY = pattern(
     rf"what should i (?:know|remember|take away)(?: (?:from|about|of) {_IT})?",
     rf"{_PLEASE}explain (?:{_IT} )?(?:to me )?"
     rf"(?:like i'm (?:five|5|a child)|simply|in (?:simple|plain) (?:words|terms|english)){_AFTERWARDS}",
-    rf"{_PLEASE}sum {_IT} up{_AFTERWARDS}",
+    rf"{_PLEASE}sum {_WHOLE} up{_AFTERWARDS}",
     rf"{_PLEASE}(?:give|show|write|make|get|i want|i need|i would like|i'd like|create|provide)(?: me)?"
     rf"(?: a| an| the| your)?(?: short| brief| quick| long| one-sentence| bullet-point| concise)*"
     r" (?:summary|overview|outline|recap|synopsis|abstract|gist|tl ?dr|main points?|key points?|main ideas?|"
@@ -141,7 +144,7 @@ _BEYOND = pattern(
     rf"{_PLEASE}search (?:the )?(?:web|internet|net)(?: .+)?",
     rf"{_PLEASE}tell me a (?:joke|story)",
     rf"what do you think(?: (?:about|of) (?:{_IT}|.+))?",
-    rf"do you (?:think|believe) (?:that )?{_IT} is .+",
+    rf"do you (?:think|believe) (?:that )?{_IT} is (?:\w+ )?(?:biased|true|reliable|right|wrong|good|fair)",
     r"who do you think is right",
     r"(?:.+ )?in your (?:opinion|view)|what(?:'s| is) your (?:opinion|view|take)(?: .+)?",
     rf"do you agree(?: (?:about|on|with) (?:{_IT}|the (?:author|writer)))?",
@@ -150,7 +153,7 @@ _BEYOND = pattern(
     rf"(?:can|should) (?:i|we|one) (?:trust|believe) (?:this|{_ARTICLE})",
     rf"how (?:reliable|trustworthy|biased|credible|accurate|objective) is (?:this|{_ARTICLE})",
     r"(?:are there|find|show me|recommend|how does (?:it|this|the article) compare (?:to|with))(?: any)?"
-    r" (?:other|similar) articles(?: .+)?",
+    r" (?:other|similar) articles(?: (?:about|on|like) .+)?",
     r"what time is it|what(?:'s| is|s) the weather(?: like)?(?: today)?|what day is it(?: today)?",
 )
 _AGAIN = pattern(

@@ -63,7 +63,7 @@ _SICHER = pattern(
     r"woher weißt du das",
 )
 _JENSEITS = pattern(
-    r"(?:bitte |kannst du |können sie )*übersetz(?:e|en|t)?(?: .+)?",
+    r"(?:bitte |kannst du |können sie )*übersetz(?:e|en sie)?(?: .+)?",
     r"(?:bitte|kannst du|könntest du|können sie|könnten sie)(?: .+)? übersetzen(?: bitte)?",
     r"(?:bitte )?schreib(?:e|en sie)?(?: mir)? (?:ein|eine|einen) "
     r"(?:gedicht|lied|aufsatz|brief|e-?mail|geschichte|witz|rede)(?: .+)?",

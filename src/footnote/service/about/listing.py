@@ -28,6 +28,7 @@ _DATES = wish(
 )
 _FIGURES = wish(
     _NOT_COUNTED,
+    r"^(?!.*\bwho\b)",
     "numbers|figures|statistics|stats|percentages|amounts?|zahlen|statistiken",
     f"{_STANDS} numbers figures statistics stats percentages amounts amount money data zahlen statistiken",
 )
@@ -58,15 +59,19 @@ _MONTH = rf"(?:{MONTHS}|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 # A month alone is one after a word that says so, as "may", a march and an August are none; so is a year.
 _TIME = (
-    r"(?:in|since|by|until|till|from|to|of|between|and|before|after|during|around|about|early|late|mid|year|last|"
-    r"next|this|seit|bis|von|im|ab|anfang|ende|mitte|jahr)"
+    r"(?:in|since|by|until|till|during|early|late|mid|year|last|next|this|seit|bis|im|ab|anfang|ende|"
+    r"mitte|jahr)"
 )
+_PERHAPS_TIME = r"(?:from|to|of|between|and|before|after|around|about|von)"
 _DATE = re.compile(
     rf"\b{_DAY} (?:of )?{_MONTH}\b(?:,? {_YEAR}\b)?"
     rf"|\b{_MONTH} \d{{1,2}}\b(?!:)(?:,? {_YEAR}\b)?|\b{_MONTH},? {_YEAR}\b"
     rf"|(?i:\b{_TIME}[ -])(?:the )?(?:{_MONTH}\b|{_YEAR}s?\b(?![.,]?\d))"
+    rf"|(?i:\b{_PERHAPS_TIME} ){_YEAR}\b(?![.,]?\d)(?! (?:[a-z]+s|men|women|people|children)\b)"
 )
-_ROUGHLY = re.compile(rf"^(?!(?i:early|late|mid|anfang|ende|mitte)\b)(?i:{_TIME})[ -](?:the )?(.+)$")
+_ROUGHLY = re.compile(
+    rf"^(?!(?i:early|late|mid|anfang|ende|mitte)\b)(?i:{_TIME}|{_PERHAPS_TIME})[ -](?:the )?(.+)$"
+)
 _FIGURE = re.compile(r"[$€£]? ?\b\d[\d.,]*\d\b(?: (?:percent|per cent|million|billion|trillion))?|\b\d+\b%?")
 
 _BRACKETS = re.compile(r"\([^()]*\)")  # a source and its date, as a rule
@@ -77,7 +82,7 @@ def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
     for known, lines in _LISTS:
         if known.said(question, opening=opening):
             words = words_for(question)
-            caution = [Line(f"\n{words.not_all}")] if lines is _people else []
+            caution = [Line(f"\n{words.not_all}")] if lines in (_people, _quoted) else []
             return _list(question, lines(opened), words, caution)
     if match := _QUOTED_OF.fullmatch(plain(question)):
         called = (match["x"] or match["y"]).split()

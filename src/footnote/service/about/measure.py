@@ -8,9 +8,11 @@ from footnote.utterance import wish
 _WORDS_A_MINUTE = 238  # silent reading of English non-fiction (Brysbaert 2019)
 _COUNTED = "word words sentence sentences paragraph paragraphs character characters page pages minute minutes"
 _GEZAEHLT = "wörter wörtern wort sätze absätze zeichen seiten minuten"
+_PLURALS = "words|word count|sentences|paragraphs|characters|pages|minutes"
 _LENGTHS = (
     wish(
-        "|".join(f"{_COUNTED} {_GEZAEHLT} read lesezeit lesedauer".split()),
+        "^(?!.*did)",  # "How long is the sentence?" may be a judge's
+        f"{_PLURALS}|{'|'.join(_GEZAEHLT.split())}|page|read|lesezeit|lesedauer",
         r"how many|how long|how big|how much|number|count|long|length|under|over|more|less|time|in \d+|"
         "wie ?viele?|wie lang|lang|anzahl|lesezeit|lesedauer",
         f"{_COUNTED} {_GEZAEHLT} "

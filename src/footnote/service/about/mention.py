@@ -30,6 +30,7 @@ _WHETHER = (
     rf"(?:is|are|was|were) {_X} (?:ever |also )?(?:mentioned|named|referred to){_HERE}",
     rf"does {_X} (?:come up|appear|occur){_HERE}",
     rf"(?:is there )?any mention of {_X}{_HERE}",
+    rf"(?:find|highlight|search for|search|ctrl f|look for|such|finde) {_X}(?: for me)?{_HERE}",
     rf"(?:erwähnt|nennt) {_IT} {_X}",
     rf"(?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
     rf"kommt {_X}{_HERE} vor",
@@ -43,10 +44,10 @@ _WHERE = (
     rf"(?:which|what) (?:of the |of these |of my )?(?:articles?|texts?|documents?|paragraphs?|sentences?) "
     rf"mentions? {_X}(?: first)?",
     rf"{_SHOW}(?:mentions?|occurrences?) of {_X}{_HERE}",
-    rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:which|that|where|in which) (?:mention )?{_X}"
-    rf"(?: (?:is|are) mentioned| comes? up| appears?)?{_HERE}",
+    rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:which|that) mention {_X}{_HERE}",
+    rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:where|in which) {_X} "
+    rf"(?:(?:is|are) mentioned|comes? up|appears?){_HERE}",
     rf"(?:show me |find |tell me )?where {_IT} (?:mentions?|talks about) {_X}",
-    rf"(?:find|highlight|search for|search|ctrl f|look for|such|finde) {_X}(?: for me)?{_HERE}",
     rf"wo (?:wird|werden) {_X}{_HERE} (?:erwähnt|genannt)",
     rf"wo kommt {_X}{_HERE} vor",
 )
@@ -78,7 +79,7 @@ class _Found:
     opened: Opened
     sentences: tuple[Span, ...]
     times: int
-    named: bool  # they begin with a capital wherever they stand
+    named: bool  # they have a capital wherever they stand, and not only as the first word of a sentence
 
     def line(self, words: Words, *, counted: bool, several: bool) -> Line:
         said = f"{quoted(self.opened.article.title)}:" if several else ""
@@ -95,7 +96,7 @@ class _Found:
 def mentioned(question: str, opened: Sequence[Opened]) -> Answer | None:
     """Return where the articles mention what a question names; None for another one, or if they do not."""
     said = _POLITE.sub("", plain(question))
-    for patterns in (_WHETHER, _WHERE, _HOW_OFTEN):
+    for patterns in (_WHERE, _HOW_OFTEN, _WHETHER):  # "find all mentions of X" is more than "find X"
         for one in patterns:
             if match := re.fullmatch(one, said):
                 words = match["x"] or match.groupdict().get("y") or ""
@@ -120,14 +121,15 @@ def _find(words: str, opened: Opened) -> _Found:
     """Return where words stand, in their plural and possessive too, and in other spellings of theirs."""
     article, language = opened.article, opened.article.language
     wanted = [stem_of(word, language) for word in re.findall(r"\w+", words.casefold())]
-    sentences, starts = [], []
+    sentences, ends, inside = [], [], False
     for sentence in opened.sentences:
-        tokens = list(re.finditer(r"\w+", article.text[sentence.start : sentence.end]))
-        stems = [stem_of(token.group().casefold(), language) for token in tokens]
+        tokens = re.findall(r"\w+", article.text[sentence.start : sentence.end])
+        stems = [stem_of(token.casefold(), language) for token in tokens]
         places = [n for n in range(len(stems)) if wanted and stems[n : n + len(wanted)] == wanted]
-        starts += [tokens[place].group() for place in places]
+        ends += [tokens[place + len(wanted) - 1] for place in places]
+        inside |= any(place + len(wanted) > 1 for place in places)  # a sentence's first word tells nothing
         if places:
             sentences.append(span_of(article, sentence.start, sentence.end))
-    capital = all(not one[0].islower() for one in starts)
+    capital = inside and all(not one[0].islower() for one in ends)
     named = capital and language != "de"  # German writes all its nouns with a capital
-    return _Found(opened, tuple(sentences), len(starts), named)
+    return _Found(opened, tuple(sentences), len(ends), named)
