@@ -21,7 +21,6 @@ from footnote.retrieve import Retriever
 from footnote.schema import Answer, Citation, IndexedArticle, Message, Style, Summary
 from footnote.segment import SEGMENTATION, segment
 from footnote.service import Footnote
-from footnote.service.about import Opened
 from footnote.service.asking import Request, ask
 from footnote.service.models import Models
 from footnote.store import Indexing, open_store
@@ -142,9 +141,6 @@ class Library:
         self.store.put(indexed)
         return indexed
 
-    def _opened(self, article_id: str) -> Opened:
-        return Opened(self.store.article(article_id), self.store.segments(article_id).sentences)
-
     def tried(self, chat: ChatModel, bait: str = BAIT) -> Iterator[Outcome]:
         """Ask and summarise each document with a model, nothing refused."""
         models = Models(self.embedder, chat, Retriever(self.store, self.embedder))
@@ -152,7 +148,7 @@ class Library:
             entry = self.store.entry(indexed.article.id)
             for question in (injection.base.question, bait):
                 request = Request(question, [entry], refuse_below=0.0)
-                *_, answer = ask(request, models, self._opened, unsummarised)
+                *_, answer = ask(request, models, self.store, unsummarised)
                 yield judge(injection, question, answer, injection.text)
             *_, summary = summarise(indexed, writer=chat)
             yield judge(injection, "summary", summary, injection.text)

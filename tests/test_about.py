@@ -8,10 +8,10 @@ import pytest
 
 from footnote.answer.talk import respond
 from footnote.load import load_text
-from footnote.schema import Answer, Article, ArticleEntry, Style, Summary
+from footnote.schema import Answer, Article, ArticleEntry, Segments, Style, Summary
 from footnote.segment import segment
 from footnote.service import Footnote
-from footnote.service.about import Opened, about_the_articles
+from footnote.service.about import about_the_articles
 
 DATA = Path(__file__).parent / "data"
 PACKAGE = Path(__file__).parents[1] / "src" / "footnote"
@@ -36,10 +36,18 @@ Ash is remembered by a plate. A third mole may be built, but Carrow has no money
 MILL = "The mill\n\nThe mill at Wennet stopped in 1950. It had three wheels of oak, which are gone."
 
 
-def opened(text: str) -> Opened:
-    article = load_text(text, source="pasted text", max_chars=100_000)
-    sentences = segment(article, lambda texts: [len(one.split()) for one in texts], 200).sentences
-    return Opened(article, sentences)
+class Shelf:
+    """A library of some texts, segmented without a model."""
+
+    def __init__(self, *texts: str) -> None:
+        loaded = [load_text(text, source="pasted text", max_chars=100_000) for text in texts]
+        self.articles = {article.id: article for article in loaded}
+
+    def article(self, article_id: str) -> Article:
+        return self.articles[article_id]
+
+    def segments(self, article_id: str) -> Segments:
+        return segment(self.articles[article_id], lambda texts: [len(one.split()) for one in texts], 200)
 
 
 def entry(article: Article) -> ArticleEntry:
@@ -47,22 +55,20 @@ def entry(article: Article) -> ArticleEntry:
 
 
 def told(question: str, *texts: str, opening: bool = True) -> Answer | None:
-    return looked_up(question, [opened(text) for text in texts or (HARBOUR,)], opening=opening)
+    return looked_up(question, Shelf(*(texts or (HARBOUR,))), opening=opening)
 
 
-def looked_up(question: str, articles: list[Opened], *, opening: bool = True) -> Answer | None:
-    read = {one.article.id: one for one in articles}.__getitem__
-
+def looked_up(question: str, shelf: Shelf, *, opening: bool = True) -> Answer | None:
     def summarise(article_id: str, style: Style, start: int = 0, end: int | None = None) -> Iterator[Summary]:
-        yield Summary(f"{style} of {read(article_id).article.text[start:end][:9]}", True)
+        yield Summary(f"{style} of {shelf.article(article_id).text[start:end][:9]}", True)
 
-    entries = [entry(one.article) for one in articles]
-    answer = about_the_articles(question, entries, read, summarise, opening=opening)
+    entries = [entry(article) for article in shelf.articles.values()]
+    answer = about_the_articles(question, entries, shelf, summarise, opening=opening)
     if answer:
         assert (answer.status, answer.done, answer.confidence) == ("answered", True, 1.0)
         assert [one.number for one in answer.citations] == list(range(1, len(answer.citations) + 1))
         for one in answer.citations:
-            assert read(one.article_id).article.text[one.start : one.end] == one.text
+            assert shelf.article(one.article_id).text[one.start : one.end] == one.text
     return answer
 
 
@@ -279,12 +285,13 @@ WISHES = [json.loads(line) for line in (DATA / "wishes.jsonl").read_text("utf-8"
 BYLINE = "\n\nBy Jane Doe\n12 March 2021\nPublication: Carrow Daily Monitor Volume: 1 Issue: 50\n\n"
 
 
-def sample() -> Opened:
-    return opened(SAMPLE.read_text("utf-8").replace("\n\n", BYLINE, 1))
+def sample() -> Shelf:
+    return Shelf(SAMPLE.read_text("utf-8").replace("\n\n", BYLINE, 1))
 
 
-def is_known(said: str, article: Opened) -> bool:
-    return respond(said, [article.article.title]) is not None or looked_up(said, [article]) is not None
+def is_known(said: str, shelf: Shelf) -> bool:
+    [article] = shelf.articles.values()
+    return respond(said, [article.title]) is not None or looked_up(said, shelf) is not None
 
 
 @pytest.mark.parametrize(("by", "least"), [("seen", 0.8), ("apart", 0.55)])
@@ -316,10 +323,10 @@ def test_no_question_of_the_project_is_looked_up_but_one_about_its_words() -> No
     for file in sorted(DATA.glob("*.jsonl")):
         for line in file.read_text("utf-8").splitlines():
             record = json.loads(line)
-            articles = [opened(record["text"])] if record.get("text") else []
-            for question in record.get("questions", []) if articles else []:
+            shelf = Shelf(record["text"]) if record.get("text") else None
+            for question in record.get("questions", []) if shelf else []:
                 asked = question["question"]
-                assert looked_up(asked, articles) is None or "mention" in asked, asked
+                assert looked_up(asked, shelf) is None or "mention" in asked, asked
 
 
 def test_the_service_looks_up_and_summarises(loaded_service: Footnote) -> None:

@@ -8,10 +8,11 @@ known.
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
-from spellchecker import SpellChecker
+
+from footnote.dictionary import dictionary
 
 _NOUNS = "article|text|page|piece"
 _ARTICLE = re.compile(
@@ -24,10 +25,8 @@ _ARTICLE = re.compile(
 _PRONOUN = re.compile(r"\b(?:it|its|this|that|they|them|he|she|es|das|dies|er|sie)\b")
 _DEMAND = re.compile(
     r"\b(?:list|give|show|make|create|extract|pull|put|print|quote|read|mentioned|named|listed|quoted|"
-    r"timeline|"
-    r"summar\w+|sum up|tl ?dr|recap|gist|takeaways?|overview|headings|sections|please|pls|paragraph|"
-    r"liste|gib|"
-    r"zeig|nenne|genannt|erwähnt|zitiere?|fass|fasse|zusammenfassung|absatz)\b"
+    r"timeline|summar\w+|sum up|tl ?dr|recap|gist|takeaways?|overview|headings|sections|please|pls|"
+    r"paragraph|liste|gib|zeig|nenne|genannt|erwähnt|zitiere?|fass|fasse|zusammenfassung|absatz)\b"
 )
 _SHORTENED = (
     (r"\b(what|who|that|there|here|how|when|where)'?s\b|\b(it)'s\b", r"\1\2 is"),
@@ -138,11 +137,5 @@ def _nearest(word: str, words: frozenset[str]) -> str:
     An English word is no slip: "states" are no "stats".
     """
     near = [other for other in sorted(words) if other[0] == word[0] and OSA.distance(word, other) <= 1]
-    slip = bool(near) and len(word) >= _LEAST_MENDED and not _dictionary().known([word])
+    slip = bool(near) and len(word) >= _LEAST_MENDED and not dictionary().known([word])
     return near[0] if slip else ""
-
-
-@cache
-def _dictionary() -> SpellChecker:
-    """Load the dictionary: a tenth of a second, which only a word that is nearly one of a wish costs."""
-    return SpellChecker(language="en", distance=1)

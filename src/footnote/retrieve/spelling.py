@@ -7,11 +7,10 @@ short one, or one like no name of the article, stays as it was typed. For Englis
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 from rapidfuzz.distance import OSA, JaroWinkler
-from spellchecker import SpellChecker
 
+from footnote.dictionary import dictionary
 from footnote.retrieve.lexical import FUNCTION_WORDS, words
 
 _WORD = re.compile(r"(?<![\w'’./@-])[A-Za-zÀ-ÿ]{3,}(?![\w/@-]|\.\w|['’](?!s\b))")
@@ -85,7 +84,7 @@ def _is_strange(word: str, known: Mapping[str, str]) -> bool:
     american = _BRITISH.sub(lambda found: _AMERICAN[found.group()], lower)
     stems = (f"{lower}s", *(lower.removesuffix(ending) for ending in _ENDINGS))  # it may have the plural only
     english = {lower, american, lower.removesuffix("s"), lower.removesuffix("es")}
-    return not any(stem in known for stem in stems) and not _dictionary().known(english)
+    return not any(stem in known for stem in stems) and not dictionary().known(english)
 
 
 def _grammar(lower: str) -> str:
@@ -115,15 +114,9 @@ def _common(lower: str) -> list[str]:
 
     In a short word a letter was left out, or two have changed places: else it may well be a name.
     """
-    dictionary = _dictionary()
-    found = dictionary.candidates(lower) or set()
+    english = dictionary()
+    found = english.candidates(lower) or set()
     if len(lower) > _SHORT:
-        return [word for word in found if dictionary.word_usage_frequency(word) >= _COMMON]
+        return [word for word in found if english.word_usage_frequency(word) >= _COMMON]
     likely = (word for word in found if len(word) > len(lower) or sorted(word) == sorted(lower))
-    return [word for word in likely if dictionary.word_usage_frequency(word) >= _COMMON_SHORT]
-
-
-@cache
-def _dictionary() -> SpellChecker:
-    """Load the dictionary: a tenth of a second, which only the first question costs."""
-    return SpellChecker(language="en", distance=1)
+    return [word for word in likely if english.word_usage_frequency(word) >= _COMMON_SHORT]

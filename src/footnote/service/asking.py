@@ -8,7 +8,7 @@ from footnote.answer import Asked, Talk, answer, answer_without_articles, respon
 from footnote.followup import understood
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Message
-from footnote.service.about import Open, Summarise, about_the_articles, cited_answer
+from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.clock import Clock
 from footnote.service.models import Models
 
@@ -26,13 +26,13 @@ class Request:
     cancel: threading.Event | None = None
 
 
-def ask(request: Request, models: Models, read: Open, summarise: Summarise) -> Iterator[Answer]:
+def ask(request: Request, models: Models, library: Reads, summarise: Summarise) -> Iterator[Answer]:
     """Yield the events of an answer with their times.
 
-    ``read`` gives an article with its sentences by its id, ``summarise`` a summary of it or of a part.
+    ``library`` has the articles, ``summarise`` gives a summary of one or of a part.
     """
     clock = Clock()
-    for event in _events(request, models, read, summarise, clock):
+    for event in _events(request, models, library, summarise, clock):
         if event.answer:
             clock.mark("first_text")
         if event.done:
@@ -41,7 +41,7 @@ def ask(request: Request, models: Models, read: Open, summarise: Summarise) -> I
 
 
 def _events(
-    request: Request, models: Models, read: Open, summarise: Summarise, clock: Clock
+    request: Request, models: Models, library: Reads, summarise: Summarise, clock: Clock
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
     talk = respond(request.question, titles, opening=not request.history)
@@ -51,7 +51,7 @@ def _events(
         yield answer_without_articles(request.question)
     elif talk is not None:
         yield from _summarised(request, talk, summarise)
-    elif known := _known(request, read, summarise):
+    elif known := _known(request, library, summarise):
         yield known
     else:
         question, before = understood(request.question, request.history)
@@ -63,9 +63,9 @@ def _events(
         yield from answer(retrieval, models.chat, asked)
 
 
-def _known(request: Request, read: Open, summarise: Summarise) -> Answer | None:
+def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:
     opening = not request.history
-    return about_the_articles(request.question, request.articles, read, summarise, opening=opening)
+    return about_the_articles(request.question, request.articles, library, summarise, opening=opening)
 
 
 def _said(question: str, talk: Talk) -> Answer:
@@ -86,18 +86,13 @@ def _summarised(request: Request, talk: Talk, summarise: Summarise) -> Iterator[
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
             parts.append(f"{quoted(entry.title)}: {lead} [{number}]")
             citations.append(replace(last.citations[0], number=number, sentence=number - 1))
-    yield _whole(cited_answer(request.question, "\n".join(parts), citations))
+    yield whole_answer(request.question, "\n".join(parts), citations)
 
 
 def _summary_of_one(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:
     """Yield a summary as it grows, up to as many sentences as are wanted."""
     for event in summarise(request.articles[0].id, talk.style):
-        answer = cited_answer(request.question, event.summary, event.citations)
         if event.done or len(event.citations) == talk.sentences:
-            yield _whole(answer)
+            yield whole_answer(request.question, event.summary, event.citations)
             return
-        yield answer
-
-
-def _whole(answer: Answer) -> Answer:
-    return replace(answer, status="answered", done=True)
+        yield cited_answer(request.question, event.summary, event.citations)

@@ -12,7 +12,6 @@ from typing import get_args
 from footnote.config import Settings
 from footnote.errors import InvalidInput, TooLarge
 from footnote.schema import Answer, ArticleEntry, Feedback, IndexedArticle, Message, Style, Summary, Verdict
-from footnote.service.about import Opened
 from footnote.service.asking import Request, ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
@@ -68,10 +67,7 @@ class Footnote(Library):
             question, chosen or self._store.entries(), history, self.settings.refuse_below, cancel
         )
         summary = partial(self.summarise, cancel=cancel)
-        yield from ask(request, models, self._opened, summary)
-
-    def _opened(self, article_id: str) -> Opened:
-        return Opened(self.article(article_id), self.segments(article_id).sentences)
+        yield from ask(request, models, self, summary)
 
     def summarise(
         self,

@@ -81,8 +81,7 @@ _SUMMARY = pattern(
     rf"(?:main|key|central) (?:points?|ideas?|topic|subject|message|takeaways?))(?: (?:of|in|from) {_IT})?",
     rf"what(?:'s| is| are) the (?:points?|ideas?|message) of {_ARTICLE}",
     rf"(?:can you |please |could you )*tell me (?:what {_IT} is about|about {_ARTICLE})",
-    rf"what(?:'s| is| are) the (?:author's )?{_ESSENTIALS}"
-    rf"(?: (?:of|in|from) (?:{_IT}|the author))?",
+    rf"what(?:'s| is| are) the (?:author's )?{_ESSENTIALS}(?: (?:of|in|from) (?:{_IT}|the author))?",
     r"what(?:'s| is| are) the author's (?:points?|arguments?|claims?|message|thesis)",
     r"what (?:does|is) (?:the author|the writer) (?:say|argue|claim|saying|arguing|claiming)",
     rf"{_PLEASE}(?:explain|break down|go through|walk me through) {_ARTICLE}{_AFTERWARDS}",
@@ -93,9 +92,8 @@ _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|ten|\d+|zwei|drei|vier|f�
 SUMMARY = wish(
     # Such a question asks for something in the article.
     r"^(?!.*\b(?:how (?:many|much|long|old)|who|whose|whom|which|when|where|were|has|makes?|wer|wann|wo|"
-    r"war|hat|"
-    r"welche\w*)\b)(?!(?:is|was (?:it|this|that|the|there))\b)(?!.*\b(?:paragraph|sentence|part|line) "
-    r"(?:\d|no))",
+    r"war|hat|welche\w*)\b)(?!(?:is|was (?:it|this|that|the|there))\b)(?!.*\b(?:paragraph|sentence|part|"
+    r"line) (?:\d|no))",
     r"summar\w+|sum up|sum (?:it|this|that|article)|recap|gist|tl ?dr|takeaways?|overview|nutshell|abstract|"
     r"synopsis|(?:short|simple|brief|long)(?:er)? version|shorter|shorten|longer|essentials|simple words|"
     rf"what happened$|(?:main|key|central) (?:arguments?|points?|ideas?|claims?|message)|bullets?|"
@@ -107,16 +105,12 @@ SUMMARY = wish(
     "summary summaries summarise summarize summarised summarized sum up recap gist tl dr tldr takeaway "
     "takeaways overview nutshell abstract synopsis version short shorter long longer brief briefly quick "
     "quickly detailed detail details essentials important thing things part parts main key central most "
-    "point "
-    "points idea ideas bullet bullets sentence sentences word words line lines # one two three four five six "
-    "seven eight ten argument arguments claim claims message bit more less shorten put into time read really "
-    "few single simple simply plain english write make know need seconds minute minutes too year old "
-    "child kid "
-    "grandmother whole happened say says content paragraph zusammenfassen zusammenfassung fasse fass "
-    "zusammen "
-    "kurzfassung überblick wichtigste wichtigsten kurz kürzer länger satz sätzen einfach schreib "
-    "schreibe mach "
-    "mache zwei drei vier fünf sechs stichpunkte stichpunkten",
+    "point points idea ideas bullet bullets sentence sentences word words line lines # one two three four "
+    "five six seven eight ten argument arguments claim claims message bit more less shorten put into time "
+    "read really few single simple simply plain english write make know need seconds minute minutes too "
+    "year old child kid grandmother whole happened say says content paragraph zusammenfassen "
+    "zusammenfassung fasse fass zusammen kurzfassung überblick wichtigste wichtigsten kurz kürzer länger "
+    "satz sätzen einfach schreib schreibe mach mache zwei drei vier fünf sechs stichpunkte stichpunkten",
 )
 _SURE = pattern(
     r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?(?: (?:about|of) (?:it|that|this))?",
@@ -125,9 +119,8 @@ _SURE = pattern(
     r"is (?:this|that) (?:really )?(?:true|correct|right|accurate)",
 )
 _COMPLAINT = pattern(
-    r"(?:you are|you're|this is|that is|that's|it's) (?:\w+ )?"
-    r"(?:useless|stupid|dumb|bad|terrible|wrong|not right|incorrect|nonsense|rubbish|"
-    r"not (?:helpful|true|correct))",
+    r"(?:you are|you're|this is|that is|that's|it's) (?:\w+ )?(?:useless|stupid|dumb|bad|terrible|wrong|"
+    r"not right|incorrect|nonsense|rubbish|not (?:helpful|true|correct))",
     r"(?:no )?(?:that(?:'s| is|s) )?(?:wrong|incorrect|nonsense|rubbish)",
     r"(?:you are|you're) wrong",
 )
@@ -137,8 +130,7 @@ _BEYOND = pattern(
     rf"{_PLEASE}google (?:it|this|that|for|whether|if)(?: .+)?",
     rf"{_PLEASE}(?:write|compose|draft|make up|invent|come up with)(?: me)? (?:an?|some) (?:\w+ )?"
     r"(?:poems?|song|essay|letter|e-?mail|blog post|tweet|story|joke|speech|review|article|code|post|"
-    r"headline)"
-    r"(?: .+)?",
+    r"headline)(?: .+)?",
     rf"{_PLEASE}(?:make|create|turn (?:it|this|{_ARTICLE}) into) (?:a|an) "
     r"(?:quiz|tweet|poem|song|podcast|presentation|email|test)(?: .+)?",
     rf"{_PLEASE}search (?:the )?(?:web|internet|net)(?: .+)?",

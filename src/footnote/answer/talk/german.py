@@ -45,8 +45,7 @@ _ZUSAMMENFASSUNG = pattern(
     rf"(?:zusammenfassen|zusammenfassung|überblick|kurzfassung|inhaltsangabe|das wichtigste)"
     rf"(?: in kürze)?{_DES}{_DANACH}",
     rf"{_BITTE}(?:gib|schreib|erstelle|zeig|mach|geben sie|ich möchte|ich will|ich brauche)"
-    r"(?: mir| uns)?(?: bitte)?"
-    rf"(?: eine?n?| die| den)?(?: kurzen?)? "
+    r"(?: mir| uns)?(?: bitte)?(?: eine?n?| die| den)?(?: kurzen?)? "
     rf"(?:zusammenfassung|überblick|kurzfassung|inhaltsangabe|hauptpunkte|kernaussagen){_DES}{_DANACH}",
     rf"(?:was sind )?die (?:hauptpunkte|kernaussagen|wichtigsten punkte|wichtigsten aussagen){_DES}",
     rf"(?:{_BITTE}(?:sag|fass|erklär)e?(?: mir)? {_ES} )?"

@@ -6,18 +6,25 @@ utterances count, as in small talk; anything else is a question to the article. 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Protocol
 
 from footnote.schema import Answer, ArticleEntry, Style, Summary
 from footnote.service.about.listing import listed
-from footnote.service.about.lookedup import Line, Open, Opened, cited_answer, looked_up, span_of
+from footnote.service.about.lookedup import (
+    Line,
+    Opened,
+    Reads,
+    cited_answer,
+    looked_up,
+    span_of,
+    whole_answer,
+)
 from footnote.service.about.measure import measured
 from footnote.service.about.mention import mentioned
 from footnote.service.about.metadata import metadata
 from footnote.service.about.part import Part, asked_part
 
-__all__ = ["Open", "Opened", "Summarise", "about_the_articles", "cited_answer"]
+__all__ = ["Reads", "Summarise", "about_the_articles", "cited_answer", "whole_answer"]
 
 _MOST_ARTICLES = 5
 _MOST_QUOTED = 3  # sentences of a part; of a longer one there is a summary
@@ -33,21 +40,21 @@ class Summarise(Protocol):
 
 
 def about_the_articles(
-    question: str, entries: Sequence[ArticleEntry], read: Open, summarise: Summarise, *, opening: bool
+    question: str, entries: Sequence[ArticleEntry], library: Reads, summarise: Summarise, *, opening: bool
 ) -> Answer | None:
     """Return the answer to a question about the articles themselves; None for any other, or if none is known.
 
     Args:
         question: what the reader typed.
         entries: the articles that can be asked; of more than five nobody asks this.
-        read: gives an article with its sentences by its id.
+        library: has them; it is read only for a question that is about them.
         summarise: summarises a part that is too long to quote.
         opening: nothing was said before it, so that "it" can mean the article only.
     """
     if not 1 <= len(entries) <= _MOST_ARTICLES:
         return None
-    opened = [read(entry.id) for entry in entries]
-    known = metadata(question, [one.article for one in opened], opening=opening)
+    opened = [Opened(entry.id, library) for entry in entries]
+    known = metadata(question, (one.article for one in opened), opening=opening)
     if known is None and len(opened) == 1:
         known = _about_one(question, opened[0], summarise, opening=opening)
     return known or mentioned(question, opened)
@@ -70,4 +77,4 @@ def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> An
     if part.verbatim:
         return looked_up(question, [Line("", (span_of(opened.article, first, last),))])
     *_, summary = summarise(opened.article.id, "short", first, last)
-    return replace(cited_answer(question, summary.summary, summary.citations), status="answered", done=True)
+    return whole_answer(question, summary.summary, summary.citations)

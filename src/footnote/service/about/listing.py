@@ -64,10 +64,9 @@ _TIME = (
 )
 _PERHAPS_TIME = r"(?:from|to|of|between|and|before|after|around|about|von)"
 _DATE = re.compile(
-    rf"\b{_DAY} (?:of )?{_MONTH}\b(?:,? {_YEAR}\b)?"
-    rf"|\b{_MONTH} \d{{1,2}}\b(?!:)(?:,? {_YEAR}\b)?|\b{_MONTH},? {_YEAR}\b"
-    rf"|(?i:\b{_TIME}[ -])(?:the )?(?:{_MONTH}\b|{_YEAR}s?\b(?![.,]?\d))"
-    rf"|(?i:\b{_PERHAPS_TIME} ){_YEAR}\b(?![.,]?\d)(?! (?:[a-z]+s|men|women|people|children)\b)"
+    rf"\b{_DAY} (?:of )?{_MONTH}\b(?:,? {_YEAR}\b)?|\b{_MONTH} \d{{1,2}}\b(?!:)(?:,? {_YEAR}\b)?|"
+    rf"\b{_MONTH},? {_YEAR}\b|(?i:\b{_TIME}[ -])(?:the )?(?:{_MONTH}\b|{_YEAR}s?\b(?![.,]?\d))|"
+    rf"(?i:\b{_PERHAPS_TIME} ){_YEAR}\b(?![.,]?\d)(?! (?:[a-z]+s|men|women|people|children)\b)"
 )
 _ROUGHLY = re.compile(
     rf"^(?!(?i:early|late|mid|anfang|ende|mitte)\b)(?i:{_TIME}|{_PERHAPS_TIME})[ -](?:the )?(.+)$"

@@ -1,21 +1,40 @@
 """An answer that is certain: it was not searched for but looked up, and rests on its citations alone."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol
 
 from footnote.marks import quoted
-from footnote.schema import Answer, Article, Citation, Evidence, Sentence, Span
+from footnote.schema import Answer, Article, Citation, Evidence, Segments, Sentence, Span
 
 
-@dataclass(frozen=True, slots=True)
+class Reads(Protocol):
+    """What has articles: a library or its store."""
+
+    def article(self, article_id: str) -> Article:
+        """Return an article with its text."""
+
+    def segments(self, article_id: str) -> Segments:
+        """Return its sentences and passages."""
+
+
 class Opened:
-    """An article and its sentences in the order of the text."""
+    """An article and its sentences in order, read once they are wanted, which they mostly are not."""
 
-    article: Article
-    sentences: tuple[Sentence, ...]
+    def __init__(self, article_id: str, library: Reads) -> None:
+        self._id = article_id
+        self._library = library
 
+    @cached_property
+    def article(self) -> Article:
+        """The article with its text."""
+        return self._library.article(self._id)
 
-Open = Callable[[str], Opened]  # gives an article by its id
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Its sentences."""
+        return self._library.segments(self._id).sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +61,16 @@ def looked_up(question: str, lines: Sequence[Line], short: Span | None = None) -
             sentence += 1
         sentence += not line.cited
         parts.append(" ".join(words))
-    answer = cited_answer(question, "\n".join(parts), citations)
-    return replace(answer, short_answer=short, status="answered", done=True)
+    return replace(whole_answer(question, "\n".join(parts), citations), short_answer=short)
+
+
+def whole_answer(question: str, text: str, citations: Sequence[Citation]) -> Answer:
+    """Return the last event of such an answer."""
+    return replace(cited_answer(question, text, citations), status="answered", done=True)
 
 
 def cited_answer(question: str, text: str, citations: Sequence[Citation]) -> Answer:
-    """Return the event of an answer, its citations the evidence; who calls says whether it is done."""
+    """Return an event of such an answer as it grows, its citations the evidence."""
     return Answer(
         answer=text,
         citations=tuple(citations),

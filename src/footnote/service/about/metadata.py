@@ -5,7 +5,7 @@ question is not searched for where the library knows.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from footnote.load.byline import LONGEST_LINE, dates, find_byline, iso_date, opening_lines
@@ -30,16 +30,17 @@ class _Record:
     line: Span | None = None
 
 
-def metadata(question: str, articles: Sequence[Article], *, opening: bool) -> Answer | None:
+def metadata(question: str, articles: Iterable[Article], *, opening: bool) -> Answer | None:
     """Return the answer to a question about articles' metadata; None for any other, or if nothing is known.
 
     ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
     fact = asked_fact(question, opening=opening)
-    records = [one for article in articles if (one := _record(article, fact)).value] if fact else []
+    every = [_record(article, fact) for article in articles] if fact else []
+    records = [one for one in every if one.value]
     if fact is None or not records:
         return None
-    several = len(articles) > 1
+    several = len(every) > 1
     lines = [_line(fact, one, several=several) for one in records]
     return looked_up(question, lines, None if several else records[0].words)
 

@@ -1,14 +1,14 @@
 """Which part of an article a question wants told: a paragraph, a sentence, a section, its first or last."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from footnote.schema import Sentence
 from footnote.service.about.lookedup import Opened
 from footnote.service.about.words import Words, words_for
-from footnote.utterance import plain, wish
+from footnote.utterance import Wish, plain, wish
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _ORDINALE = "erste zweite dritte vierte fünfte sechste siebte achte neunte zehnte".split()
@@ -29,26 +29,21 @@ _VERBATIM = re.compile(
 )
 _TOLD = (  # "When did it end?" and "Who concluded?" ask for what is told of, not for a part of the article
     r"^(?:(?:please|can you|could you|and|so|ok|sorry) )*(?:how|what is|what are|what does|what do|show|"
-    r"give|read|"
-    r"quote|tell|print|paste|copy|repeat|summari[sz]e|explain|the|its|is there|does article|does it have|"
-    r"article|"
-    r"beginning|introduction|intro|ending|end|conclusions?|wie|was|zeig|gib|lies|zitiere?|einleitung|"
-    r"anfang|ende|"
-    r"schluss|fazit)\b(?!.*\b(?:did|will|when|who|wann|wer)\b)"
+    r"give|read|quote|tell|print|paste|copy|repeat|summari[sz]e|explain|the|its|is there|does article|does "
+    r"it have|article|beginning|introduction|intro|ending|end|conclusions?|wie|was|zeig|gib|lies|zitiere?|"
+    r"einleitung|anfang|ende|schluss|fazit)\b(?!.*\b(?:did|will|when|who|wann|wer)\b)"
 )
 _NAMED = wish(
     "|".join(_UNITS.values()),
     rf"{_ORDER}|\d",
     f"{_TELL} word {' '.join(_ORDERS)} {' '.join(_NUMBERS)} paragraph paragraphs sentence sentences line "
-    f"lines "
-    "number no absatz absätze satz sätze zeile sagt # 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th",
+    "lines number no absatz absätze satz sätze zeile sagt # 1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th",
 )
 _BEGINNING = wish(
     _TOLD,
     "beginning|introduction|intro|lede|(?:begin|start|open)s?(?: article)?$|beginnt|anfang|einleitung|fängt",
     f"{_TELL} beginning introduction intro lede begin begins start starts open opens beginnt anfang "
-    f"einleitung "
-    "fängt section part an",
+    "einleitung fängt section part an",
     named=True,
 )
 _END = wish(
@@ -88,25 +83,32 @@ class Part:
 
 def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
     """Return the part that a question wants told, None where it asks something else."""
-    paragraphs = [tuple(some) for _, some in groupby(opened.sentences, lambda one: one.paragraph)]
-    if not paragraphs:
-        return None
     if said := _NAMED.said(question, opening=opening):
-        return _named(said, opened.sentences, paragraphs, words_for(question))
-    for known, sentences in (
-        (_BEGINNING, paragraphs[0]),
-        (_CONCLUSION, _under(_CONCLUDING, opened.sentences) or paragraphs[-1]),
-        (_END, paragraphs[-1]),
-    ):
-        if said := known.said(question, opening=opening):
-            return Part(sentences, bool(_VERBATIM.search(said)))
-    return _section(plain(question), opened.sentences)
+        return _named(said, opened.sentences, words_for(question))
+    for known, sentences_of in _ENDS:
+        if (said := known.said(question, opening=opening)) and opened.sentences:
+            return Part(sentences_of(opened.sentences), bool(_VERBATIM.search(said)))
+    return _section(plain(question), opened)
 
 
-def _named(
-    said: str, sentences: Sequence[Sentence], paragraphs: Sequence[tuple[Sentence, ...]], words: Words
-) -> Part | None:
+def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
+    return [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
+
+
+def _concluding(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    return _under(_CONCLUDING, sentences) or _paragraphs(sentences)[-1]
+
+
+_ENDS: tuple[tuple[Wish, Callable[[Sequence[Sentence]], tuple[Sentence, ...]]], ...] = (
+    (_BEGINNING, lambda sentences: _paragraphs(sentences)[0]),
+    (_CONCLUSION, _concluding),
+    (_END, lambda sentences: _paragraphs(sentences)[-1]),
+)
+
+
+def _named(said: str, sentences: Sequence[Sentence], words: Words) -> Part | None:
     """Return the paragraph or the sentence that is named; the sentence of a paragraph where both are."""
+    paragraphs = _paragraphs(sentences)
     within, inside = _range(said, "paragraph"), _range(said, "sentence")
     chosen = tuple(one for some in paragraphs[within] for one in some) if within else tuple(sentences)
     if within and not chosen:
@@ -122,9 +124,8 @@ def _range(said: str, unit: str) -> slice | None:
     noun = f"(?:{_UNITS[unit]})"
     several = rf"(?P<few>{'|'.join(_NUMBERS)}|[2-9])"
     found = re.search(
-        rf"\b(?P<order>{_ORDER})(?: {several})? {noun}\b|\b{several.replace('few', 'many')} "
-        rf"(?P<end>first|last) {noun}\b"
-        rf"|\b{noun} (?:number |no )?(?P<number>\d{{1,3}})\b",
+        rf"\b(?P<order>{_ORDER})(?: {several})? {noun}\b|\b{several.replace('few', 'many')} (?P<end>first|"
+        rf"last) {noun}\b|\b{noun} (?:number |no )?(?P<number>\d{{1,3}})\b",
         said,
     )
     if not found:
@@ -153,10 +154,12 @@ def _number(order: str) -> int:
     return 1  # "opening", "introductory"
 
 
-def _section(said: str, sentences: Sequence[Sentence]) -> Part | None:
+def _section(said: str, opened: Opened) -> Part | None:
     match = _SECTION.fullmatch(said)
     name = re.sub(r" (?:of |in )?article$", "", (match["title"] or match["name"]) if match else "")
-    found = _under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), sentences) if len(name) > 2 else ()
+    if len(name) <= 2:
+        return None
+    found = _under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), opened.sentences)
     return Part(found, bool(_VERBATIM.search(said))) if found else None
 
 

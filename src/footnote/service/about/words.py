@@ -7,14 +7,12 @@ from footnote.utterance import speaks_german
 
 _CODES = "cs da de en es fi fr it nl no pl pt ro ru sv tr".split()
 _ENGLISH_NAMES = (
-    "Czech Danish German English Spanish Finnish French Italian Dutch Norwegian Polish Portuguese "
-    "Romanian Russian "
-    "Swedish Turkish"
+    "Czech Danish German English Spanish Finnish French Italian Dutch Norwegian Polish Portuguese Romanian "
+    "Russian Swedish Turkish"
 )
 _GERMAN_NAMES = (
     "Tschechisch Dänisch Deutsch Englisch Spanisch Finnisch Französisch Italienisch Niederländisch "
-    "Norwegisch "
-    "Polnisch Portugiesisch Rumänisch Russisch Schwedisch Türkisch"
+    "Norwegisch Polnisch Portugiesisch Rumänisch Russisch Schwedisch Türkisch"
 )
 
 
