@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.abbreviation import spelt_out
-from footnote.answer.compose import Composition, Draft, Similar, cited, phrase, quote
+from footnote.answer.compose import Composition, Draft, Similar, cited, listed, phrase, quote
 from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
+from footnote.answer.headed import opening, without_openings
 from footnote.answer.ranking import rerank, span
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
@@ -47,13 +48,14 @@ class Pointed:
     """The sentences that an answer cites, the likeliest first, and the few words that answer, if any.
 
     ``words`` are those of the span, and also what a draft must say where they are but a part of the answer.
-    ``phrased`` says whether the model is asked for a draft.
+    ``phrased`` says whether the model is asked for a draft, ``items`` are a whole list that is asked for.
     """
 
     cited: tuple[Candidate, ...]
     span: Span | None
     words: Span | None
     phrased: bool
+    items: tuple[Span, ...] = ()
 
 
 def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
@@ -85,14 +87,18 @@ def read(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None 
     Raises:
         Cancelled: ``cancel`` was set.
     """
-    texts = [candidate.text for candidate in retrieval.candidates[:_READ]]
-    return model.read(retrieval.question, texts, cancel=cancel)
+    best = retrieval.candidates[:_READ]
+    texts = [opening(candidate) + candidate.text for candidate in best]
+    reading = model.read(retrieval.question, texts, cancel=cancel)
+    return reading and without_openings(reading, best)
 
 
 def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     """Return what an answer rests on, in the light of what a model has read."""
     ranked = rerank(retrieval.candidates, reading)
     first = ranked[0].candidate
+    if first.items:
+        return Pointed((first,), None, None, phrased=False, items=first.items)
     found = spelt_out(retrieval.question, first.text)
     likeliest = span(first, *found) if found else ranked[0].span
     words = None if answered_by_a_clause(retrieval.question) else likeliest
@@ -112,7 +118,7 @@ def _answered(
         for final in phrase(_draft(retrieval, pointed), model, asked.similar, asked.cancel):
             yield _with(event, final, pointed.span)
     if final is None:
-        final = quote(pointed.cited)
+        final = listed(pointed.items) if pointed.items else quote(pointed.cited)
         yield _with(event, final, pointed.span)
     yield replace(_with(event, final, pointed.span), status="answered", done=True)
 

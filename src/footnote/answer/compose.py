@@ -20,6 +20,7 @@ _MOST_CHARACTERS = 2_000  # of what a draft is to be phrased from; two cores rea
 _MOST_SENTENCES = 2
 _MOST_CITED = 3  # sentences that an answer may rest on, in
 _MOST_RANGES = 2  # citations
+_MARKER = re.compile(r"^(?:[-*•–·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z“\"])")
 
 
@@ -88,6 +89,13 @@ def quote(chosen: Sequence[Candidate]) -> Composition:
     citations = tuple(citation(candidate, place, place) for place, candidate in enumerate(chosen))
     text = " ".join(f"{_quotation(c.text)} [{c.number}]" for c in citations)
     return Composition(text, citations, "quotation")
+
+
+def listed(items: Sequence[Span]) -> Composition:
+    """Return a list's items, a line each, followed by its mark."""
+    found = [Citation(n + 1, s.article_id, s.start, s.end, s.text, n) for n, s in enumerate(items)]
+    lines = [f"- {quoted(' '.join(_MARKER.sub('', c.text).split()))} [{c.number}]" for c in found]
+    return Composition("\n".join(lines), tuple(found), "quotation")
 
 
 def phrase(

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from footnote.retrieve.features import SentenceSignals
+from footnote.embed import Embedder
+from footnote.retrieve.features import Matrix, SentenceSignals
+from footnote.retrieve.headed import headed, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.spelling import vocabulary
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
@@ -21,6 +23,7 @@ class _Indexed:
     article: Article
     segments: Segments
     vectors: ArticleVectors
+    below: ArticleVectors  # the same vectors together with the headings above
     index: SentenceIndex
     passage_of: NDArray[np.int64]
     vocabulary: dict[str, str]
@@ -29,8 +32,9 @@ class _Indexed:
 class Indexes:
     """Makes the index of an article when it is asked for, and keeps those of the last 64."""
 
-    def __init__(self, store: PassageStore) -> None:
+    def __init__(self, store: PassageStore, embedder: Embedder) -> None:
         self._store = store
+        self._embedder = embedder
         self._lock = threading.Lock()
         self._known: OrderedDict[str, _Indexed] = OrderedDict()
 
@@ -47,8 +51,8 @@ class Indexes:
             known.segments.passages,
             known.index,
             known.passage_of,
-            (known.vectors.sentences @ vector).astype(np.float64),
-            (known.vectors.passages @ vector).astype(np.float64),
+            _cosines(vector, known.vectors.sentences, known.below.sentences),
+            _cosines(vector, known.vectors.passages, known.below.passages),
             known.vocabulary,
         )
 
@@ -61,18 +65,29 @@ class Indexes:
         with self._lock:
             known = self._known.get(article_id)
             if known is None:
-                known = self._known[article_id] = _index(self._store, article_id)
+                known = self._known[article_id] = _index(self._store, self._embedder, article_id)
             self._known.move_to_end(article_id)
             if len(self._known) > _CACHED_ARTICLES:
                 self._known.popitem(last=False)
             return known
 
 
-def _index(store: PassageStore, article_id: str) -> _Indexed:
+def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed:
     article, segments = store.article(article_id), store.segments(article_id)
-    texts = [article.text[s.start : s.end] for s in segments.sentences]
+    vectors = store.vectors(article_id)
+    texts = [headed(article.text[s.start : s.end], s.heading) for s in segments.sentences]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
+    below = ArticleVectors(
+        headed_vectors(vectors.passages, segments.passages, embedder),
+        headed_vectors(vectors.sentences, segments.sentences, embedder),
+    )
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
-    return _Indexed(article, segments, store.vectors(article_id), index, passage_of, words)
+    return _Indexed(article, segments, vectors, below, index, passage_of, words)
+
+
+def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:
+    """Return each row's cosine with a question, alone or below its heading, whichever is nearer."""
+    nearer: Matrix = np.maximum(alone @ vector, below @ vector).astype(np.float64)
+    return nearer

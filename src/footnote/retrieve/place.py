@@ -7,6 +7,8 @@ import numpy as np
 
 from footnote.abbreviation import asked_for, long_form
 from footnote.retrieve.features import Matrix, SentenceSignals
+from footnote.retrieve.headed import told_by
+from footnote.retrieve.listed import items
 from footnote.retrieve.ranker import softmax
 from footnote.schema import Candidate
 
@@ -21,11 +23,11 @@ def text_of(place: Place) -> str:
     return one.article.text[one.sentences[number].start : one.sentences[number].end]
 
 
-def best_candidates(places: Sequence[Place], scores: Matrix) -> tuple[Candidate, ...]:
+def best_candidates(question: str, places: Sequence[Place], scores: Matrix) -> tuple[Candidate, ...]:
     """Return the twenty best sentences, the best first, without those whose words a better one has."""
     probabilities = softmax(scores)
     best = islice(_each_once(places, scores), _CANDIDATES)
-    return tuple(_candidate(places[i], float(probabilities[i])) for i in best)
+    return tuple(_candidate(question, places[i], float(probabilities[i])) for i in best)
 
 
 def spelt_out(question: str, places: Sequence[Place]) -> Matrix:
@@ -45,9 +47,16 @@ def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
             yield int(place)
 
 
-def _candidate(place: Place, probability: float) -> Candidate:
+def told_above(question: str, place: Place) -> str:
+    """Return a sentence's heading where it has words of the question that the sentence lacks, else ""."""
+    one, number = place
+    return told_by(one.sentences[number].heading, question, text_of(place), one.article.language)
+
+
+def _candidate(question: str, place: Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
     return Candidate(
-        one.article.id, number, s.start, s.end, text_of(place), probability, s.paragraph, s.heading
+        *(one.article.id, number, s.start, s.end, text_of(place), probability),
+        *(s.paragraph, s.heading, told_above(question, place), items(question, one, number)),
     )

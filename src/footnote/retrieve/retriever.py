@@ -14,9 +14,10 @@ from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.alignment import alignment_signals, matched
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
+from footnote.retrieve.headed import below
 from footnote.retrieve.indexed import Indexes
 from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
-from footnote.retrieve.place import Place, best_candidates, spelt_out
+from footnote.retrieve.place import Place, best_candidates, spelt_out, told_above
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.retrieve.roles import ROLE, has_role, role
 from footnote.retrieve.signals import signals
@@ -59,7 +60,7 @@ class Retriever:
     def __init__(self, store: PassageStore, embedder: Embedder) -> None:
         self._store = store
         self._embedder = embedder
-        self._indexes = Indexes(store)
+        self._indexes = Indexes(store, embedder)
         self._passage_words = lru_cache(_CACHED_PASSAGES)(self._words)
 
     def find(self, question: str, article_ids: Sequence[str] = (), told: Told = _NOTHING_TOLD) -> Retrieval:
@@ -76,7 +77,7 @@ class Retriever:
         ranked = fitted_ranker().scores(choice.matrix)
         scores = self._rematched(searched, ranked, choice.places) + choice.near
         scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
-        candidates = best_candidates(choice.places, scores)
+        candidates = best_candidates(searched.question, choice.places, scores)
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
         return Retrieval(searched.question, candidates, evidence, self._signals(searched, choice, ranked))
 
@@ -116,8 +117,8 @@ class Retriever:
         best = np.argsort(-scores, kind="stable")[:MATCHED]
         chosen = [places[i] for i in best]
         rows = [
-            match(searched.words, one.index, score, self.in_context(one, number))
-            for score, (one, number) in zip(scores[best], chosen, strict=True)
+            match(searched.words, place[0].index, score, self._below_heading(searched.question, place))
+            for score, place in zip(scores[best], chosen, strict=True)
         ]
         languages = {one.index.language for one, _ in chosen}
         asked = {language: role(searched.question, language) for language in languages}
@@ -127,17 +128,23 @@ class Retriever:
     def _signals(self, searched: _Searched, choice: _Choice, ranked: Matrix) -> dict[str, float]:
         """Return what speaks for the finding, by the ranker's best, not by those that align best."""
         best = [(choice.places[i], float(ranked[i])) for i in np.argsort(-ranked, kind="stable")[:SUPPORTERS]]
-        sentences = [self.in_context(*place).sentence for place, _ in best[:_ALIGNED]]
+        sentences = [self._below_heading(searched.question, place).sentence for place, _ in best[:_ALIGNED]]
         aligned = alignment_signals(searched.words, sentences, best[0][0][0].article.language)
         indexes, words = [one.index for one in searched.found], matched(searched.words, sentences)
         absent = absent_signals(searched.question, indexes, words)
         named = signals(searched.question, choice.matrix, ranked)
-        return named | self._supported(searched.words, best) | aligned | absent
+        return named | self._supported(searched, best) | aligned | absent
 
-    def _supported(self, asked: WordVectors, best: Sequence[tuple[Place, float]]) -> dict[str, float]:
+    def _supported(self, searched: _Searched, best: Sequence[tuple[Place, float]]) -> dict[str, float]:
         if self._embedder.name != DEFAULT_EMBEDDER:
             return {}  # other vectors mean nothing to the network
-        return support([see(asked, self.in_context(*place), place[0].index, score) for place, score in best])
+        told = [(self._below_heading(searched.question, place), place[0], score) for place, score in best]
+        return support([see(searched.words, words, one.index, score) for words, one, score in told])
+
+    def _below_heading(self, question: str, place: Place) -> InContext:
+        """Return a sentence's words, with its heading's where that has some of the question's."""
+        heading, found = told_above(question, place), self.in_context(*place)
+        return below(found, self._passage_words(heading)) if heading else found
 
     def _words(self, text: str) -> WordVectors:
         """Embed one text by itself, so that the numbers do not depend on what stands beside it in a batch."""

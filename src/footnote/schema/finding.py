@@ -45,7 +45,9 @@ class Evidence:
 class Candidate:
     """A sentence that may answer a question; ``probability`` is its share among all that were ranked.
 
-    ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs.
+    ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs. ``below`` is
+    its heading where that has words of the question which the sentence lacks, ``items`` are those of the list
+    that it is part of where the question asks for the whole.
     """
 
     article_id: str
@@ -56,6 +58,8 @@ class Candidate:
     probability: float
     paragraph: int = 0
     heading: str = ""
+    below: str = ""
+    items: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,38 @@
+"""The list that a question asks for by its heading alone: "What comes in the box?" wants all of it."""
+
+import re
+from itertools import groupby
+
+from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.lexical import content_stems, stems
+from footnote.schema import Span
+
+_ITEM = re.compile(r"[ \t]*(?:[-*•–·]|\d+[.)])[ \t]")
+_MOST = 20
+
+
+def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
+    """Return the items of the list in which a sentence stands, in order; none where only some are asked for.
+
+    All are where at least half of what the question names stands in the heading and nothing in the sentence.
+    """
+    sentence, language = one.sentences[number], one.article.language
+    asked = set(content_stems(question, language))
+    told = set(stems(one.article.text[sentence.start : sentence.end], language))
+    above = set(stems(sentence.heading, language))
+    if not asked & above or 2 * len(asked & above) < len(asked) or asked & told:
+        return ()
+    found = _list(one, number)
+    return found if 1 < len(found) <= _MOST else ()
+
+
+def _list(one: SentenceSignals, number: int) -> tuple[Span, ...]:
+    """Return the items under the heading of a sentence, none where that is no item itself."""
+    own, text = one.sentences[number], one.article.text
+    paragraphs = (tuple(group) for _, group in groupby(one.sentences, lambda s: (s.heading, s.paragraph)))
+    under = [some for some in paragraphs if some[0].heading == own.heading]
+    listed = [some for some in under if _ITEM.match(text, text.rfind("\n", 0, some[0].start) + 1)]
+    if not any(own in some for some in listed):
+        return ()
+    ranges = [(some[0].start, some[-1].end) for some in listed]
+    return tuple(Span(one.article.id, start, end, text[start:end]) for start, end in ranges)
