@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from footnote.embed import Embedder
-from footnote.retrieve.lexical import content_stems, stems
+from footnote.retrieve.lexical import carries_content, stems, words
 from footnote.retrieve.matching import InContext
 from footnote.schema import Passage, Sentence, Vectors, WordVectors
 
@@ -26,8 +26,9 @@ def told_by(heading: str, question: str, text: str, language: str) -> str:
     if not heading:
         return ""
     own = set(stems(text, language))
-    lacking = [stem for stem in content_stems(question, language) if stem not in own]
-    return heading if set(stems(heading, language)).intersection(lacking) else ""
+    asked = [word for word in words(question) if carries_content(word)]
+    lacking = set(stems(" ".join(asked), language)) - own
+    return heading if lacking & set(stems(heading, language)) else ""
 
 
 def headed_vectors(
