@@ -2,10 +2,10 @@
 
 import pytest
 
-from footnote.answer.headed import opening, without_openings
+from footnote.answer.headed import of_the_sentences, read_as
 from footnote.embed import Embedder
-from footnote.retrieve.headed import headed_vectors, told_by
-from footnote.schema import Answer, Candidate, Reading, Sentence
+from footnote.retrieve.headed import above, headed_vectors, told_by
+from footnote.schema import Answer, Candidate, Reading, Sentence, Span
 from footnote.service import Footnote
 
 BATHS = """The baths on Marlow Street opened in 1911 and were rebuilt in 2009.
@@ -109,10 +109,9 @@ def test_a_heading_tells_what_its_sentence_lacks(heading: str, question: str, te
 
 def test_vectors_without_headings_stay_as_they_are(embedder: Embedder) -> None:
     vectors = embedder.embed(["Only assistance dogs.", "It opened in 1911."])
-    alone = (Sentence(0, 21, 0), Sentence(22, 40, 1))
-    assert headed_vectors(vectors, alone, embedder) is vectors
-    below = (Sentence(0, 21, 0, "Are dogs allowed?"), Sentence(22, 40, 1))
-    joint, (asked,) = headed_vectors(vectors, below, embedder), embedder.embed(["Are dogs allowed here?"])
+    assert headed_vectors(vectors, ["", ""], embedder) is vectors
+    joint = headed_vectors(vectors, ["Are dogs allowed?", ""], embedder)
+    (asked,) = embedder.embed(["Are dogs allowed here?"])
     assert joint[0] @ asked > vectors[0] @ asked
     assert joint[1] @ vectors[1] == pytest.approx(1.0, abs=1e-5)
 
@@ -121,10 +120,10 @@ def test_what_is_read_below_a_heading_is_a_range_of_the_sentence() -> None:
     text = "Only assistance dogs."
     one = Candidate("a", 0, 0, len(text), text, 0.9, below="Are dogs\nallowed?")
     other = Candidate("a", 1, 30, 40, "the key is", 0.1)
-    assert opening(one) == "Are dogs allowed? "
-    assert opening(Candidate("a", 0, 0, 1, "a", 0.1, below="Exit codes")) == "Exit codes: "
-    assert opening(other) == ""
-    before = len(opening(one))
+    assert read_as(one) == "Are dogs allowed? Only assistance dogs."
+    assert read_as(Candidate("a", 0, 0, 1, "call", 0.1, below="Exit codes")) == "Exit codes: call"
+    assert read_as(other) == "the key is"
+    before = len("Are dogs allowed? ")
     for found, kept in [
         ((before, before + 20), (0, 20)),
         ((before + 5, before + 15), (5, 15)),
@@ -132,6 +131,61 @@ def test_what_is_read_below_a_heading_is_a_range_of_the_sentence() -> None:
         ((9, before + 4), (0, 4)),
         ((0, 0), (0, 0)),
     ]:
-        reading = without_openings(Reading((-1.0, -2.0), (found, (4, 7)), 0.5), (one, other))
+        reading = of_the_sentences(Reading((-1.0, -2.0), (found, (4, 7)), 0.5), (one, other))
         assert reading.ranges == (kept, (4, 7))
         assert reading.answers == 0.5
+
+
+def test_the_cells_of_a_row_are_read_with_their_columns() -> None:
+    head, text = "| Year | Rain |", "| 2021 | 640 mm |"
+    row = Candidate("a", 1, 20, 37, text, 0.9, below=f"By year\n{head}", head=Span("a", 0, 15, head))
+    assert read_as(row) == "By year: Year: 2021 | Rain: 640 mm"
+    start = read_as(row).index("640")
+    (found,) = of_the_sentences(Reading((-1.0,), ((start, start + 6),), 0.5), [row]).ranges
+    assert text[slice(*found)] == "640 mm"
+    (found,) = of_the_sentences(Reading((-1.0,), ((9, start + 6),), 0.5), [row]).ranges
+    assert text[slice(*found)] == "2021 | 640 mm"
+    wider = Candidate("a", 1, 20, 37, "| 2021 | 640 mm | 3 |", 0.9, head=Span("a", 0, 15, head))
+    assert read_as(wider) == wider.text  # the columns do not fit
+
+
+METER = """A weather station stands on the quay. It was put up by the school in 2019.
+
+## Rain by year
+
+Year | Rain | Days with snow
+2021 | 640 mm | 12
+2022 | 505 mm | 3
+2023 | 711 mm | none
+
+The wettest day so far was 4 August 2023. It rained 61 mm.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "row", "short"),
+    [
+        ("How much rain fell in 2022?", "2022 | 505 mm | 3", "505 mm"),
+        ("How many days with snow were there in 2021?", "2021 | 640 mm | 12", "12"),
+    ],
+)
+def test_a_row_is_read_and_cited_with_the_first_one(
+    service: Footnote, question: str, row: str, short: str
+) -> None:
+    article = service.add_article(text=METER, title="Rain on the quay")
+    *_, answer = service.ask(question, [article.id], [])
+    assert [one.text for one in answer.citations] == [row, "Year | Rain | Days with snow"]
+    assert answer.short_answer
+    assert answer.short_answer.text == short
+    assert all(METER[one.start : one.end] == one.text for one in answer.citations)
+
+
+def test_above_a_row_stands_the_first_one() -> None:
+    rows = ("Year | Rain", "2021 | 640", "It rained.", "Town | Snow", "Ely | 3")
+    text = "\n".join(rows)
+    starts = [text.index(row) for row in rows]
+    sentences = [
+        Sentence(start, start + len(row), number, "Rain")
+        for number, (start, row) in enumerate(zip(starts, rows, strict=True))
+    ]
+    assert above(text, sentences) == ("Rain", "Rain\nYear | Rain", "Rain", "Rain", "Rain\nTown | Snow")

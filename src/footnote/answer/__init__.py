@@ -14,7 +14,7 @@ from footnote.abbreviation import spelt_out
 from footnote.answer.compose import Composition, Draft, Similar, cited, listed, phrase, quote
 from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
-from footnote.answer.headed import opening, without_openings
+from footnote.answer.headed import of_the_sentences, read_as
 from footnote.answer.ranking import rerank, span
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
@@ -88,9 +88,8 @@ def read(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None 
         Cancelled: ``cancel`` was set.
     """
     best = retrieval.candidates[:_READ]
-    texts = [opening(candidate) + candidate.text for candidate in best]
-    reading = model.read(retrieval.question, texts, cancel=cancel)
-    return reading and without_openings(reading, best)
+    reading = model.read(retrieval.question, [read_as(one) for one in best], cancel=cancel)
+    return reading and of_the_sentences(reading, best)
 
 
 def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:

@@ -1,29 +1,57 @@
-"""A sentence is read below its heading where that has words of the question that the sentence lacks."""
+"""A sentence is read with what stands above it: its heading, each cell of a row with its column's name.
 
+The heading only where that has words of the question that the sentence lacks. What the reader points at is
+a range of the sentence all the same.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from footnote.schema import Candidate, Reading
 
-
-def opening(candidate: Candidate) -> str:
-    """Return what is read before a sentence: its heading as an opening of it, or nothing."""
-    heading = " ".join(candidate.below.split())
-    return heading and heading + (" " if heading[-1] in ".?!:" else ": ")
+_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_Piece = tuple[str, int | None]  # words that are read, and where the sentence has them, None where nowhere
 
 
-def without_openings(reading: Reading, candidates: tuple[Candidate, ...]) -> Reading:
-    """Return a reading of sentences with their openings as one of the sentences alone.
+def read_as(candidate: Candidate) -> str:
+    """Return the text as which a sentence is read."""
+    return "".join(text for text, _ in _pieces(candidate))
 
-    Where the words that answer are the heading's, the whole sentence stands for them.
+
+def of_the_sentences(reading: Reading, candidates: Sequence[Candidate]) -> Reading:
+    """Return a reading of what ``read_as`` gave as one of the sentences themselves.
+
+    Where the words that answer stand above a sentence, the whole of it stands for them.
     """
     read = zip(reading.ranges, candidates, strict=True)
-    return replace(reading, ranges=tuple(_inside(range_, one) for range_, one in read))
+    return replace(reading, ranges=tuple(_inside(*found, one) for found, one in read))
 
 
-def _inside(found: tuple[int, int], candidate: Candidate) -> tuple[int, int]:
-    before, (start, end) = len(opening(candidate)), found
+def _inside(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
     if start == end:
         return 0, 0
-    if end <= before:
-        return 0, len(candidate.text)
-    return max(0, start - before), end - before
+    places = chain.from_iterable(
+        [None] * len(text) if at is None else range(at, at + len(text)) for text, at in _pieces(candidate)
+    )
+    own = [place for place in list(places)[start:end] if place is not None]
+    return (own[0], own[-1] + 1) if own else (0, len(candidate.text))
+
+
+def _pieces(candidate: Candidate) -> Iterator[_Piece]:
+    heads = _CELL.findall(candidate.head.text) if candidate.head else []
+    cells = list(_CELL.finditer(candidate.text))
+    if len(heads) == len(cells) and heads:
+        yield _opening(candidate.below.removesuffix(candidate.head.text if candidate.head else "")), None
+        for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
+            yield f"{' | ' if place else ''}{head}: ", None
+            yield cell.group(), cell.start()
+    else:
+        yield _opening(candidate.below), None
+        yield candidate.text, 0
+
+
+def _opening(above: str) -> str:
+    heading = " ".join(above.split())
+    return heading and heading + (" " if heading[-1] in ".?!:" else ": ")

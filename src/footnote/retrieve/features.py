@@ -73,6 +73,7 @@ class SentenceSignals:
     cosines: Matrix  # (n,)
     passage_cosines: Matrix  # (number of passages,)
     vocabulary: dict[str, str]  # of the text: see footnote/retrieve/spelling.py
+    above: tuple[str, ...]  # each sentence: see footnote/retrieve/headed.py
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

@@ -5,6 +5,7 @@ stays as it is, and a heading's words count for the sentence where the question 
 has not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,34 +14,47 @@ import numpy as np
 from footnote.embed import Embedder
 from footnote.retrieve.lexical import carries_content, stems, words
 from footnote.retrieve.matching import InContext
-from footnote.schema import Passage, Sentence, Vectors, WordVectors
+from footnote.schema import Sentence, Vectors, WordVectors
+
+_ROW = re.compile(r"\S[ \t]+\|[ \t]+\S")
 
 
-def headed(text: str, heading: str) -> str:
-    """Return a sentence's text below its heading."""
-    return f"{heading}\n{text}" if heading else text
+def above(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return what stands above each sentence: its heading, and for a row of a table the table's first row."""
+    found: list[str] = []
+    head: Sentence | None = None
+    for sentence in sentences:
+        row = is_row(text, sentence)
+        if head is None or not row or head.heading != sentence.heading:
+            head = sentence if row else None
+        first = text[head.start : head.end] if head and head is not sentence else ""
+        found.append("\n".join(part for part in (sentence.heading, first) if part))
+    return tuple(found)
 
 
-def told_by(heading: str, question: str, text: str, language: str) -> str:
-    """Return a sentence's heading where it has words of the question that the sentence lacks, else ""."""
-    if not heading:
+def is_row(text: str, sentence: Sentence) -> bool:
+    """Say whether a sentence is a row of a table, its cells apart by "|"."""
+    return bool(_ROW.search(text[sentence.start : sentence.end]))
+
+
+def told_by(above: str, question: str, text: str, language: str) -> str:
+    """Return what stands above a sentence where it has words of the question that this lacks, else ""."""
+    if not above:
         return ""
     own = set(stems(text, language))
     asked = [word for word in words(question) if carries_content(word)]
     lacking = set(stems(" ".join(asked), language)) - own
-    return heading if lacking & set(stems(heading, language)) else ""
+    return above if lacking & set(stems(above, language)) else ""
 
 
-def headed_vectors(
-    vectors: Vectors, ranges: Sequence[Sentence] | Sequence[Passage], embedder: Embedder
-) -> Vectors:
-    """Return the vectors (n, dim) of sentences or passages together with their headings."""
-    headings = sorted({one.heading for one in ranges if one.heading})
-    if not headings:
+def headed_vectors(vectors: Vectors, above: Sequence[str], embedder: Embedder) -> Vectors:
+    """Return the vectors (n, dim) of sentences or passages together with what stands above each."""
+    texts = sorted({one for one in above if one})
+    if not texts:
         return vectors
-    known = dict(zip(headings, embedder.embed(headings), strict=True))
+    known = dict(zip(texts, embedder.embed(texts), strict=True))
     nothing = np.zeros(vectors.shape[1], np.float32)
-    joint = vectors + np.array([known.get(one.heading, nothing) for one in ranges])
+    joint = vectors + np.array([known.get(one, nothing) for one in above])
     unit: Vectors = joint / np.maximum(np.linalg.norm(joint, axis=1, keepdims=True), 1e-9)
     return unit
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from footnote.embed import Embedder
 from footnote.retrieve.features import Matrix, SentenceSignals
-from footnote.retrieve.headed import headed, headed_vectors
+from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.spelling import vocabulary
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
@@ -23,7 +23,8 @@ class _Indexed:
     article: Article
     segments: Segments
     vectors: ArticleVectors
-    below: ArticleVectors  # the same vectors together with the headings above
+    above: tuple[str, ...]  # of each sentence
+    below: ArticleVectors  # the same vectors together with what stands above
     index: SentenceIndex
     passage_of: NDArray[np.int64]
     vocabulary: dict[str, str]
@@ -54,6 +55,7 @@ class Indexes:
             _cosines(vector, known.vectors.sentences, known.below.sentences),
             _cosines(vector, known.vectors.passages, known.below.passages),
             known.vocabulary,
+            known.above,
         )
 
     def forget(self, article_id: str) -> None:
@@ -75,16 +77,18 @@ class Indexes:
 def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed:
     article, segments = store.article(article_id), store.segments(article_id)
     vectors = store.vectors(article_id)
-    texts = [headed(article.text[s.start : s.end], s.heading) for s in segments.sentences]
+    over = above(article.text, segments.sentences)
+    told = zip(over, segments.sentences, strict=True)
+    texts = [f"{one}\n{article.text[s.start : s.end]}" for one, s in told]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
     below = ArticleVectors(
-        headed_vectors(vectors.passages, segments.passages, embedder),
-        headed_vectors(vectors.sentences, segments.sentences, embedder),
+        headed_vectors(vectors.passages, [passage.heading for passage in segments.passages], embedder),
+        headed_vectors(vectors.sentences, over, embedder),
     )
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
-    return _Indexed(article, segments, vectors, below, index, passage_of, words)
+    return _Indexed(article, segments, vectors, over, below, index, passage_of, words)
 
 
 def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:

@@ -1,9 +1,10 @@
-"""The list that a question asks for by its heading alone: "What comes in the box?" wants all of it."""
+"""Lists and tables: "What comes in the box?" wants all of a list; a row says little without the first one."""
 
 import re
 from itertools import groupby
 
 from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.headed import is_row
 from footnote.retrieve.lexical import content_stems, stems
 from footnote.schema import Span
 
@@ -24,6 +25,20 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
         return ()
     found = _list(one, number)
     return found if 1 < len(found) <= _MOST else ()
+
+
+def head(one: SentenceSignals, number: int) -> Span | None:
+    """Return the first row of the table of which a sentence is another row; None where it is none."""
+    text, own = one.article.text, one.sentences[number]
+    first = number
+    while first and is_row(text, own) and is_row(text, one.sentences[first - 1]):
+        if one.sentences[first - 1].heading != own.heading:
+            break
+        first -= 1
+    if first == number:
+        return None
+    start, end = one.sentences[first].start, one.sentences[first].end
+    return Span(one.article.id, start, end, text[start:end])
 
 
 def _list(one: SentenceSignals, number: int) -> tuple[Span, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 from footnote.abbreviation import asked_for, long_form
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
-from footnote.retrieve.listed import items
+from footnote.retrieve.listed import head, items
 from footnote.retrieve.ranker import softmax
 from footnote.schema import Candidate
 
@@ -48,9 +48,9 @@ def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
 
 
 def told_above(question: str, place: Place) -> str:
-    """Return a sentence's heading where it has words of the question that the sentence lacks, else ""."""
+    """Return what stands above a sentence where it has words of the question that it lacks, else ""."""
     one, number = place
-    return told_by(one.sentences[number].heading, question, text_of(place), one.article.language)
+    return told_by(one.above[number], question, text_of(place), one.article.language)
 
 
 def _candidate(question: str, place: Place, probability: float) -> Candidate:
@@ -58,5 +58,6 @@ def _candidate(question: str, place: Place, probability: float) -> Candidate:
     s = one.sentences[number]
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
-        *(s.paragraph, s.heading, told_above(question, place), items(question, one, number)),
+        *(s.paragraph, s.heading, told_above(question, place)),
+        *(items(question, one, number), head(one, number)),
     )

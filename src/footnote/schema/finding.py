@@ -47,7 +47,7 @@ class Candidate:
 
     ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs. ``below`` is
     its heading where that has words of the question which the sentence lacks, ``items`` are those of the list
-    that it is part of where the question asks for the whole.
+    that it is part of where the question asks for the whole, ``head`` is the first row of its table.
     """
 
     article_id: str
@@ -60,6 +60,7 @@ class Candidate:
     heading: str = ""
     below: str = ""
     items: tuple[Span, ...] = ()
+    head: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
