@@ -152,6 +152,64 @@ def test_a_given_title_is_used_its_blanks_folded() -> None:
     assert load(BODY, title="  \n").title == find_title(BODY)
 
 
+# --- the author and the date ----------------------------------------------------------------------
+
+PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 Introduction\n\n" + BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        ("By Jane Doe and Raj Patel | Updated 4 Mar 2025", "Jane Doe and Raj Patel", "2025-03-04"),
+        ("By Ann Lee, Staff writer · Published 3 May 2024", "Ann Lee", "2024-05-03"),
+        ("4 Mar 2025 | By Jane Doe", "Jane Doe", "2025-03-04"),
+        ("News · By Jane Doe · 4 Mar 2025", "Jane Doe", "2025-03-04"),
+        ("posted by lou_kneads on jan 9, 2025 // 37 comments", "lou_kneads", "2025-01-09"),
+        ("5 min read · Mar 4, 2025", "", "2025-03-04"),
+        ("Tue 4 Mar 2025 12.00 GMT", "", "2025-03-04"),
+        ("Updated 10:15 AM EST, Tue March 4, 2025", "", "2025-03-04"),
+        ("arXiv:2403.01187v2 [q-bio.PE] 12 Mar 2024", "", "2024-03-12"),
+        ("PORTLAND, Ore. – April 22, 2025 – The board of Carrow met.", "", "2025-04-22"),
+        ("NEW YORK, April 22, 2025 /PRNewswire/ -- The board of Carrow met.", "", "2025-04-22"),
+        ("Crystal Palace | 4 March 2025", "", ""),
+        ("| 2021-03-04 | 12 |", "", ""),
+        ("Published by the council on 4 March 2025", "", ""),
+        ("By Friday the boats were back.", "", ""),
+        ("The fair – 4 March 2025 – the first for years", "", ""),
+        ("Romeo Montague and Juliet Capulet", "", ""),
+        ("H. Okafor and L. Brandt", "", ""),
+    ],
+)
+def test_what_an_opening_line_says_of_author_and_date(line: str, author: str, date: str) -> None:
+    article = load(f"Seals\n\n{line}\n\n{BODY}")
+    assert (article.author, article.date) == (author, date)
+
+
+def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Culture", "Sign in"] * 6)
+    assert load(f"{menu}\nSeals Return to Carrow\nBy Jane Doe\n{BODY}").author == "Jane Doe"
+    assert load(f"Seals\n\n{BODY * 20}\nBy Jane Doe\n").author == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("H. Okafor and L. Brandt", "H. Okafor and L. Brandt"),
+        ("J.-P. Lund, S. de Ruyter & A. Ash", "J.-P. Lund, S. de Ruyter & A. Ash"),
+        ("Léa Lund 1,*, Jürgen Ash 2, and Wei-Ling Cho 1,3", "Léa Lund, Jürgen Ash, and Wei-Ling Cho"),
+        (
+            "Léa Lund1,*, Jürgen van der Ash2 and Wei-Ling Cho1,3",
+            "Léa Lund, Jürgen van der Ash and Wei-Ling Cho",
+        ),
+        ("Urban Soils and Public Health", ""),
+        ("Related Work 3", ""),
+        ("Plots were chosen by H. Okafor and L. Brandt", ""),
+    ],
+)
+def test_a_papers_authors_have_initials_or_marks(line: str, author: str) -> None:
+    assert load(PAPER.format(line)).author == author
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 

@@ -109,6 +109,13 @@ def test_what_the_opening_lines_say_is_cited(question: str, text: str, line: str
     assert cited.start <= short.start < short.end <= cited.end
 
 
+def test_marks_between_a_papers_authors_are_cited_with_their_line() -> None:
+    line = "Léa Lund 1,*, and Jürgen Ash 2"
+    answer = told("Who wrote this?", f"Lead in gardens\n\n{line}\n\nAbstract\n\nThe soil held much lead.")
+    assert answer is not None
+    assert (answer.answer, [one.text for one in answer.citations]) == (f"{line} [1]", [line])
+
+
 def test_what_only_came_with_the_article_is_said_without_a_citation() -> None:
     answer = told("Where was it published?", MILL, source="https://example.org/mill")
     assert answer is not None
