@@ -19,6 +19,11 @@ _BYLINE = re.compile(
     r"(?:\s*[,–—(].*|\s+(?:updated|published)\b.*)?",
     re.IGNORECASE,
 )
+_NO_PERSON = re.compile(  # what is written like a name, or stands beside one
+    r"\b(?:(?:agenc|universit)\w*|correspondent|critic|desk|editors?|foundation|institut\w*|journalists?|ltd|"
+    r"magazine|new|news|press|reporters?|service|staff|team|times|united|writers?)\b",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(  # before a date
     r"(?:posted|published|written|submitted|uploaded) by (?!(?:the|an?|our)\b)"
     r"(\S{1,40}(?: \S{1,40}){0,3}?),? (?:on )?",
@@ -93,6 +98,13 @@ def stated_author(name: str | None) -> str:
     """Return the author that a file states, "" where a program put something in that names nobody."""
     name = " ".join((name or "").split())
     return "" if not name or name.casefold() in _NOBODY else name
+
+
+def authors(author: str) -> tuple[str, ...]:
+    """Return each of the people whom an article's author names, as one where they may be no people."""
+    names = tuple(re.split(_AND, author))
+    people = all(re.fullmatch(_PERSON, name) and not _NO_PERSON.search(name) for name in names)
+    return names if people else (author,)
 
 
 def _author(line: str) -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from footnote.load.byline import Byline, bylines
+from footnote.load.byline import Byline, authors, bylines
 from footnote.load.dates import LONGEST_LINE, dates, iso_date
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Span
@@ -79,7 +79,11 @@ def _line(fact: Fact, one: _Record, *, several: bool) -> Line:
     title = f"{quoted(one.article.title)}:" if several else ""
     if one.line is not None:
         return Line(title, (one.line,), marked=False)
-    return Line(" ".join((title, _WORDS[fact].format(quoted(one.value)))).strip())
+    said = _WORDS[fact].format(quoted(one.value))
+    *others, last = authors(one.value) if fact == "author" else (one.value,)
+    if others:
+        said = _AUTHORS.format(quoted(f"{', '.join(others)} and {last}"))
+    return Line(" ".join((title, said)).strip())
 
 
 _WORDS: dict[Fact, str] = {  # where no line of the text gives it
@@ -88,3 +92,4 @@ _WORDS: dict[Fact, str] = {  # where no line of the text gives it
     "title": "It is called “{}”.",
     "publication": "It was taken from {}.",
 }
+_AUTHORS = "The authors are {}, by what came with the article."
