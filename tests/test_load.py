@@ -147,6 +147,52 @@ def test_title(text: str, title: str) -> None:
     assert load(text).title == title
 
 
+MENU = "Skip to main content\nAccessibility help\nSearch\nSign in\nThe Carrow Courier\nAccept all\nLocal\n"
+BOARD = BODY + "The seals of Carrow return, and local help is near at hand for the harbour.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (MENU + "Seals return to the harbour\nBy Jane Doe\n" + BOARD, "Seals return to the harbour"),
+        (
+            MENU + "Seals return to the harbour\nThe board votes to close the sand.\nBy Jane Doe\n" + BOARD,
+            "Seals return to the harbour",
+        ),
+        (
+            MENU + "Carrow\nLong Sand\nFor the ship, see Carrow (ship).\nCarrow\n"
+            "Carrow (pronounced [ˈkaro]) is a harbour on the coast of Aldermark.\n" + BODY,
+            "Carrow",
+        ),
+        (
+            "FOR IMMEDIATE RELEASE\n\nMedia contact:\nAnna Harbour, Board Office\npress@carrow.example\n\n"
+            "Seals Return to Carrow\n\n" + BOARD,
+            "Seals Return to Carrow",
+        ),
+        ("Journal of Seals 12 (2023) 44–47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
+        ("J. Mar. Seals 12(3) (2023): 44-47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
+        ("We use cookies.\nSeals Return to Carrow\n\n" + BOARD, "Seals Return to Carrow"),
+        ("The board of 1912 (1920) and after\n\n" + BOARD, "The board of 1912 (1920) and after"),
+        ("Search for the harbour\n\nBy Jane Doe\n\n" + BOARD, "Search for the harbour"),
+        ("Seals: a harbour returns\n\nNorth and South\n\n" + BOARD, "Seals: a harbour returns"),
+    ],
+    ids=[
+        "byline",
+        "standfirst",
+        "entry",
+        "release",
+        "running head",
+        "running head with issue",
+        "cookies",
+        "years",
+        "search",
+        "colon",
+    ],
+)
+def test_a_title_below_a_pages_menu_or_a_running_head(text: str, title: str) -> None:
+    assert find_title(text) == title
+
+
 def test_a_given_title_is_used_its_blanks_folded() -> None:
     assert load(BODY, title="  Boats \n and  seals ").title == "Boats and seals"
     assert load(BODY, title="  \n").title == find_title(BODY)

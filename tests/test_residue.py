@@ -29,6 +29,22 @@ RESIDUE = [
     "© 2024 Carrow Post",
     "By Anna Lund",
     "By Anna Lund and Tom Hallett",
+    "We and our 842 partners store and access information on your device, such as cookies. Change it here.",
+    "By signing up you agree to our Terms of Service and Privacy Policy.",
+    "Get the day's five biggest stories in your inbox every morning at 7am.",
+    "Follow us on Facebook and Instagram. Got a story? Email news@carrow.example",
+    "The seals of Carrow have been back since 2023. Photograph: Tom Ellery/Courier",
+    "This article was amended on 19 November 2024. An earlier version said that there were 214 seals.",
+    "An earlier version of this article said that 214 seals were seen. There were 412, and the board, which "
+    "had counted them twice from the air and once from a boat, has asked us to make that clear to readers.",
+    "Correction, 5 May 2024: this article misstated the number of seals.",
+    "Correction: A previous version of this story incorrectly named the warden.",
+    "This article needs additional citations for verification. Please help improve this article by adding "
+    "citations to reliable sources. (May 2021) (Learn how and when to remove this message)",
+    "From Wikipedia, the free encyclopedia",
+    "Main article: Great fire of Carrow",
+    "For other uses, see Carrow (disambiguation).",
+    "This page was last edited on 17 January 2024, at 08:31 (UTC).",
 ]
 ARTICLE = [
     "",
@@ -46,6 +62,17 @@ ARTICLE = [
     "sentence meant.",
     "Published figures show 412 seals in 2024.",
     "Reuters reported the vote.",
+    "We and our partners store the boats in winter, said the warden.",
+    "By signing the treaty the board agreed to close the sands.",
+    "Get used to seals, the warden said.",
+    "For the results, see Table 2.",
+    "An earlier version of this story was told by Ovid.",
+    "An earlier version of the bill said that boats may stay.",
+    "This report was updated in 2019 and shows that there are more seals.",
+    "This piece was corrected by Mozart himself.",
+    "Correction: the price of boats fell by a tenth in May.",
+    "This article has five sections; the first is about seals.",
+    "He sold the picture. Image rights: a matter of law.",
 ]
 
 

@@ -10,6 +10,8 @@ from footnote.schema import Article
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
 
+_OPENING = 12  # blocks among which the title is looked for
+_BELOW_MENU = 80  # and among which, where a page's menu stands above it
 _HEADING_WORDS = 14
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _ENDS = ".!?…。！？"
@@ -97,13 +99,21 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _below_title(article: Article, blocks: list[tuple[int, int]]) -> int:
-    """Return how many blocks the title and what stands above it take, 0 where it is not in the text."""
-    lines = [article.text[start:end] for start, end in blocks[:12]]
-    for place, line in enumerate(lines):
-        if _plain(line) == _plain(article.title):
-            aside = all(is_residue(above) or _stands_aside(above) for above in lines[:place])
-            return place + 1 if aside and place + 1 < len(blocks) else 0
-    return 0
+    """Return how many blocks the title and what stands above it take, 0 where it is not in the text.
+
+    Far down it is looked for, and once more below, only where a page's residue stands above it.
+    """
+    below = residue = 0
+    for place, (start, end) in enumerate(blocks[:_BELOW_MENU]):
+        line = article.text[start:end]
+        last = place + 1 == len(blocks)
+        if _plain(line) == _plain(article.title) and (residue if below or place >= _OPENING else not last):
+            below, residue = place + 1, 0
+        elif is_residue(line):
+            residue += 1
+        elif not _stands_aside(line):
+            break
+    return below if below < len(blocks) else 0
 
 
 def _plain(title: str) -> str:
