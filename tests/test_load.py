@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from footnote.errors import InvalidInput, TooLarge
-from footnote.load import find_title, load_file, load_text
+from footnote.load import find_title, load_file, load_html, load_text
 from footnote.load.encoding import decode
 from footnote.load.sent import Sent
 from footnote.schema import Article
@@ -254,6 +254,22 @@ def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
 )
 def test_a_papers_authors_have_initials_or_marks(line: str, author: str) -> None:
     assert load(PAPER.format(line)).author == author
+
+
+# --- a web page -----------------------------------------------------------------------------------
+
+
+def test_what_a_page_calls_an_advertisement_is_dropped_where_it_is_short() -> None:
+    body = f"<p>{BODY}</p><p>Seals are back, and the board has added up what that costs the boats.</p>" * 3
+    advert = '<div class="box ad"><p>Winter boots now half price at Carrow Stores, while they last!</p></div>'
+    page = f"<html><body><article class='{{}}'>{body}{advert}{body}</article></body></html>"
+    for name in ("ads", "story"):
+        article = load_html(page.format(name), source="page.html", max_chars=100_000)
+        assert "the board has added up" in article.text
+        assert "boots" not in article.text
+        assert any("boots" in line for line in article.dropped)
+    kept = load_html(page.replace("box ad", "shadow add"), source="page.html", max_chars=100_000)
+    assert "boots" in kept.text
 
 
 # --- files ----------------------------------------------------------------------------------------
