@@ -54,7 +54,7 @@ def _comments(lines: Sequence[str]) -> range:
 
 
 def _links(lines: Sequence[str]) -> Iterator[int]:
-    """Yield the items of a list below "Read more", and this; an item that is no link ends with a full stop."""
+    """Yield the items of a list below "Read more", and this; what is no link ends with a full stop."""
     inside = numbered = False
     for number, line in enumerate(lines):
         digits = line.rstrip(".").isdecimal()
