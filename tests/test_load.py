@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from footnote.errors import InvalidInput, TooLarge
-from footnote.load import find_title, load_file, load_text
+from footnote.load import find_title, load_file, load_html, load_text
 from footnote.load.encoding import decode
 from footnote.load.sent import Sent
 from footnote.schema import Article
@@ -147,9 +147,129 @@ def test_title(text: str, title: str) -> None:
     assert load(text).title == title
 
 
+MENU = "Skip to main content\nAccessibility help\nSearch\nSign in\nThe Carrow Courier\nAccept all\nLocal\n"
+BOARD = BODY + "The seals of Carrow return, and local help is near at hand for the harbour.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (MENU + "Seals return to the harbour\nBy Jane Doe\n" + BOARD, "Seals return to the harbour"),
+        (
+            MENU + "Seals return to the harbour\nThe board votes to close the sand.\nBy Jane Doe\n" + BOARD,
+            "Seals return to the harbour",
+        ),
+        (
+            MENU + "Carrow\nLong Sand\nFor the ship, see Carrow (ship).\nCarrow\n"
+            "Carrow (pronounced [ˈkaro]) is a harbour on the coast of Aldermark.\n" + BODY,
+            "Carrow",
+        ),
+        (
+            "FOR IMMEDIATE RELEASE\n\nMedia contact:\nAnna Harbour, Board Office\npress@carrow.example\n\n"
+            "Seals Return to Carrow\n\n" + BOARD,
+            "Seals Return to Carrow",
+        ),
+        ("Journal of Seals 12 (2023) 44–47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
+        ("J. Mar. Seals 12(3) (2023): 44-47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
+        ("We use cookies.\nSeals Return to Carrow\n\n" + BOARD, "Seals Return to Carrow"),
+        ("The board of 1912 (1920) and after\n\n" + BOARD, "The board of 1912 (1920) and after"),
+        ("Search for the harbour\n\nBy Jane Doe\n\n" + BOARD, "Search for the harbour"),
+        ("Seals: a harbour returns\n\nNorth and South\n\n" + BOARD, "Seals: a harbour returns"),
+    ],
+    ids=[
+        "byline",
+        "standfirst",
+        "entry",
+        "release",
+        "running head",
+        "running head with issue",
+        "cookies",
+        "years",
+        "search",
+        "colon",
+    ],
+)
+def test_a_title_below_a_pages_menu_or_a_running_head(text: str, title: str) -> None:
+    assert find_title(text) == title
+
+
 def test_a_given_title_is_used_its_blanks_folded() -> None:
     assert load(BODY, title="  Boats \n and  seals ").title == "Boats and seals"
     assert load(BODY, title="  \n").title == find_title(BODY)
+
+
+# --- the author and the date ----------------------------------------------------------------------
+
+PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 Introduction\n\n" + BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "date"),
+    [
+        ("By Jane Doe and Raj Patel | Updated 4 Mar 2025", "Jane Doe and Raj Patel", "2025-03-04"),
+        ("By Ann Lee, Staff writer · Published 3 May 2024", "Ann Lee", "2024-05-03"),
+        ("4 Mar 2025 | By Jane Doe", "Jane Doe", "2025-03-04"),
+        ("News · By Jane Doe · 4 Mar 2025", "Jane Doe", "2025-03-04"),
+        ("posted by lou_kneads on jan 9, 2025 // 37 comments", "lou_kneads", "2025-01-09"),
+        ("5 min read · Mar 4, 2025", "", "2025-03-04"),
+        ("Tue 4 Mar 2025 12.00 GMT", "", "2025-03-04"),
+        ("Updated 10:15 AM EST, Tue March 4, 2025", "", "2025-03-04"),
+        ("arXiv:2403.01187v2 [q-bio.PE] 12 Mar 2024", "", "2024-03-12"),
+        ("PORTLAND, Ore. – April 22, 2025 – The board of Carrow met.", "", "2025-04-22"),
+        ("NEW YORK, April 22, 2025 /PRNewswire/ -- The board of Carrow met.", "", "2025-04-22"),
+        ("Crystal Palace | 4 March 2025", "", ""),
+        ("| 2021-03-04 | 12 |", "", ""),
+        ("Published by the council on 4 March 2025", "", ""),
+        ("By Friday the boats were back.", "", ""),
+        ("The fair – 4 March 2025 – the first for years", "", ""),
+        ("Romeo Montague and Juliet Capulet", "", ""),
+        ("H. Okafor and L. Brandt", "", ""),
+    ],
+)
+def test_what_an_opening_line_says_of_author_and_date(line: str, author: str, date: str) -> None:
+    article = load(f"Seals\n\n{line}\n\n{BODY}")
+    assert (article.author, article.date) == (author, date)
+
+
+def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
+    menu = "\n".join(["Home", "News", "Sport", "Culture", "Sign in"] * 6)
+    assert load(f"{menu}\nSeals Return to Carrow\nBy Jane Doe\n{BODY}").author == "Jane Doe"
+    assert load(f"Seals\n\n{BODY * 20}\nBy Jane Doe\n").author == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("H. Okafor and L. Brandt", "H. Okafor and L. Brandt"),
+        ("J.-P. Lund, S. de Ruyter & A. Ash", "J.-P. Lund, S. de Ruyter & A. Ash"),
+        ("Léa Lund 1,*, Jürgen Ash 2, and Wei-Ling Cho 1,3", "Léa Lund, Jürgen Ash, and Wei-Ling Cho"),
+        (
+            "Léa Lund1,*, Jürgen van der Ash2 and Wei-Ling Cho1,3",
+            "Léa Lund, Jürgen van der Ash and Wei-Ling Cho",
+        ),
+        ("Urban Soils and Public Health", ""),
+        ("Related Work 3", ""),
+        ("Plots were chosen by H. Okafor and L. Brandt", ""),
+    ],
+)
+def test_a_papers_authors_have_initials_or_marks(line: str, author: str) -> None:
+    assert load(PAPER.format(line)).author == author
+
+
+# --- a web page -----------------------------------------------------------------------------------
+
+
+def test_what_a_page_calls_an_advertisement_is_dropped_where_it_is_short() -> None:
+    body = f"<p>{BODY}</p><p>Seals are back, and the board has added up what that costs the boats.</p>" * 3
+    advert = '<div class="box ad"><p>Winter boots now half price at Carrow Stores, while they last!</p></div>'
+    page = f"<html><body><article class='{{}}'>{body}{advert}{body}</article></body></html>"
+    for name in ("ads", "story"):
+        article = load_html(page.format(name), source="page.html", max_chars=100_000)
+        assert "the board has added up" in article.text
+        assert "boots" not in article.text
+        assert any("boots" in line for line in article.dropped)
+    kept = load_html(page.replace("box ad", "shadow add"), source="page.html", max_chars=100_000)
+    assert "boots" in kept.text
 
 
 # --- files ----------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from footnote.load import load_text
-from footnote.schema import Answer
+from footnote.schema import Answer, Article
 from footnote.service import Footnote
 from footnote.service.about.fact import asked_fact
 from footnote.service.about.metadata import metadata
@@ -107,6 +107,35 @@ def test_what_the_opening_lines_say_is_cited(question: str, text: str, line: str
     assert text[cited.start : cited.end] == cited.text == line
     assert text[short.start : short.end] == short.text == words
     assert cited.start <= short.start < short.end <= cited.end
+
+
+@pytest.mark.parametrize(
+    ("author", "said"),
+    [
+        ("Jane Doe", "The author is Jane Doe"),
+        ("Jane Doe, Tom Ash", "The authors are Jane Doe and Tom Ash"),
+        ("Jane Doe, Tom van der Ash and Léa Lund", "The authors are Jane Doe, Tom van der Ash and Léa Lund"),
+        ("Doe, Jane", "The author is Doe, Jane"),
+        ("Jane Doe, PhD", "The author is Jane Doe, PhD"),
+        ("Jane Doe, Staff Writer", "The author is Jane Doe, Staff Writer"),
+        ("University of Leeds, Jane Doe", "The author is University of Leeds, Jane Doe"),
+        ("lou_kneads", "The author is lou_kneads"),
+    ],
+)
+def test_several_authors_who_came_with_the_article_are_told_as_such(author: str, said: str) -> None:
+    article = Article(
+        id="a", title="The mill", text="The mill stopped.", source="", language="en", author=author
+    )
+    answer = metadata("Who wrote this?", [article], opening=True)
+    assert answer is not None
+    assert answer.answer == f"{said}, by what came with the article."
+
+
+def test_marks_between_a_papers_authors_are_cited_with_their_line() -> None:
+    line = "Léa Lund 1,*, and Jürgen Ash 2"
+    answer = told("Who wrote this?", f"Lead in gardens\n\n{line}\n\nAbstract\n\nThe soil held much lead.")
+    assert answer is not None
+    assert (answer.answer, [one.text for one in answer.citations]) == (f"{line} [1]", [line])
 
 
 def test_what_only_came_with_the_article_is_said_without_a_citation() -> None:

@@ -5,6 +5,7 @@ import pytest
 from footnote.load import load_text
 from footnote.residue import is_residue
 from footnote.segment import segment
+from footnote.segment.blocks import kinds_of, paragraphs_of
 from footnote.segment.leftover import residue_of
 
 RESIDUE = [
@@ -29,6 +30,22 @@ RESIDUE = [
     "© 2024 Carrow Post",
     "By Anna Lund",
     "By Anna Lund and Tom Hallett",
+    "We and our 842 partners store and access information on your device, such as cookies. Change it here.",
+    "By signing up you agree to our Terms of Service and Privacy Policy.",
+    "Get the day's five biggest stories in your inbox every morning at 7am.",
+    "Follow us on Facebook and Instagram. Got a story? Email news@carrow.example",
+    "The seals of Carrow have been back since 2023. Photograph: Tom Ellery/Courier",
+    "This article was amended on 19 November 2024. An earlier version said that there were 214 seals.",
+    "An earlier version of this article said that 214 seals were seen. There were 412, and the board, which "
+    "had counted them twice from the air and once from a boat, has asked us to make that clear to readers.",
+    "Correction, 5 May 2024: this article misstated the number of seals.",
+    "Correction: A previous version of this story incorrectly named the warden.",
+    "This article needs additional citations for verification. Please help improve this article by adding "
+    "citations to reliable sources. (May 2021) (Learn how and when to remove this message)",
+    "From Wikipedia, the free encyclopedia",
+    "Main article: Great fire of Carrow",
+    "For other uses, see Carrow (disambiguation).",
+    "This page was last edited on 17 January 2024, at 08:31 (UTC).",
 ]
 ARTICLE = [
     "",
@@ -46,6 +63,17 @@ ARTICLE = [
     "sentence meant.",
     "Published figures show 412 seals in 2024.",
     "Reuters reported the vote.",
+    "We and our partners store the boats in winter, said the warden.",
+    "By signing the treaty the board agreed to close the sands.",
+    "Get used to seals, the warden said.",
+    "For the results, see Table 2.",
+    "An earlier version of this story was told by Ovid.",
+    "An earlier version of the bill said that boats may stay.",
+    "This report was updated in 2019 and shows that there are more seals.",
+    "This piece was corrected by Mozart himself.",
+    "Correction: the price of boats fell by a tenth in May.",
+    "This article has five sections; the first is about seals.",
+    "He sold the picture. Image rights: a matter of law.",
 ]
 
 
@@ -81,3 +109,64 @@ def test_what_is_left_out_of_an_article_is_told_and_neither_its_title_nor_its_he
 
 def test_a_long_line_is_a_paragraph() -> None:
     assert not is_residue("Share " * 30)
+
+
+SEALS = (
+    "The harbour board of Carrow has closed the sands to all motor boats from June to August this year. “We "
+    "counted 412 seals from the air before breakfast,” said the warden, who has done so each year since 1998."
+)
+
+
+def kept(text: str, title: str = "Seals") -> list[str]:
+    """Return the lines of a text that are neither left out nor its title."""
+    article = load_text(text, title=title, max_chars=100_000)
+    return [text[start:end] for kind, start, end in kinds_of(article) if kind not in ("residue", "title")]
+
+
+def test_readers_comments_and_what_is_below_them_are_no_article() -> None:
+    below = "Sort by: Newest\nAnn\n2 hours ago\nShoot them all.\nReply  14 likes\nTerms Privacy Jobs"
+    for heading in ("Comments (3)", "3 comments", "Comments", "Leave a reply"):
+        assert kept(f"Seals\n{SEALS}\n{heading}\n{below}") == [SEALS]
+    assert len(kept(f"Seals\n3 comments\n2 hours ago\nReply\n{SEALS}")) > 1  # above the article
+    report = "The board had three comments to make on the plan."
+    assert kept(f"Seals\n{SEALS}\nComments\n{report}") == [SEALS, report]
+    thread = "\n".join(["A reader had much to say about the seals, the boats and the board."] * 10)
+    assert len(kept(f"Seals\n{SEALS}\n12 comments\nReply\n2 hours ago\n{thread}")) > 10  # is what was sent
+
+
+def test_links_below_read_more_are_no_article() -> None:
+    text = f"Seals\n{SEALS}\nREAD MORE\n• Why are there seals?\n• Bus firm cuts routes\n{SEALS}"
+    assert kept(text) == [SEALS, SEALS]
+    assert kept(f"Seals\n{SEALS}\nMost read\n1\nMan finds python\n2\nSchool to close\n{SEALS}") == [
+        SEALS,
+        SEALS,
+    ]
+    listed = ["What to bring", "• A boat", "• A warm coat"]
+    assert kept("\n".join(["Seals", SEALS, *listed, SEALS])) == [SEALS, *listed, SEALS]
+    assert kept(f"Seals\n{SEALS}\nRead more\nHow they rest\n{SEALS}") == [SEALS, "How they rest", SEALS]
+
+
+def test_a_sentence_that_is_shown_once_more_is_left_out_where_it_stands_alone() -> None:
+    assert kept(f"Seals\n{SEALS}\nWe counted 412 seals from the air before breakfast\nThe end.") == [
+        SEALS,
+        "The end.",
+    ]
+    assert kept(f"Seals\n“We counted 412 seals from the air before breakfast.”\n{SEALS}") == [SEALS]
+    for line in (
+        "Counted 412 seals from the air",
+        "from the air before breakfast, said",
+        "The harbour board of Carrow has",
+    ):
+        assert kept(f"Seals\n{line}\n{SEALS}") == [line, SEALS]
+
+
+def test_a_wikis_notes_for_who_looks_for_another_entry_are_no_article() -> None:
+    note = "For the ship, see MS Carrow."
+    text = f"Seals\n{note}\n{SEALS}\nHistory[edit]\n{SEALS}\nEconomy[edit]\n{SEALS}"
+    assert kept(text) == [SEALS, "History[edit]", SEALS, "Economy[edit]", SEALS]
+    assert [one.heading for one in paragraphs_of(load_text(text, title="Seals", max_chars=9_000))] == [
+        "",
+        "History",
+        "Economy",
+    ]
+    assert kept(f"Seals\n{note}\n{SEALS}") == [note, SEALS]  # no wiki

@@ -147,6 +147,18 @@ def test_sentences_above_a_title_given_by_the_user_stay() -> None:
     assert cut(text, title="Boats and seals")[:2] == ["The board met on Monday.", "It did not vote."]
 
 
+def test_a_title_far_down_or_repeated_counts_where_a_pages_residue_stands_above_it() -> None:
+    menu = "Skip to content\n" + "Home\nNews\n" * 10
+    assert cut(f"{menu}Seals\nBy Jane Doe\nThe seals of Carrow are back.", title="Seals") == [
+        "The seals of Carrow are back."
+    ]
+    assert cut("Seals\nTalk\n4 May 2024\nSeals\nThe seals are back.", title="Seals") == [
+        "The seals are back."
+    ]
+    refrain = "Come home\nThe boats are on the sand\nCome home\nThe seals are on the sand"
+    assert cut(refrain, title="Come home")[0] == "The boats are on the sand"
+
+
 def test_markdown_around_the_title_does_not_hide_it() -> None:
     assert cut("**Seals come back**\n\nThe seals come back every May.") == ["The seals come back every May."]
 

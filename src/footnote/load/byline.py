@@ -1,22 +1,42 @@
 """Who wrote a text and when, where its first lines plainly say so; the text itself is left as it is."""
 
-import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 
-_OPENING_LINES = 15
-LONGEST_LINE = 160  # code points of a line that is looked at as a whole
+from footnote.load.dates import LONGEST_LINE, PARTED, dates, stated_date
+
+_OPENING_LINES = 15  # of more than a few words
+_FEW_WORDS = 3  # of an entry of a menu; such do not count, of which a page has many above its title
+_MOST_LINES = 80
 
 _NAME = r"[^\W\d_a-zß-ÿ][\w.'’-]*"  # begins with a capital
 _PART = rf"(?:{_NAME}|de|da|di|del|der|den|van|von|la|le|el|bin|al)"
 _PERSON = rf"{_NAME}(?: {_PART}){{1,4}}"
-_PERSONS = rf"{_PERSON}(?:(?:, and |, | and | & ){_PERSON}){{0,4}}"
+_AND = r"(?:,? and |, | & )"
 _BYLINE = re.compile(
-    rf"(?:written by|story by|by|author|authors)(?::\s*|\s+)(?-i:({_PERSONS}))"
-    r"(?:\s*[|,•·–—(].*|\s+(?:updated|published)\b.*)?",
+    rf"(?:written by|story by|by|author|authors)(?::\s*|\s+)(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
+    r"(?:\s*[,–—(].*|\s+(?:updated|published)\b.*)?",
     re.IGNORECASE,
+)
+_NO_PERSON = re.compile(  # what is written like a name, or stands beside one
+    r"\b(?:(?:agenc|universit)\w*|correspondent|critic|desk|editors?|foundation|institut\w*|journalists?|ltd|"
+    r"magazine|new|news|press|reporters?|service|staff|team|times|united|writers?)\b",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(  # before a date
+    r"(?:posted|published|written|submitted|uploaded) by (?!(?:the|an?|our)\b)"
+    r"(\S{1,40}(?: \S{1,40}){0,3}?),? (?:on )?",
+    re.IGNORECASE,
+)
+_MARKS = r"(?:[ ,]{0,2}(?:\d{1,2}(?!\d)|[*†‡§¶∗]))*"  # of an affiliation, after an author's name
+_SURNAME = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) ){0,2}[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-])*"
+_MARKED = rf"{_SURNAME}\.?(?: {_SURNAME}\.?){{1,4}}(?=[ ,]{{0,2}}[\d*†‡§¶∗]){_MARKS}"
+_INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{_SURNAME}{_MARKS}"
+_AUTHOR = rf"(?:{_MARKED}|{_INITIALLED})"
+_AUTHORS = re.compile(rf"{_AUTHOR}(?:{_AND}{_AUTHOR}){{1,19}}")
+_PAPER = re.compile(
+    r"(?:(?:\d\.? )?introduction|keywords\b.*|abstract(?:[.:—–-].*)?|received:? \d.*)", re.IGNORECASE
 )
 
 _NOBODY = frozenset(
@@ -36,30 +56,6 @@ _NOBODY = frozenset(
     ]
 )
 
-_MONTHS = dict(zip("jan feb mar apr may jun jul aug sep oct nov dec".split(), range(1, 13), strict=True)) | {
-    "mär": 3,
-    "mai": 5,
-    "okt": 10,
-    "dez": 12,
-}
-_MONTH = (
-    r"(jan(?:uary|uar)?|feb(?:ruary|ruar)?|mar(?:ch)?|märz|apr(?:il)?|may|mai|june?|juni|july?|juli|aug(?:ust)?|"
-    r"sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|de[cz](?:ember)?)\.?"
-)
-_DATES = (
-    (re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?!\d)"), (0, 1, 2)),
-    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)? {_MONTH},? (\d{{4}})\b", re.IGNORECASE), (2, 1, 0)),
-    (re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE), (2, 0, 1)),
-)
-_DATE_LEAD = re.compile(  # what may stand before a date on a line that is there to give it
-    r"(?:(?:first )?(?:published|posted|updated|last updated|date|dated|veröffentlicht|stand)\b"
-    r"(?: on| at| am)?:?|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|diens|donners|frei|sams|sonn)tag,|mittwoch,)?\s*",
-    re.IGNORECASE,
-)
-_DATE_TAIL = re.compile(r"(?:,? (?:at |um )?\d{1,2}[:.h]\d\d.{0,20})?\s*(?:[|·•(].*)?")  # an hour, a remark
-_AGENCY = re.compile(r"\s*[,(]?\s*(?:\(?[A-Z][\w ]{1,20}\)|\))?\s*")  # what stands after a dateline's date
-
 
 @dataclass(frozen=True, slots=True)
 class Byline:
@@ -71,18 +67,31 @@ class Byline:
 
 def find_byline(text: str) -> Byline:
     """Return what the first lines of a text say of its author and date: a byline, a line that is a date."""
-    author = date = ""
-    for start, end in opening_lines(text):
+    said = [byline for _, _, byline in bylines(text)]
+    author = next((one.author for one in said if one.author), "")
+    return Byline(author, next((one.date for one in said if one.date), ""))
+
+
+def bylines(text: str) -> Iterator[tuple[int, int, Byline]]:
+    """Yield where each of the first lines of a text stands, and what that line says."""
+    lines = opening_lines(text)
+    paper = any(_PAPER.fullmatch(text, start, end) for start, end in lines)
+    for start, end in lines:
         line = text[start:end].strip("*_").strip()
-        author = author or _author(line)
-        date = date or _date(line)
-    return Byline(author, date)
+        author = _author(line) or (_authors(line) if paper else "")
+        yield start, end, Byline(author, stated_date(line, signed=bool(author)))
 
 
 def opening_lines(text: str) -> list[tuple[int, int]]:
     """Return where the first lines of a text stand that have words, without the blanks around them."""
-    lines = islice(re.finditer(r"\S(?:.*\S)?", text[:20_000]), _OPENING_LINES)
-    return [line.span() for line in lines]
+    found: list[tuple[int, int]] = []
+    counted = 0
+    for line in re.finditer(r"\S(?:.*\S)?", text[:20_000]):
+        found.append(line.span())
+        counted += len(line.group().split()) > _FEW_WORDS
+        if counted == _OPENING_LINES or len(found) == _MOST_LINES:
+            break
+    return found
 
 
 def stated_author(name: str | None) -> str:
@@ -91,40 +100,23 @@ def stated_author(name: str | None) -> str:
     return "" if not name or name.casefold() in _NOBODY else name
 
 
-def iso_date(words: str) -> str:
-    """Return the first full date in some words as ISO 8601, "" where there is none."""
-    return next((date for _, _, date in dates(words)), "")
-
-
-def dates(words: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (start, end, ISO 8601) of each full date in some words that the calendar has."""
-    for pattern, order in _DATES:
-        for match in pattern.finditer(words):
-            year, month, day = (match.groups()[place] for place in order)
-            number = int(month) if month.isdecimal() else _MONTHS[month[:3].casefold()]
-            try:
-                yield *match.span(), datetime.date(int(year), number, int(day)).isoformat()
-            except ValueError:  # 31 February
-                continue
+def authors(author: str) -> tuple[str, ...]:
+    """Return each of the people whom an article's author names, as one where they may be no people."""
+    names = tuple(re.split(_AND, author))
+    people = all(re.fullmatch(_PERSON, name) and not _NO_PERSON.search(name) for name in names)
+    return names if people else (author,)
 
 
 def _author(line: str) -> str:
-    found = (
-        _BYLINE.fullmatch(line) if len(line) <= LONGEST_LINE and not line.endswith((".", "!", "?")) else None
-    )
-    return found[1] if found else ""
+    if len(line) > LONGEST_LINE or line.endswith((".", "!", "?")):
+        return ""
+    signed = (_BYLINE.fullmatch(part) for part in re.split(PARTED, line))
+    posted = (_POSTED.fullmatch(line, 0, start) for start, _, _ in dates(line))
+    return next((found[1] for found in (*signed, *posted) if found), "")
 
 
-def _date(line: str) -> str:
-    """Return the date of a line that is there to give it, or of the dateline that a line begins with."""
-    if len(line) <= LONGEST_LINE:
-        lead = _DATE_LEAD.match(line)
-        for start, end, date in dates(line):
-            if (lead and start == lead.end() and _DATE_TAIL.fullmatch(line, end)) or _author(line):
-                return date
-    head = re.split(r"\s[–—-]+\s", line[:100], maxsplit=1)[0]
-    for start, end, date in dates(head):
-        named = all(word[0].isupper() for word in head[:start].strip(" ,(").split())
-        if named and start > 0 and len(head) < min(len(line), 100) and _AGENCY.fullmatch(head, end):
-            return date
-    return ""
+def _authors(line: str) -> str:
+    """Return the authors whom a paper names below its title: each has initials or an affiliation's mark."""
+    if len(line) > 2 * LONGEST_LINE or not _AUTHORS.fullmatch(line):
+        return ""
+    return re.sub(rf"(?<=[^\W\d_])(?=[ ,]{{0,2}}[\d*†‡§¶∗]){_MARKS}", "", line)

@@ -18,6 +18,11 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0+)?\s*(?![.\d])",
     re.IGNORECASE,
 )
+_ADVERTISEMENT = frozenset(
+    "ad ads advert advertisement advertising ad-banner ad-block ad-container ad-slot ad-unit ad-wrapper "
+    "adsbygoogle".split()
+)
+_LONGEST_ADVERTISEMENT = 600  # code points
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
 _FURNITURE = (*_UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
 _BREAK = "\u2028"  # the line separator, which a page's own text means just so
@@ -71,10 +76,21 @@ def _parse(markup: str, sent: Sent) -> "Element":
 
 
 def _remove_hidden(page: "Element") -> None:
-    """Take out what a reader of the page would not see, so that it can neither be cited nor instruct."""
+    """Take out what a reader of the page would not see, so that it can neither be cited nor instruct.
+
+    So is what calls itself an advertisement, where it is short: a page may call its whole body so.
+    """
     for element in list(page.iter("*")):
-        if element.get("hidden") is not None or _HIDDEN.search(element.get("style") or ""):
+        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
+        if hidden or _is_advertisement(element):
             _remove(element)
+
+
+def _is_advertisement(element: "Element") -> bool:
+    classes = (element.get("class") or "").casefold().split()
+    if _ADVERTISEMENT.isdisjoint(classes):
+        return False
+    return len(" ".join(_texts(element, _UNSEEN))) < _LONGEST_ADVERTISEMENT
 
 
 def _remove(element: "Element") -> None:

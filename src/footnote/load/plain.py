@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.load.byline import iso_date
+from footnote.load.dates import iso_date
 from footnote.load.encoding import decode
 from footnote.load.sent import Extract, Sent
 

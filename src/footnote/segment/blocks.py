@@ -7,14 +7,18 @@ from typing import Literal
 
 from footnote.residue import is_residue
 from footnote.schema import Article
+from footnote.segment.surroundings import surroundings
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
 
+_OPENING = 12  # blocks among which the title is looked for
+_BELOW_MENU = 80  # and among which, where a page's menu stands above it
 _HEADING_WORDS = 14
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _ENDS = ".!?…。！？"
 _CLOSING = "\"'”’»)]*_ "
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
+_EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
@@ -39,13 +43,14 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     """Yield what each block of an article is, with its range; the title's and all above it come first."""
     text = article.text
     blocks = list(_blocks(text))
-    below = _below_title(article, blocks)
+    around = surroundings([text[start:end] for start, end in blocks])
+    below = _below_title(article, blocks, around)
     for place, (start, end) in enumerate(blocks):
         line = text[start:end]
         following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
         if place == below - 1:
             yield "title", start, end
-        elif place < below or is_residue(line) or not re.search(r"\w", line):
+        elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
         else:
             yield "heading" if _is_heading(line, following) else "paragraph", start, end
@@ -57,7 +62,7 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for kind, start, end in kinds_of(article):
         if kind == "heading":
-            heading = article.text[start:end].strip().strip("#*_ ")
+            heading = _EDIT.sub("", article.text[start:end].strip().strip("#*_ "))
         elif kind == "paragraph":
             paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
     return paragraphs
@@ -96,14 +101,22 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(piece.strip())
 
 
-def _below_title(article: Article, blocks: list[tuple[int, int]]) -> int:
-    """Return how many blocks the title and what stands above it take, 0 where it is not in the text."""
-    lines = [article.text[start:end] for start, end in blocks[:12]]
-    for place, line in enumerate(lines):
-        if _plain(line) == _plain(article.title):
-            aside = all(is_residue(above) or _stands_aside(above) for above in lines[:place])
-            return place + 1 if aside and place + 1 < len(blocks) else 0
-    return 0
+def _below_title(article: Article, blocks: list[tuple[int, int]], around: set[int]) -> int:
+    """Return how many blocks the title and what stands above it take, 0 where it is not in the text.
+
+    Far down it is looked for, and once more below, only where a page's residue stands above it.
+    """
+    below = residue = 0
+    for place, (start, end) in enumerate(blocks[:_BELOW_MENU]):
+        line = article.text[start:end]
+        last = place + 1 == len(blocks)
+        if _plain(line) == _plain(article.title) and (residue if below or place >= _OPENING else not last):
+            below, residue = place + 1, 0
+        elif place in around or is_residue(line):
+            residue += 1
+        elif not _stands_aside(line):
+            break
+    return below if below < len(blocks) else 0
 
 
 def _plain(title: str) -> str:
@@ -117,7 +130,7 @@ def _stands_aside(line: str) -> bool:
 
 def _is_heading(line: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if _MARKDOWN_HEADING.match(line):
+    if _MARKDOWN_HEADING.match(line) or _EDIT.search(line):
         return True
     if _LIST_ITEM.match(line) or len(line.split()) > _HEADING_WORDS or not following:
         return False

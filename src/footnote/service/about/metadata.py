@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from footnote.load.byline import LONGEST_LINE, dates, find_byline, iso_date, opening_lines
+from footnote.load.byline import Byline, authors, bylines
+from footnote.load.dates import LONGEST_LINE, dates, iso_date
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Span
 from footnote.service.about.fact import Fact, asked_fact
@@ -47,8 +48,8 @@ def metadata(question: str, articles: Iterable[Article], *, opening: bool) -> An
 
 def _record(article: Article, fact: Fact) -> _Record:
     value = _value(article, fact)
-    for start, end in opening_lines(article.text):
-        for first, last in _places(value, fact, article.text[start:end]):
+    for start, end, byline in bylines(article.text):
+        for first, last in _places(value, fact, article.text[start:end], byline):
             words = span_of(article, start + first, start + last)
             alone = fact == "title" or end - start > LONGEST_LINE
             return _Record(article, words.text, words, words if alone else span_of(article, start, end))
@@ -61,23 +62,28 @@ def _value(article: Article, fact: Fact) -> str:
     return {"author": article.author, "date": article.date, "title": article.title}[fact]
 
 
-def _places(value: str, fact: Fact, line: str) -> list[tuple[int, int]]:
+def _places(value: str, fact: Fact, line: str, byline: Byline) -> list[tuple[int, int]]:
     """Return where in a line the words stand that give a fact, which is ``value`` by what is known."""
-    byline = find_byline(line)
     if fact == "publication":
         named = _PUBLICATION.fullmatch(line) if len(line) <= LONGEST_LINE else None
         return [named.span(1)] if named and not iso_date(named[1]) else []
     if fact == "date":
         return [(a, b) for a, b, date in dates(line) if date == value] if byline.date == value else []
-    says = bool(value) and (fact == "title" or byline.author == value)
-    return [one.span() for one in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", line)] if says else []
+    if not value or (fact == "author" and byline.author != value):
+        return []
+    places = [one.span() for one in re.finditer(rf"(?<!\w){re.escape(value)}(?!\w)", line)]
+    return places or [(0, len(line))] * (fact == "author")  # marks stand between a paper's authors
 
 
 def _line(fact: Fact, one: _Record, *, several: bool) -> Line:
     title = f"{quoted(one.article.title)}:" if several else ""
     if one.line is not None:
         return Line(title, (one.line,), marked=False)
-    return Line(" ".join((title, _WORDS[fact].format(quoted(one.value)))).strip())
+    said = _WORDS[fact].format(quoted(one.value))
+    *others, last = authors(one.value) if fact == "author" else (one.value,)
+    if others:
+        said = _AUTHORS.format(quoted(f"{', '.join(others)} and {last}"))
+    return Line(" ".join((title, said)).strip())
 
 
 _WORDS: dict[Fact, str] = {  # where no line of the text gives it
@@ -86,3 +92,4 @@ _WORDS: dict[Fact, str] = {  # where no line of the text gives it
     "title": "It is called “{}”.",
     "publication": "It was taken from {}.",
 }
+_AUTHORS = "The authors are {}, by what came with the article."

@@ -1,0 +1,92 @@
+"""Which lines of a pasted page are around its article by what stands near them.
+
+A line alone does not tell that it is a reader's comment, a link to another article, or a sentence of the
+article that is shown once more in large letters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+_COMMENTS = re.compile(
+    r"(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|add) a (?:comment|reply)", re.IGNORECASE
+)
+_REPLY = re.compile(
+    r"sort(?:ed)? by\b.{0,30}|reply\b.{0,30}|\d+ (?:likes?|replies|upvotes)|view all comments|"
+    r"report(?: abuse)?|"
+    r"(?:log|sign) in to (?:comment|reply)|.{0,40}\b\d+ (?:minute|hour|day|week|month|year)s? ago",
+    re.IGNORECASE,
+)
+_SOON = 8  # lines below the word "Comments" among which something is that belongs to comments only
+_SIGNS = 2
+_LINKS = re.compile(r"(?:read more|related (?:articles?|stories)|more (?:on this|stories)|most read):?", re.I)
+_LINK = re.compile(r"[•·▪*-]\s+\S.{0,120}|\d{1,2}\.?")
+_LONGEST_LINK = 120
+_PULLED = range(6, 41)  # words of a sentence that is shown once more
+_MARKS = "\"'“”‘’«»„*_.,!?… "
+_OPENED = tuple("\"'“‘«„")
+_CLOSED = tuple('.,;!?…”"’»')
+_ENDED = re.compile(r"[.!?…][\"'”’»)]*\s+$")
+_NEAR = 12  # lines
+_WIKI = re.compile(r"from wikipedia, the free encyclopedia|.{1,80}\[(?:edit|edit source)\]", re.IGNORECASE)
+_WIKI_MARKS = 2
+_HATNOTE = re.compile(
+    r"for .{1,80}, see (?-i:[A-Z]).{1,80}|[“\"]?.{1,60} redirects here\b.*|not to be confused with .{1,80}|"
+    r"(?:article|talk|read|edit|view source|view history|tools)",
+    re.IGNORECASE,
+)
+
+
+def surroundings(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that are no part of the article by what stands near them."""
+    return {*_comments(lines), *_links(lines), *_pulled(lines), *_hatnotes(lines)}
+
+
+def _comments(lines: Sequence[str]) -> range:
+    """Return the readers' comments, with all below them: they are less than the article above them."""
+    before, whole = 0, sum(map(len, lines))
+    for number, line in enumerate(lines):
+        if 2 * before > whole and len(line) < 40 and _COMMENTS.fullmatch(line):
+            below = lines[number + 1 : number + 1 + _SOON]
+            if sum(bool(_REPLY.fullmatch(one)) for one in below) >= _SIGNS:
+                return range(number, len(lines))
+        before += len(line)
+    return range(0)
+
+
+def _links(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the items of a list below "Read more", and this; what is no link ends with a full stop."""
+    inside = numbered = False
+    for number, line in enumerate(lines):
+        digits = line.rstrip(".").isdecimal()
+        link = digits or (len(line) <= _LONGEST_LINK and not line.endswith((".", ".”", '."')))
+        inside = bool(inside and link and (numbered or _LINK.fullmatch(line)))
+        numbered = inside and digits
+        if inside:
+            yield from (number - 1, number)
+        inside = inside or bool(_LINKS.fullmatch(line))
+
+
+def _pulled(lines: Sequence[str]) -> Iterator[int]:
+    """Yield each line that stands once more as a sentence near it, so that nothing of it is lost."""
+    for number, line in enumerate(lines):
+        words = line.strip(_MARKS)
+        if len(words.split(" ", _PULLED.stop)) in _PULLED:
+            near = lines[max(number - _NEAR, 0) : number + _NEAR + 1]
+            if any(_says(one, words) for one in near if len(one) > 1.5 * len(line)):
+                yield number
+
+
+def _says(line: str, words: str) -> bool:
+    """Whether these words are a sentence, a quotation or a clause that begins one, inside of a line."""
+    before, found, after = line.partition(words)
+    begins = before.endswith(_OPENED) or bool(_ENDED.search(before[-10:]))
+    return bool(found) and begins and after.startswith(_CLOSED)
+
+
+def _hatnotes(lines: Sequence[str]) -> Iterator[int]:
+    """Yield a wiki's notes for whoever looks for another entry, and its controls."""
+    if sum(bool(_WIKI.fullmatch(line)) for line in lines if len(line) < 90) < _WIKI_MARKS:
+        return
+    for number, line in enumerate(lines):
+        if len(line) < 200 and _HATNOTE.fullmatch(line):
+            yield number
