@@ -51,6 +51,69 @@ MENDED = {
     "rank before a name": ["Maj. Gen. Ida Moss came with Capt. Lund.", "Both left."],
 }
 
+# By the article's language; what could end a sentence does where another begins.
+LANGUAGES = {
+    "German ordinal before a noun": [
+        "Der 1. Spatenstich ist für den 12. September geplant.",
+        "Das Haus steht seit dem 2. Weltkrieg.",
+        "Das 3. Quartal war gut, anders als im 19. Jahrhundert und im 1. und 2. Weltkrieg.",
+        "Ihr 100. Geburtstag wurde beim 1. FC Karrow gefeiert.",
+        "1. FC Karrow gegen Hallum, das war am 5. Spieltag.",
+    ],
+    "German number at the end": [
+        "Er wurde im Rennen nur 2.",
+        "Danach fuhr er heim.",
+        "Das war 1990.",
+        "Der Krieg war vorbei.",
+        "Sie kam am 5.",
+        "Der Zug war voll.",
+        "Sie belegte Platz 3.",
+        "Trainer Lund war froh.",
+    ],
+    "German law": [
+        "Die Klage gem. § 26 BGB wurde abgewiesen.",
+        "Sie war lt. § 3 unzulässig.",
+        "Das gilt i. S. d. § 5 bzw. Art. 6 Abs. 2 und Nr. 3.",
+        "§ 254 bleibt unberührt.",
+        "Vgl. Urteil des BGH, Az. III ZR 5/20.",
+        "Es gilt für Schiffe usw.",
+        "Der Rest bleibt.",
+    ],
+    "Spanish": [
+        "La Sra. Carmen Ordóñez y el Sr. Pérez llegaron con la Dra. Gómez y el Dr. Ruiz.",
+        "Dña. Luisa y el Ing. Díaz leyeron la pág. 3 y el núm. 4 del art. 5.",
+        "En EE. UU. hay más de eso.",
+        "El puerto es del 300 a. C. y está cerrado.",
+    ],
+    "French": [
+        "Mme Curie et Mlle Dupont sont venues.",
+        "M. Dupont et MM. Durand et Petit sont partis au bd. Voltaire.",
+        "L'art. 5 et la p. 12 le disent à env. 300 lecteurs.",
+        "Il est né en 52 av. J.-C. à Rome.",
+        "Elle est morte après lui.",
+    ],
+    "Italian": [
+        "Il Sig. Rossi e la Sig.ra Bianchi vennero con il Dott. Verdi e la Dott.ssa Neri.",
+        "L'Avv. Conti e l'On. Moro lessero la pag. 3 e l'art. 6.",
+        "Roma era piccola.",
+    ],
+    "Portuguese": [
+        "O Sr. Silva e a Sra. Costa chegaram com o Exmo. Senhor Presidente.",
+        "A Dra. Lima leu a pág. 3.",
+        "Os Srs. Deputados saíram.",
+    ],
+}
+# A dash goes on after a place, not after another word.
+DATELINES = {
+    "state": ["PORTLAND, Ore. – April 22, 2025 – VeloTerra Inc. sells a bike.", "It is new."],
+    "province": [
+        "TORONTO, Ont. — VeloTerra Inc. sells a bike.",
+        "Lund of Calgary, Alta. – the buyer – has it.",
+    ],
+    "state at the end": ["The rain fell in Miami, Fla.", "The sun came out."],
+    "word": ["It was a fine gem.", "She lost it."],
+}
+
 
 def count_words(texts: Sequence[str]) -> list[int]:
     """A cheap counter: every run of word characters of up to five, and every sign, is a token."""
@@ -62,7 +125,10 @@ def cut(text: str, *, title: str = "") -> list[str]:
     return [text[s.start : s.end] for s in segment(article, count_words, 254).sentences]
 
 
-@pytest.mark.parametrize("sentences", [*JUDGED.values(), *MENDED.values()], ids=[*JUDGED, *MENDED])
+CASES = JUDGED | MENDED | LANGUAGES | DATELINES
+
+
+@pytest.mark.parametrize("sentences", CASES.values(), ids=CASES)
 def test_judged_case(sentences: list[str]) -> None:
     assert cut(" ".join(sentences), title="-") == sentences
 
