@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from footnote.segment.words import COUNTS, NEVER_LAST, TITLES, opens
+from footnote.segment.words import COUNTS, NEVER_LAST, PERHAPS_LAST, TITLES, opens
 
 _REACH = 80  # code points before and after an end that are looked at
 
@@ -18,9 +18,19 @@ _MISSED_END = re.compile(
     r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]"
 )
+# An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
+_PERHAPS_MISSED = {
+    "ru": re.compile(
+        r"(?:\b(?:\d{3,4}|[IVXLC]+)\s(?:гг?|вв?)|\bн\.\s?э|\bи\s(?:др|пр|т\.\s?[дп]))\.[»”\"]?()\s+[«„“\"]?[А-ЯЁ]"
+    )
+}
 
 _TITLE = re.compile(rf"\b(?:{TITLES})\.$")
-_NEVER_LAST = {language: re.compile(rf"\b(?:{words})\.$") for language, words in NEVER_LAST.items()}
+_NEVER_LAST, _PERHAPS_LAST = (
+    {language: re.compile(rf"\b(?:{words})\.$") for language, words in of_language.items()}
+    for of_language in (NEVER_LAST, PERHAPS_LAST)
+)
+_NOTHING = re.compile(r"(?!)")
 _GERMAN_ORDINAL = re.compile(
     r"(?:\b(?:[Dd](?:er|ie|as|em|en|es)|[Ii][nm]|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|ins|ans|"
     r"(?:[Ee]in|[MmDdSs]ein|[Ii]hr|[Uu]nser|[Jj]ed|[Dd]ies)(?:e[mnrs]?)?|"
@@ -48,18 +58,27 @@ def mended(text: str, ranges: Iterable[tuple[int, int]], language: str) -> Itera
             joined.append((start, end))
     for start, end in joined:
         cuts = [
-            start + match.span(match.lastindex or 0)[1] for match in _MISSED_END.finditer(text[start:end])
+            cut for cut in _missed(text, start, end, language) if not _goes_on(text, start, cut, language)
         ]
-        yield from pairwise([start, *(cut for cut in cuts if not _goes_on(text, start, cut, language)), end])
+        yield from pairwise([start, *cuts, end])
+
+
+def _missed(text: str, start: int, end: int, language: str) -> list[int]:
+    """Return where, inside a range, sentences end that nupunkt has not seen, in order."""
+    sentence = text[start:end]
+    cuts = [start + match.span(match.lastindex or 0)[1] for match in _MISSED_END.finditer(sentence)]
+    perhaps = [start + match.end(1) for match in _PERHAPS_MISSED.get(language, _NOTHING).finditer(sentence)]
+    return sorted([*cuts, *(cut for cut in perhaps if opens(text[cut : cut + _REACH], language))])
 
 
 def _goes_on(text: str, start: int, place: int, language: str) -> bool:
     """Say whether the sentence that begins at ``start`` goes on at a place where an end was seen."""
     before = text[max(start, place - _REACH) : place].rstrip()
     after = text[place : place + _REACH].lstrip()
-    if _TITLE.search(before) or (language in _NEVER_LAST and _NEVER_LAST[language].search(before)):
+    if _TITLE.search(before) or _NEVER_LAST.get(language, _NOTHING).search(before):
         return True
-    if language == "de" and _GERMAN_ORDINAL.search(before):
+    counted = language == "de" and _GERMAN_ORDINAL.search(before)
+    if counted or _PERHAPS_LAST.get(language, _NOTHING).search(before):
         return not opens(after, language)
     if language != "en" and _COUNTS.search(before) and _COUNTED.match(after):
         return True

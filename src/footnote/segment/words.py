@@ -17,9 +17,12 @@ NEVER_LAST = {
     "fr": "MM|Pr|Ste?|bd|[Éé]d",
     "it": "Ing|On|Arch|Geom|Rag|Mons",
     "pt": "Eng|Arq|Mons|Av",
+    "ru": "[Пп]роф|[Аа]кад|[Дд]оц|[Уу]л|[Пп]л|[Пп]ос|[Сс]в|[Гг]ен|[Пп]олк",
 }
+PERHAPS_LAST = {"ru": r"[Ии]м|(?<!\d )[Сс]м"}  # "named after", "see"; also "to them" and centimetres
 COUNTS = (  # stands before what is counted, outside of English
-    "[Aa]rt|[Aa]rts|Abs|Nrn?|Ziff|Rn|Rz|Kap|Bd|págs?|pagg?|pp?|núms?|[Cc]ap|[Ff]igs?|vol|párr|env|n"
+    "[Aa]rt|[Aa]rts|Abs|Nrn?|Ziff|Rn|Rz|Kap|Bd|págs?|pagg?|pp?|núms?|[Cc]ap|[Ff]igs?|vol|párr|env|n|"
+    "кв|д|стр|с|гл|ст|[Рр]ис|[Тт]абл|пп?|т"
 )
 
 # After "am 5." a noun is what is counted; one of these opens a sentence.
@@ -35,7 +38,14 @@ _OPENS_GERMAN = """
     mit ohne von vom bei beim zu zum zur in im ins an am auf aus um für gegen durch bis seit trotz wegen
     laut zwischen neben hinter
 """
-_OPENS = {"de": frozenset(_OPENS_GERMAN.split())}
+# After "в 1887 г." a name goes on with the sentence; one of these opens another.
+_OPENS_RUSSIAN = """
+    в во на по к ко с со о об от до из за для при после через под над без перед между около у и а но он она
+    оно они его её ее их ему ей им это этот эта эти этого тот та те там тогда тут здесь так также затем потом
+    однако когда как если чтобы что кто где все всё всего мы я вы ты наш сейчас сегодня теперь ныне уже ещё
+    еще лишь только именно впервые вскоре позже позднее кроме среди благодаря согласно хотя поэтому
+"""
+_OPENS = {"de": frozenset(_OPENS_GERMAN.split()), "ru": frozenset(_OPENS_RUSSIAN.split())}
 
 
 def opens(text: str, language: str) -> bool:
