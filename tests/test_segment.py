@@ -156,6 +156,22 @@ LAYOUT = {
         "他说：“今天关闭。”船都走了。",
         ["他说：“今天关闭。”船都走了。"],
     ),
+    "Japanese quotation in a sentence": (
+        "宮下さんは「古いが美しい。壊すのはもったいない」と訴え、署名を集めた。『船。港』は本だ。",
+        ["宮下さんは「古いが美しい。壊すのはもったいない」と訴え、署名を集めた。", "『船。港』は本だ。"],
+    ),
+    "Chinese quotation in a sentence": (
+        "他说：“港口今天关闭。明天开放。”船都走了。下雨了。",
+        ["他说：“港口今天关闭。明天开放。”船都走了。", "下雨了。"],
+    ),
+    "East Asian bracket that is never closed": (
+        "彼は「港は閉まる。船は残る。雨が降る。",
+        ["彼は「港は閉まる。", "船は残る。", "雨が降る。"],
+    ),
+    "East Asian quotation of many sentences": (
+        f"彼は「{'港は閉まる。' * 30}」と言った。",
+        ["彼は「港は閉まる。", *["港は閉まる。"] * 28, "港は閉まる。」と言った。"],
+    ),
     "wrapped lines": (
         "The harbour board met on Monday to discuss the\nby-law that would close the water around the\n"
         "sands to every motor vessel. It did not vote.",

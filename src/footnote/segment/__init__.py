@@ -24,6 +24,9 @@ SEGMENTATION = "nupunkt-0.8.0/2"  # recorded by the store; raise the number when
 PASSAGE_WORDS = 100
 
 _EAST_ASIAN_END = re.compile(r"(?<=[。！？])(?=[^\s」』”’）])")
+_EAST_ASIAN_BRACKETS = re.compile(  # with more in them, they are cut, so that a citation can be short
+    "|".join(rf"{pair[0]}[^{pair}\n]{{0,120}}{pair[1]}" for pair in ("「」", "『』", "“”", "（）"))
+)
 _SOURCE = re.compile(r"[(\[][^()\[\]]{1,160}[)\]]\W{0,3}")
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
@@ -70,9 +73,16 @@ def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple
 
 
 def _split_east_asian(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut after East Asian stops, but for those in brackets: a sentence goes on behind what it quotes."""
     for start, end in ranges:
-        cuts = [start, *(start + m.start() for m in _EAST_ASIAN_END.finditer(text[start:end])), end]
-        yield from pairwise(cuts)
+        piece = text[start:end]
+        ends = [match.start() for match in _EAST_ASIAN_END.finditer(piece)]
+        if ends:
+            inside = {
+                place for match in _EAST_ASIAN_BRACKETS.finditer(piece) for place in range(*match.span())
+            }
+            ends = [place for place in ends if place - 1 not in inside]
+        yield from pairwise([start, *(start + place for place in ends), end])
 
 
 def _fit(text: str, sentences: list[Sentence], count_tokens: CountTokens, max_tokens: int) -> list[Sentence]:
