@@ -187,7 +187,52 @@ LAYOUT = {
     ),
     "list": (
         "The rules are:\n- keep 100 metres away\n- stop the engine",
-        ["The rules are:", "- keep 100 metres away", "- stop the engine"],
+        ["The rules are:", "keep 100 metres away", "stop the engine"],
+    ),
+    "other items": (
+        "The set:\n• Battery: 3 years\n  * Lamp - red. It blinks.\n– Rope\n-5 degrees\n3.2 Cost",
+        ["The set:", "Battery: 3 years", "Lamp - red.", "It blinks.", "Rope", "-5 degrees", "3.2 Cost"],
+    ),
+    "table": (
+        "| Name of the harbour | Depth at low water |\n|---------------------|--------------------|\n"
+        "| Carrow by the sands | twelve metres      |\n| Hallum by the ferry | seven metres       |",
+        [
+            "| Name of the harbour | Depth at low water |",
+            "| Carrow by the sands | twelve metres      |",
+            "| Hallum by the ferry | seven metres       |",
+        ],
+    ),
+    "mail": (
+        "> The harbour board met on Monday to discuss the by-law that would\n> close the sands. It did not.\n"
+        ">> - When?\n> 65 years and more is old.",
+        [
+            "The harbour board met on Monday to discuss the by-law that would",
+            "close the sands.",
+            "It did not.",
+            "When?",
+            "> 65 years and more is old.",
+        ],
+    ),
+    "wrapped mail": (
+        "> The harbour board met on Monday to discuss the by-law that\n> would close the sands. It did not\n"
+        "> vote. The boats stayed where they were all of the summer and\n> then left.",
+        [
+            "The harbour board met on Monday to discuss the by-law that\n> would close the sands.",
+            "It did not\n> vote.",
+            "The boats stayed where they were all of the summer and\n> then left.",
+        ],
+    ),
+    "references of its own": (
+        "It opened in 1846.[1] It has seals.[2][3]:12–14 They eat[4] fish.[citation needed] So it is. [5]",
+        ["It opened in 1846.", "It has seals.", "They eat[4] fish.", "So it is."],
+    ),
+    "no references": (
+        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]",
+        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]"],
+    ),
+    "a sentence with its reference is no heading": (
+        "The seals came back.[1]\n\nThey eat fish in the bay, and all the fishermen of Carrow complain.[2]",
+        ["The seals came back.", "They eat fish in the bay, and all the fishermen of Carrow complain."],
     ),
     "numbered list": ("1. Keep away\n2. Stop the engine", ["1. Keep away", "2. Stop the engine"]),
     "residue between": (
@@ -344,6 +389,10 @@ ARTICLE_LIKE = st.lists(
             "\n",
             "# ",
             "- ",
+            "> ",
+            "[1]",
+            "[2] ",
+            "| - |\n",
             "1. ",
             "Read more\n",
             "\r",

@@ -18,8 +18,9 @@ from itertools import pairwise
 from footnote.schema import Article, Passage, Segments, Sentence
 from footnote.segment.blocks import every_line, paragraphs_of, trim
 from footnote.segment.ends import mended
+from footnote.segment.margins import without_margins
 
-SEGMENTATION = "nupunkt-0.8.0/2"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/3"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 
@@ -48,7 +49,8 @@ def segment(article: Article, count_tokens: CountTokens, max_tokens: int) -> Seg
     paragraphs = paragraphs_of(article) or every_line(article.text)
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
-        for start, end in _sentences(article.text, paragraph.start, paragraph.end, article.language):
+        for found in _sentences(article.text, paragraph.start, paragraph.end, article.language):
+            start, end = without_margins(article.text, *found, paragraph.start)
             sentences.append(Sentence(start, end, paragraph.number, paragraph.heading))
     sentences = _fit(article.text, sentences, count_tokens, max_tokens)
     return Segments(tuple(sentences), tuple(_passages(article.text, sentences, count_tokens, max_tokens)))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from footnote.segment.margins import REFERENCE
 from footnote.segment.words import COUNTS, NEVER_LAST, PERHAPS_LAST, TITLES, opens
 
 _REACH = 80  # code points before and after an end that are looked at
@@ -16,7 +17,8 @@ _SHORTENED = (
 _MISSED_END = re.compile(
     rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}\.[\"”’)]*()\s+[\"“‘(]*[A-Z]|"
     r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]|"
+    rf"(?:(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}|\b\d{{4}})\.[\"”’)]*(){REFERENCE}\s+[\"“‘(]*[A-Z]"
 )
 # An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
 _PERHAPS_MISSED = {
