@@ -75,6 +75,20 @@ def test_what_was_left_out_is_counted_and_still_there() -> None:
     assert left_out == ["Share this", "Cookies", HOSTILE]
 
 
+def test_an_item_is_shown_with_its_marker_and_a_sentence_with_its_reference() -> None:
+    text = "Two lenses\n\n- It is heavy.[1]\n  \n> It burns.\nShare this"
+    found = [text.index(words) for words in ("It is heavy.", "It burns.")]
+    segments = Segments((Sentence(found[0], found[0] + 12, 0), Sentence(found[1], found[1] + 9, 1)), ())
+    html = reader.article(replace(ARTICLE, text=text), ENTRY, segments, ENGLISH)
+    shown = re.findall(r'<p( class="residue")? dir="auto" data-end="\d+" data-start="(\d+)">(.*?)</p>', html)
+    assert [(bool(css), unescape(words)) for css, _, words in shown] == [
+        (False, "- It is heavy.[1]"),
+        (False, "> It burns."),
+        (True, "Share this"),
+    ]
+    assert all(text.startswith(unescape(words), int(start)) for _, start, words in shown)
+
+
 def test_author_and_date_are_shown_where_they_are_known() -> None:
     html = reader.article(replace(ARTICLE, author=HOSTILE, date="2024-05-01"), ENTRY, SEGMENTS, ENGLISH)
     about = html.split('class="about"')[1].split("</p>")[0]

@@ -6,7 +6,7 @@ from footnote.load import load_text
 from footnote.residue import is_residue
 from footnote.segment import segment
 from footnote.segment.blocks import kinds_of, paragraphs_of
-from footnote.segment.leftover import residue_of
+from footnote.segment.leftover import residue_of, whole_lines
 
 RESIDUE = [
     "Placeholder canvas",
@@ -105,6 +105,15 @@ def test_what_is_left_out_of_an_article_is_told_and_neither_its_title_nor_its_he
     assert left_out(text) == ["Placeholder canvas", "By Anna Lund", "* * *", "Share on Facebook"]
     assert left_out("The seals are back. They rest.") == []
     assert left_out("Read more\nShare") == []  # nothing but residue has its lines as sentences
+
+
+def test_signs_beside_a_sentence_are_no_lines_of_their_own() -> None:
+    text = "By Anna Lund\n\nThe seals are back.[1] They rest.[2]\n- on sand\n> They eat.\n* * *\n[3] Read it."
+    article = load_text(text, title="Seals", max_chars=10_000)
+    segments = segment(article, lambda texts: [len(text.split()) for text in texts], 254)
+    residue = residue_of(article, segments)
+    assert [part.text for part in residue] == ["By Anna Lund", "[1]", "[2]", "-", ">", "* * *"]
+    assert [part.text for part in whole_lines(article, residue)] == ["By Anna Lund", "* * *"]
 
 
 def test_a_long_line_is_a_paragraph() -> None:

@@ -51,6 +51,86 @@ MENDED = {
     "rank before a name": ["Maj. Gen. Ida Moss came with Capt. Lund.", "Both left."],
 }
 
+# By the article's language; what could end a sentence does where another begins.
+LANGUAGES = {
+    "German ordinal before a noun": [
+        "Der 1. Spatenstich ist für den 12. September geplant.",
+        "Das Haus steht seit dem 2. Weltkrieg.",
+        "Das 3. Quartal war gut, anders als im 19. Jahrhundert und im 1. und 2. Weltkrieg.",
+        "Ihr 100. Geburtstag wurde beim 1. FC Karrow gefeiert.",
+        "1. FC Karrow gegen Hallum, das war am 5. Spieltag.",
+    ],
+    "German number at the end": [
+        "Er wurde im Rennen nur 2.",
+        "Danach fuhr er heim.",
+        "Das war 1990.",
+        "Der Krieg war vorbei.",
+        "Sie kam am 5.",
+        "Der Zug war voll.",
+        "Sie belegte Platz 3.",
+        "Trainer Lund war froh.",
+    ],
+    "German law": [
+        "Die Klage gem. § 26 BGB wurde abgewiesen.",
+        "Sie war lt. § 3 unzulässig.",
+        "Das gilt i. S. d. § 5 bzw. Art. 6 Abs. 2 und Nr. 3.",
+        "§ 254 bleibt unberührt.",
+        "Vgl. Urteil des BGH, Az. III ZR 5/20.",
+        "Es gilt für Schiffe usw.",
+        "Der Rest bleibt.",
+    ],
+    "Spanish": [
+        "La Sra. Carmen Ordóñez y el Sr. Pérez llegaron con la Dra. Gómez y el Dr. Ruiz.",
+        "Dña. Luisa y el Ing. Díaz leyeron la pág. 3 y el núm. 4 del art. 5.",
+        "En EE. UU. hay más de eso.",
+        "El puerto es del 300 a. C. y está cerrado.",
+    ],
+    "French": [
+        "Mme Curie et Mlle Dupont sont venues.",
+        "M. Dupont et MM. Durand et Petit sont partis au bd. Voltaire.",
+        "L'art. 5 et la p. 12 le disent à env. 300 lecteurs.",
+        "Il est né en 52 av. J.-C. à Rome.",
+        "Elle est morte après lui.",
+    ],
+    "Italian": [
+        "Il Sig. Rossi e la Sig.ra Bianchi vennero con il Dott. Verdi e la Dott.ssa Neri.",
+        "L'Avv. Conti e l'On. Moro lessero la pag. 3 e l'art. 6.",
+        "Roma era piccola.",
+    ],
+    "Portuguese": [
+        "O Sr. Silva e a Sra. Costa chegaram com o Exmo. Senhor Presidente.",
+        "A Dra. Lima leu a pág. 3.",
+        "Os Srs. Deputados saíram.",
+    ],
+    "Russian year before another sentence": [
+        "Школа находится в здании, построенном в 1887 г.",
+        "На открытие приехали более 400 гостей.",
+        "Порт закрыли в XIX в.",
+        "Он был мал и стоял пустым в 300 г. до н. э.",
+        "Там хранили рыбу, соль и т. д.",
+        "В 1941–1945 гг.",
+        "Его не было.",
+    ],
+    "Russian year in the middle": [
+        "Он родился в г. Москве в 1990 г. и живёт там.",
+        "В 1990 г. Москва была, т. е. Россия была, другой.",
+        "Приехали проф. Л. Н. Гуревич, А. П. Морозов и Ивановы с ул. Ленина, д. 5, кв. 3.",
+        "См. рис. 5.",
+        "Завод им. Горького дал им.",
+        "Она ушла.",
+    ],
+}
+# A dash goes on after a place, not after another word.
+DATELINES = {
+    "state": ["PORTLAND, Ore. – April 22, 2025 – VeloTerra Inc. sells a bike.", "It is new."],
+    "province": [
+        "TORONTO, Ont. — VeloTerra Inc. sells a bike.",
+        "Lund of Calgary, Alta. – the buyer – has it.",
+    ],
+    "state at the end": ["The rain fell in Miami, Fla.", "The sun came out."],
+    "word": ["It was a fine gem.", "She lost it."],
+}
+
 
 def count_words(texts: Sequence[str]) -> list[int]:
     """A cheap counter: every run of word characters of up to five, and every sign, is a token."""
@@ -62,7 +142,10 @@ def cut(text: str, *, title: str = "") -> list[str]:
     return [text[s.start : s.end] for s in segment(article, count_words, 254).sentences]
 
 
-@pytest.mark.parametrize("sentences", [*JUDGED.values(), *MENDED.values()], ids=[*JUDGED, *MENDED])
+CASES = JUDGED | MENDED | LANGUAGES | DATELINES
+
+
+@pytest.mark.parametrize("sentences", CASES.values(), ids=CASES)
 def test_judged_case(sentences: list[str]) -> None:
     assert cut(" ".join(sentences), title="-") == sentences
 
@@ -72,6 +155,22 @@ LAYOUT = {
     "what follows an East Asian quotation stays with it": (
         "他说：“今天关闭。”船都走了。",
         ["他说：“今天关闭。”船都走了。"],
+    ),
+    "Japanese quotation in a sentence": (
+        "宮下さんは「古いが美しい。壊すのはもったいない」と訴え、署名を集めた。『船。港』は本だ。",
+        ["宮下さんは「古いが美しい。壊すのはもったいない」と訴え、署名を集めた。", "『船。港』は本だ。"],
+    ),
+    "Chinese quotation in a sentence": (
+        "他说：“港口今天关闭。明天开放。”船都走了。下雨了。",
+        ["他说：“港口今天关闭。明天开放。”船都走了。", "下雨了。"],
+    ),
+    "East Asian bracket that is never closed": (
+        "彼は「港は閉まる。船は残る。雨が降る。",
+        ["彼は「港は閉まる。", "船は残る。", "雨が降る。"],
+    ),
+    "East Asian quotation of many sentences": (
+        f"彼は「{'港は閉まる。' * 30}」と言った。",
+        ["彼は「港は閉まる。", *["港は閉まる。"] * 28, "港は閉まる。」と言った。"],
     ),
     "wrapped lines": (
         "The harbour board met on Monday to discuss the\nby-law that would close the water around the\n"
@@ -88,7 +187,52 @@ LAYOUT = {
     ),
     "list": (
         "The rules are:\n- keep 100 metres away\n- stop the engine",
-        ["The rules are:", "- keep 100 metres away", "- stop the engine"],
+        ["The rules are:", "keep 100 metres away", "stop the engine"],
+    ),
+    "other items": (
+        "The set:\n• Battery: 3 years\n  * Lamp - red. It blinks.\n– Rope\n-5 degrees\n3.2 Cost",
+        ["The set:", "Battery: 3 years", "Lamp - red.", "It blinks.", "Rope", "-5 degrees", "3.2 Cost"],
+    ),
+    "table": (
+        "| Name of the harbour | Depth at low water |\n|---------------------|--------------------|\n"
+        "| Carrow by the sands | twelve metres      |\n| Hallum by the ferry | seven metres       |",
+        [
+            "| Name of the harbour | Depth at low water |",
+            "| Carrow by the sands | twelve metres      |",
+            "| Hallum by the ferry | seven metres       |",
+        ],
+    ),
+    "mail": (
+        "> The harbour board met on Monday to discuss the by-law that would\n> close the sands. It did not.\n"
+        ">> - When?\n> 65 years and more is old.",
+        [
+            "The harbour board met on Monday to discuss the by-law that would",
+            "close the sands.",
+            "It did not.",
+            "When?",
+            "> 65 years and more is old.",
+        ],
+    ),
+    "wrapped mail": (
+        "> The harbour board met on Monday to discuss the by-law that\n> would close the sands. It did not\n"
+        "> vote. The boats stayed where they were all of the summer and\n> then left.",
+        [
+            "The harbour board met on Monday to discuss the by-law that\n> would close the sands.",
+            "It did not\n> vote.",
+            "The boats stayed where they were all of the summer and\n> then left.",
+        ],
+    ),
+    "references of its own": (
+        "It opened in 1846.[1] It has seals.[2][3]:12–14 They eat[4] fish.[citation needed] So it is. [5]",
+        ["It opened in 1846.", "It has seals.", "They eat[4] fish.", "So it is."],
+    ),
+    "no references": (
+        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]",
+        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]"],
+    ),
+    "a sentence with its reference is no heading": (
+        "The seals came back.[1]\n\nThey eat fish in the bay, and all the fishermen of Carrow complain.[2]",
+        ["The seals came back.", "They eat fish in the bay, and all the fishermen of Carrow complain."],
     ),
     "numbered list": ("1. Keep away\n2. Stop the engine", ["1. Keep away", "2. Stop the engine"]),
     "residue between": (
@@ -257,6 +401,10 @@ ARTICLE_LIKE = st.lists(
             "\n",
             "# ",
             "- ",
+            "> ",
+            "[1]",
+            "[2] ",
+            "| - |\n",
             "1. ",
             "Read more\n",
             "\r",

@@ -5,7 +5,7 @@ in the block stays its place in the article.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
@@ -88,11 +88,20 @@ def _blocks(article: Article, segments: Segments) -> Iterator[_Block]:
     """Yield the blocks of the whole text, in order."""
     headings = {sentence.heading for sentence in segments.sentences}
     position = 0
-    for start, end in paragraphs_of(segments.sentences):
+    for start, end in _whole_lines(article.text, paragraphs_of(segments.sentences)):
         yield from _lines(article, position, start, headings)
         yield _Block("p", start, end)
         position = end
     yield from _lines(article, position, len(article.text), headings)
+
+
+def _whole_lines(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the paragraphs with the signs beside their sentences: an item's marker, a reference's number."""
+    for start, end in ranges:
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        below = text.find("\n", end)
+        behind = text[end : below if below >= 0 else len(text)]
+        yield start - len(before.lstrip()), end + len(behind.rstrip())
 
 
 def _lines(article: Article, start: int, end: int, headings: set[str]) -> Iterator[_Block]:

@@ -4,7 +4,7 @@ Sentence ends are found by nupunkt (MIT). Of the 24 judged paragraphs in ``tests
 (abbreviations, initials, decimals, quotations, bracketed sources) sentencex cut 22 as a reader would,
 nupunkt and pysbd 21, syntok 20, blingfire 19; on 12 others nupunkt 11 and sentencex 9. nupunkt is kept
 because it ends sentences inside a quotation, which sentencex leaves whole, so that a citation can be
-short; pysbd takes 200 times as long. ``_mend`` cures what nupunkt was then seen to get wrong: in 466,000
+short; pysbd takes 200 times as long. ``ends`` cures what nupunkt was then seen to get wrong: in 466,000
 characters of news and encyclopaedia it restored the 20 ends that had been missed and cut nothing else.
 Residue of a web page, the title and headings are no sentences (``blocks``); a heading is kept with what it
 heads.
@@ -17,27 +17,18 @@ from itertools import pairwise
 
 from footnote.schema import Article, Passage, Segments, Sentence
 from footnote.segment.blocks import every_line, paragraphs_of, trim
+from footnote.segment.ends import mended
+from footnote.segment.margins import without_margins
 
 SEGMENTATION = "nupunkt-0.8.0/3"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 
 _EAST_ASIAN_END = re.compile(r"(?<=[。！？])(?=[^\s」』”’）])")
+_EAST_ASIAN_BRACKETS = re.compile(  # with more in them, they are cut, so that a citation can be short
+    "|".join(rf"{pair[0]}[^{pair}\n]{{0,120}}{pair[1]}" for pair in ("「」", "『』", "“”", "（）"))
+)
 _SOURCE = re.compile(r"[(\[][^()\[\]]{1,160}[)\]]\W{0,3}")
-
-# What nupunkt was seen to get wrong. It takes some words for abbreviations that end sentences ("so", "lit").
-_SHORTENED = (
-    "vs|etc|cf|ca|al|approx|pp|vol|vols|no|nos|ed|eds|fig|figs|ch|sec|dept|est|cit|ibid|op|viz|resp|incl|max|min|"
-    "tel|ext|ft|oz|lb|lbs|hr|hrs|mi|sq|jr|sr|st|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec"
-)
-_MISSED_END = re.compile(
-    rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}\.[\"”’)]*()\s+[\"“‘(]*[A-Z]|"
-    r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]"
-)
-_NEVER_LAST = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Prof|Lt|Maj|Brig|Sgt|Capt|Cmdr|Col|Gen|Adm|Gov|Sen|Rep|Rev)\.$")
-_GERMAN_DAY = re.compile(r"\b\d{1,2}\.$")
-_GERMAN_MONTH = re.compile(r"(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|\w{4,5}mber|Oktober)\b")
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -58,18 +49,19 @@ def segment(article: Article, count_tokens: CountTokens, max_tokens: int) -> Seg
     paragraphs = paragraphs_of(article) or every_line(article.text)
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
-        for start, end in _sentences(article.text, paragraph.start, paragraph.end):
+        for found in _sentences(article.text, paragraph.start, paragraph.end, article.language):
+            start, end = without_margins(article.text, *found, paragraph.start)
             sentences.append(Sentence(start, end, paragraph.number, paragraph.heading))
     sentences = _fit(article.text, sentences, count_tokens, max_tokens)
     return Segments(tuple(sentences), tuple(_passages(article.text, sentences, count_tokens, max_tokens)))
 
 
-def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one paragraph; a bracketed source belongs to the sentence before it."""
     from nupunkt import sent_spans
 
     pending: tuple[int, int] | None = None
-    found = _mend(text, [(start + a, start + b) for a, b in sent_spans(text[start:end])])
+    found = mended(text, [(start + a, start + b) for a, b in sent_spans(text[start:end])], language)
     for first, last in _split_east_asian(text, found):
         first, last = trim(text, first, last)
         if pending and (_SOURCE.fullmatch(text[first:last]) or not re.search(r"\w", text[first:last])):
@@ -82,25 +74,17 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield pending
 
 
-def _mend(text: str, ranges: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Put right the ends that nupunkt is known to miss or to see where there is none."""
-    joined: list[tuple[int, int]] = []
-    for start, end in ranges:
-        before = text[joined[-1][0] : joined[-1][1]].rstrip() if joined else ""
-        of_a_date = _GERMAN_DAY.search(before) and _GERMAN_MONTH.match(text, start)
-        if of_a_date or _NEVER_LAST.search(before):
-            joined[-1] = joined[-1][0], end
-        else:
-            joined.append((start, end))
-    for start, end in joined:
-        cuts = [start + max(m.span(1)[1], m.span(2)[1]) for m in _MISSED_END.finditer(text[start:end])]
-        yield from pairwise([start, *cuts, end])
-
-
 def _split_east_asian(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Cut after East Asian stops, but for those in brackets: a sentence goes on behind what it quotes."""
     for start, end in ranges:
-        cuts = [start, *(start + m.start() for m in _EAST_ASIAN_END.finditer(text[start:end])), end]
-        yield from pairwise(cuts)
+        piece = text[start:end]
+        ends = [match.start() for match in _EAST_ASIAN_END.finditer(piece)]
+        if ends:
+            inside = {
+                place for match in _EAST_ASIAN_BRACKETS.finditer(piece) for place in range(*match.span())
+            }
+            ends = [place for place in ends if place - 1 not in inside]
+        yield from pairwise([start, *(start + place for place in ends), end])
 
 
 def _fit(text: str, sentences: list[Sentence], count_tokens: CountTokens, max_tokens: int) -> list[Sentence]:

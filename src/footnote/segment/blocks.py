@@ -7,6 +7,7 @@ from typing import Literal
 
 from footnote.residue import is_residue
 from footnote.schema import Article
+from footnote.segment.margins import without_references
 from footnote.segment.surroundings import surroundings
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
@@ -19,6 +20,7 @@ _ENDS = ".!?…。！？"
 _CLOSING = "\"'”’»)]*_ "
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
+_TABLE_ROW = re.compile(r"\s*\|")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
@@ -84,8 +86,8 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
     lengths = sorted(end - start for start, end in lines[:-1])
-    ended = sum(text[start:end].rstrip(_CLOSING).endswith(tuple(_ENDS)) for start, end in lines[:-1])
-    listed = sum(bool(_LIST_ITEM.match(text, start)) for start, _ in lines)
+    ended = sum(_is_ended(text[start:end]) for start, end in lines[:-1])
+    listed = any(_LIST_ITEM.match(text, start) or _TABLE_ROW.match(text, start) for start, _ in lines)
     if not lengths or listed or _MARKDOWN_HEADING.match(text, lines[0][0]):
         return lines
     low, high = _WRAPPED_LINE
@@ -125,7 +127,11 @@ def _plain(title: str) -> str:
 
 def _stands_aside(line: str) -> bool:
     """Whether a line above the title is a rubric or the like, not a sentence of the article."""
-    return len(line) < 200 and not line.rstrip(_CLOSING).endswith(tuple(_ENDS))
+    return len(line) < 200 and not _is_ended(line)
+
+
+def _is_ended(line: str, ends: str = _ENDS) -> bool:
+    return line[: without_references(line, 0, len(line))].rstrip(_CLOSING).endswith(tuple(ends))
 
 
 def _is_heading(line: str, following: str) -> bool:
@@ -134,5 +140,4 @@ def _is_heading(line: str, following: str) -> bool:
         return True
     if _LIST_ITEM.match(line) or len(line.split()) > _HEADING_WORDS or not following:
         return False
-    ended = line.rstrip(_CLOSING).endswith((*_ENDS, ":", ";", ","))
-    return not ended and len(following) > 2 * len(line) and following.rstrip(_CLOSING).endswith(tuple(_ENDS))
+    return not _is_ended(line, _ENDS + ":;,") and len(following) > 2 * len(line) and _is_ended(following)

@@ -1,10 +1,10 @@
 """What of an article's text segmentation left out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from footnote.schema import Article, Residue, Segments
-from footnote.segment.blocks import kinds_of
+from footnote.segment.blocks import kinds_of, trim
 
 
 def residue_of(article: Article, segments: Segments) -> tuple[Residue, ...]:
@@ -19,6 +19,12 @@ def residue_of(article: Article, segments: Segments) -> tuple[Residue, ...]:
         for start, end in _between(sorted(kept), len(article.text))
         for match in re.finditer(r"\S(?:[^\n]*\S)?", article.text[start:end])
     )
+
+
+def whole_lines(article: Article, residue: Iterable[Residue]) -> tuple[Residue, ...]:
+    """Return those that are lines, no signs beside a sentence: an item's marker, a reference's number."""
+    lines = {trim(article.text, *match.span()) for match in re.finditer(r"[^\n]+", article.text)}
+    return tuple(part for part in residue if (part.start, part.end) in lines)
 
 
 def _between(ranges: list[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from footnote.errors import InvalidInput, NotFound
 from footnote.load import load_bytes, load_file, load_text
 from footnote.schema import Article, ArticleEntry, IndexedArticle, RemovedArticle, Residue, Segments
 from footnote.segment import SEGMENTATION, segment
-from footnote.segment.leftover import residue_of
+from footnote.segment.leftover import residue_of, whole_lines
 from footnote.service.loading import Loading, State
 from footnote.service.models import Engines, Models
 from footnote.service.progress import Progress, untold
@@ -190,8 +190,9 @@ class Library:
         return self._store.segments(article_id)
 
     def residue(self, article_id: str) -> tuple[Residue, ...]:
-        """Return what of an article's text is no sentence and no heading. Raises NotFound."""
-        return residue_of(self._store.article(article_id), self._store.segments(article_id))
+        """Return the lines of an article's text that are no sentence and no heading. Raises NotFound."""
+        article = self._store.article(article_id)
+        return whole_lines(article, residue_of(article, self._store.segments(article_id)))
 
     def remove_article(self, article_id: str) -> RemovedArticle:
         """Remove an article and all that belongs to it; return what ``restore_article`` takes.

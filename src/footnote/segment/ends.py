@@ -1,0 +1,87 @@
+"""Ends of sentences that nupunkt misses, and those that it sees where there is none."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from footnote.segment.margins import REFERENCE
+from footnote.segment.words import COUNTS, NEVER_LAST, PERHAPS_LAST, TITLES, opens
+
+_REACH = 80  # code points before and after an end that are looked at
+
+# nupunkt takes some words for abbreviations that end sentences ("so", "lit").
+_SHORTENED = (
+    "vs|etc|cf|ca|al|approx|pp|vol|vols|no|nos|ed|eds|fig|figs|ch|sec|dept|est|cit|ibid|op|viz|resp|incl|max|min|"
+    "tel|ext|ft|oz|lb|lbs|hr|hrs|mi|sq|jr|sr|st|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec"
+)
+_MISSED_END = re.compile(
+    rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}\.[\"”’)]*()\s+[\"“‘(]*[A-Z]|"
+    r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]|"
+    rf"(?:(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}|\b\d{{4}})\.[\"”’)]*(){REFERENCE}\s+[\"“‘(]*[A-Z]"
+)
+# An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
+_PERHAPS_MISSED = {
+    "ru": re.compile(
+        r"(?:\b(?:\d{3,4}|[IVXLC]+)\s(?:гг?|вв?)|\bн\.\s?э|\bи\s(?:др|пр|т\.\s?[дп]))\.[»”\"]?()\s+[«„“\"]?[А-ЯЁ]"
+    )
+}
+
+_TITLE = re.compile(rf"\b(?:{TITLES})\.$")
+_NEVER_LAST, _PERHAPS_LAST = (
+    {language: re.compile(rf"\b(?:{words})\.$") for language, words in of_language.items()}
+    for of_language in (NEVER_LAST, PERHAPS_LAST)
+)
+_NOTHING = re.compile(r"(?!)")
+_GERMAN_ORDINAL = re.compile(
+    r"(?:\b(?:[Dd](?:er|ie|as|em|en|es)|[Ii][nm]|[Aa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|ins|ans|"
+    r"(?:[Ee]in|[MmDdSs]ein|[Ii]hr|[Uu]nser|[Jj]ed|[Dd]ies)(?:e[mnrs]?)?|"
+    r"\d{1,3}\. (?:und|oder|bis|sowie))\s|^)\d{1,3}\.$"
+)
+# What a sentence goes on with after what: a pair for each.
+_GOES_ON = (
+    (r"\b\d{1,2}\.$", r"(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|\w{4,5}mber|Oktober)\b"),
+    (r", (?:[A-Z][a-z]{1,5}|[A-Z]\.[A-Z])\.$", r"--|[-–—]\s"),  # TORONTO, Ont. – April 22
+    (r"\b(?:av|apr|ap)\.$", r"J\.|C\.|Cr"),
+    (r"\bJ\.\s?-\s?C\.$", r"[a-zà-ÿ]"),
+)
+_PAIRS = tuple((re.compile(before), re.compile(after)) for before, after in _GOES_ON)
+_COUNTS = re.compile(rf"(?<!\d )\b(?:{COUNTS})\.$")  # after a number it is a measure
+_COUNTED = re.compile(r"§|\d|[IVXLC]+\b")
+
+
+def mended(text: str, ranges: Iterable[tuple[int, int]], language: str) -> Iterator[tuple[int, int]]:
+    """Put right the ends that nupunkt is known to miss or to see where there is none."""
+    joined: list[tuple[int, int]] = []
+    for start, end in ranges:
+        if joined and _goes_on(text, joined[-1][0], start, language):
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((start, end))
+    for start, end in joined:
+        cuts = [
+            cut for cut in _missed(text, start, end, language) if not _goes_on(text, start, cut, language)
+        ]
+        yield from pairwise([start, *cuts, end])
+
+
+def _missed(text: str, start: int, end: int, language: str) -> list[int]:
+    """Return where, inside a range, sentences end that nupunkt has not seen, in order."""
+    sentence = text[start:end]
+    cuts = [start + match.span(match.lastindex or 0)[1] for match in _MISSED_END.finditer(sentence)]
+    perhaps = [start + match.end(1) for match in _PERHAPS_MISSED.get(language, _NOTHING).finditer(sentence)]
+    return sorted([*cuts, *(cut for cut in perhaps if opens(text[cut : cut + _REACH], language))])
+
+
+def _goes_on(text: str, start: int, place: int, language: str) -> bool:
+    """Say whether the sentence that begins at ``start`` goes on at a place where an end was seen."""
+    before = text[max(start, place - _REACH) : place].rstrip()
+    after = text[place : place + _REACH].lstrip()
+    if _TITLE.search(before) or _NEVER_LAST.get(language, _NOTHING).search(before):
+        return True
+    counted = language == "de" and _GERMAN_ORDINAL.search(before)
+    if counted or _PERHAPS_LAST.get(language, _NOTHING).search(before):
+        return not opens(after, language)
+    if language != "en" and _COUNTS.search(before) and _COUNTED.match(after):
+        return True
+    return any(one.search(before) and other.match(after) for one, other in _PAIRS)

@@ -1,0 +1,44 @@
+"""What stands beside a sentence's words: an item's marker, a mail's quotation mark, a reference's number."""
+
+import re
+
+_MARKER = re.compile(r"[-*•–·‣▪●○◦]\s+(?=\S)")
+_QUOTED = re.compile(r"(?:>[ \t]*)+(?=[^\s\d>=])")  # "> 65 years" is a number
+REFERENCE = (
+    r"(?:\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|(?:citation|clarification) needed)\]){1,9}"
+    r"(?::\d{1,4}(?:[-–]\d{1,4})?)?"
+)
+_FOLLOWS = re.compile(rf"{REFERENCE}\s*")
+_ENDS = re.compile(rf"(?<=[.!?…。！？\"”’»)]) ?{REFERENCE}$")
+_REACH = 240  # code points before an end that are looked at
+_INDENT = 8
+
+
+def without_margins(text: str, start: int, end: int, paragraph: int) -> tuple[int, int]:
+    """Return the range of a sentence's own words, all of it where it has none beside its margins.
+
+    Its paragraph begins at ``paragraph``.
+    """
+    first = _beginning(text, start, end, paragraph)
+    last = without_references(text, first, end)
+    return (first, last) if re.search(r"\w", text[first:last]) else (start, end)
+
+
+def without_references(text: str, start: int, end: int) -> int:
+    """Return where a range ends without the references behind its stop: "…in 1846.[1]"."""
+    low = max(start, end - _REACH)
+    found = _ENDS.search(text[low:end])
+    return low + found.start() if found else end
+
+
+def _beginning(text: str, start: int, end: int, paragraph: int) -> int:
+    before = text[max(paragraph, start - _INDENT) : start]
+    if before and not before[-1].isspace():  # a reference of the sentence before
+        marks = _FOLLOWS.match(text, start, end)
+        return marks.end() if marks else start
+    if before and not before.rstrip(" \t").endswith("\n"):
+        return start
+    quoted = _QUOTED.match(text, start, end)
+    words = quoted.end() if quoted else start
+    item = _MARKER.match(text, words, end) if quoted or start == paragraph else None
+    return item.end() if item else words
