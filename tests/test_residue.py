@@ -44,6 +44,9 @@ RESIDUE = [
     "citations to reliable sources. (May 2021) (Learn how and when to remove this message)",
     "From Wikipedia, the free encyclopedia",
     "Main article: Great fire of Carrow",
+    "<!-- the second draft -->",
+    "```bash",
+    '![A seal](img/seal.jpg "On the sands")',
     "For other uses, see Carrow (disambiguation).",
     "This page was last edited on 17 January 2024, at 08:31 (UTC).",
 ]
@@ -114,6 +117,14 @@ def test_signs_beside_a_sentence_are_no_lines_of_their_own() -> None:
     residue = residue_of(article, segments)
     assert [part.text for part in residue] == ["By Anna Lund", "[1]", "[2]", "-", ">", "* * *"]
     assert [part.text for part in whole_lines(article, residue)] == ["By Anna Lund", "* * *"]
+
+
+def test_a_row_of_a_table_is_no_heading() -> None:
+    for rows in (["Year | Seals", "2022 | 412"], ["| Year | Seals |", "| 2022 | 412 |"]):
+        text = "\n".join(["Seals", "## In numbers", *rows, SEALS])
+        paragraphs = paragraphs_of(load_text(text, title="Seals", max_chars=9_000))
+        assert [one.heading for one in paragraphs] == ["In numbers"] * 3
+        assert text[paragraphs[1].start : paragraphs[1].end] == rows[1]
 
 
 def test_a_long_line_is_a_paragraph() -> None:

@@ -36,6 +36,7 @@ _WHOLE_LINES = (
     r"publication:.*(?:volume|issue|vol\.|no\.).*",
     r"(?:volume|vol\.):? ?\d+.*(?:issue|no\.):? ?\d+.*",
     _DATE,
+    r"<!--.*-->|```[\w-]*|!\[[^\]]*\]\([^)]*\)",  # what Markdown has beside text
     r"(?:©|copyright|all rights reserved).*",
     r"from wikipedia, the free encyclopedia|coordinates: ?\d.*|authority control\b.*[^.]",
     r"(?:main articles?|further information|see also): .*[^.]|(?:hidden )?categories: .*[^.]",

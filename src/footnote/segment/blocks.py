@@ -21,6 +21,9 @@ _CLOSING = "\"'”’»)]*_ "
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _TABLE_ROW = re.compile(r"\s*\|")
+_NO_HEADING = re.compile(
+    r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S"
+)  # a table's row, an image, a comment, code
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
@@ -138,6 +141,11 @@ def _is_heading(line: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
     if _MARKDOWN_HEADING.match(line) or _EDIT.search(line):
         return True
-    if _LIST_ITEM.match(line) or len(line.split()) > _HEADING_WORDS or not following:
+    if (
+        _LIST_ITEM.match(line)
+        or _NO_HEADING.match(line)
+        or len(line.split()) > _HEADING_WORDS
+        or not following
+    ):
         return False
     return not _is_ended(line, _ENDS + ":;,") and len(following) > 2 * len(line) and _is_ended(following)
