@@ -201,6 +201,72 @@ def test_a_follow_up_is_spelled_out(turns: tuple[str, str], question: str, wante
     assert standalone(question, _history(turns)) == wanted
 
 
+VARGA = (
+    "Who is Ilona Varga?",
+    "“Ilona Varga was born on 3 February 1902 in the mining town of Korlat.” [1]",
+)
+VARGA_LEFT = (
+    "did varga ever go to university?",
+    "“In 1920 she entered the University of Grenau to study mathematics.” [1]",
+)
+CHAMBER = (
+    "what did varga discover?",
+    "“In 1933 Varga found the great chamber now called the Hall of Organs.” [1]",
+)
+SANDOR = ("Who was Viktor Sandor?", "“She met Viktor Sandor, an engineer and amateur caver.” [1]")
+METHOD = ("so he invented the thread method?", "“Her method used a long waxed thread.” [1]")
+HUSBAND = ("What did her husband do?", "“Her father, Bela, was a mine surveyor.” [1]")
+NYLON = ("Who built the second model?", "“The engineer Mateo Ferrant has built a version from nylon.” [1]")
+DOCTOR = ("what did dr osei say about fog?", "The article does not say.")
+SHIP = (
+    "What is the newest ship of Cape Verde called?",
+    "“The newest, the Guardião, tied up at Mindelo.” [1]",
+)
+PEOPLE = [
+    # he is who is told to be a man, she who is told to be a woman
+    ((*VARGA, *HUSBAND), "How did he die?", "How did Ilona Varga’s husband die?"),
+    ((*VARGA, *HUSBAND), "How did she die?", "How did Ilona Varga die?"),
+    ((*VARGA, *HUSBAND), "Was she with him?", "Was Ilona Varga with Ilona Varga’s husband?"),
+    # a name that was she stays she
+    (
+        (*VARGA, "when was she born?", "In 1902. [1]", *SANDOR),
+        "How did he die?",
+        "How did Viktor Sandor die?",
+    ),
+    (
+        (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
+        "how many caves did she survey?",
+        "How many caves did Varga survey?",
+    ),
+    ((*NYLON, *DOCTOR), "Does she work with him?", "Does Dr Osei work with Mateo Ferrant?"),
+    # no place and no thing is he or she, but for a ship
+    (VARGA_LEFT, "Why did she leave?", "Why did she leave? (did varga ever go to university?)"),
+    ((*VARGA, *VARGA_LEFT), "why did she leave?", "Why did Varga leave?"),
+    (CHAMBER, "Was she alone?", "Was Varga alone?"),
+    (SHIP, "Where was she built?", "Where was the newest ship of Cape Verde built?"),
+    # further back, for he and she only
+    ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
+    # what stands in front is taken up
+    (VARGA_LEFT, "And the doctorate, when was that?", "And the doctorate, when was that?"),
+    # in the other's place
+    (
+        (*SANDOR, *METHOD, *VARGA, "how many caves did she survey?", "“Varga surveyed 62 caves.” [1]"),
+        "and how many did he?",
+        "How many caves did Viktor Sandor survey?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), PEOPLE)
+def test_he_and_she_are_people_of_their_gender(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+@pytest.mark.parametrize("question", ["what did varga write?", "is the hall big?", "what did pike say?"])
+def test_a_question_in_small_letters_stays_as_it_was_typed(question: str) -> None:
+    assert standalone(question, _history(CHAMBER)) == question
+
+
 @pytest.mark.parametrize(
     "reply",
     ["No, wrong.", "Not really, thanks", "Sorry, my mistake.", "No, nothing more.", "No, the other one"],

@@ -7,16 +7,17 @@ back as it was typed. The rules are for English; a question in another language 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.followup.bare import asked_anew
+from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.grammar import tokens
 from footnote.followup.more import wants_more
 from footnote.followup.preamble import without_preamble
-from footnote.followup.pronouns import Resolution, resolved
+from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
 from footnote.followup.statement import asks_what_came_next
-from footnote.followup.turns import Turn, turns
+from footnote.followup.turns import Person, Turn, turns
 from footnote.schema import Message, Told
 
 __all__ = ["standalone", "understood"]
@@ -47,7 +48,10 @@ def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
     Told is what the question leans on, and what it wants no more of.
     """
     past = _past(history)
-    whole = _resolve(without_preamble(question), past)
+    typed = without_preamble(question)
+    whole = _resolve(cased(typed, _texts(past)), past)
+    if whole.text.casefold() == typed.casefold():
+        whole = _Resolved(typed)
     before = tuple(turn.answer for turn in past if turn.answer)
     more = wants_more(question) and bool(before)
     return whole.text, Told(whole.answer, before if more or asks_what_came_next(question) else (), more)
@@ -59,18 +63,29 @@ class _Resolved:
 
     text: str
     answer: str = ""
+    people: tuple[Person, ...] = ()
 
 
 def _past(history: Sequence[Message]) -> list[Turn]:
     """Return the turns so far, their questions made to stand alone."""
     past: list[Turn] = []
     for turn in turns(history):
-        past.append(Turn(_resolve(without_preamble(turn.question), past).text, turn.answer))
+        asked = cased(without_preamble(turn.question), [*_texts(past), turn.answer])
+        whole = _resolve(asked, past)
+        people = (*past[-1].people, *whole.people) if past else ()
+        past = [replace(one, people=people) for one in (*past, Turn(whole.text, turn.answer))]
     return past
 
 
+def _texts(past: Sequence[Turn]) -> list[str]:
+    return [text for turn in past for text in (turn.question, turn.answer)]
+
+
 def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
-    """Resolve a question from the last turn, or from the one before where that has nothing to offer."""
+    """Resolve a question from the last turn, or from the one before where that has nothing to offer.
+
+    He and she may have been named further back.
+    """
     typed = question.strip()
     if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
         return _Resolved(question)
@@ -78,11 +93,25 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
     for turn in reversed(past[-2:]):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
-            return _Resolved(whole.text, turn.answer)
+            return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
         left_open = left_open or whole.open
-    if not left_open:
-        return _Resolved(question)
+    named = _with_people(_Resolved(typed), past[:-2], typed)
+    if named.people or not left_open:
+        in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
+        named = replace(named, text=in_its_place or named.text)
+        return named if named.people else _Resolved(question)
     return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer)
+
+
+def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolved:
+    """Spell out the he and she that were typed and are left, from the last turn that offers somebody."""
+    if not calls_somebody(typed):
+        return whole
+    for turn in reversed(past):
+        named = people_spelled_out(whole.text, turn)
+        if named.people:
+            whole = _Resolved(named.text, whole.answer or turn.answer, (*whole.people, *named.people))
+    return whole
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:

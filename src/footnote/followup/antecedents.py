@@ -9,11 +9,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from footnote.followup.grammar import ARTICLES, QUANTIFIERS, lower_first, pluralise, stem
+from footnote.followup.gender import is_somebody, may_be, told_gender
+from footnote.followup.grammar import (
+    ARTICLES,
+    ORGANISATION_WORDS,
+    QUANTIFIERS,
+    SHIPS,
+    is_person,
+    lower_first,
+    pluralise,
+    stem,
+    tokens,
+)
 from footnote.followup.phrases import Phrase, Role, asked_phrase, noun_phrases
-from footnote.followup.turns import Turn
+from footnote.followup.turns import Gender, Turn
 
-Kind = Literal["person", "thing", "many", "place"]
+Kind = Literal["he", "she", "thing", "many", "place"]
 
 _SUBJECT_FIRST: dict[Role, int] = {"asked": 0, "subject": 1, "object": 2, "prepositional": 3}
 _OBJECT_FIRST: dict[Role, int] = {"asked": 0, "object": 1, "subject": 2, "prepositional": 3}
@@ -21,7 +32,9 @@ _ASKS_FOR_PERSON = re.compile(
     r"(?:and |but |so )?(?:by |to |with |for )?(?:who|whom|whose|which \w*(?:person|minister))\b", re.I
 )
 _IDENTITY = re.compile(r"who (?:is|was) (?!the |a )([^?]+)\?*$", re.I)
-_PLACES = frozenset("in at near on to from around inside outside".split())
+_TOWNS = frozenset("town village suburb capital county country hamlet".split())
+_WHERE = frozenset("in at near off around inside outside".split())
+_PLACES = _WHERE | frozenset("on to from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +60,19 @@ def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False
     """Return the words that a pronoun of a kind stands for in ``question``, or an empty text.
 
     Args:
-        kind: he or she, it, they, or there.
+        kind: he, she, it, they, or there.
         turn: where to look.
         question: what was asked; what it names already is stood for by no pronoun.
         as_object: the pronoun is an object, and more likely stands for what was one.
     """
     said = _Said.of(turn, question, _OBJECT_FIRST if as_object else _SUBJECT_FIRST)
-    choose = {"person": _person, "thing": _thing, "many": _many, "place": _place}[kind]
-    return next((text for text in choose(said) if text and text not in question), "")
+    return next((text for text in _candidates(kind, said) if text and text not in question), "")
+
+
+def _candidates(kind: Kind, said: "_Said") -> Iterator[str]:
+    if kind == "he" or kind == "she":
+        return _person(said, kind)
+    return {"thing": _thing, "many": _many, "place": _place}[kind](said)
 
 
 def topic(turn: Turn) -> str:
@@ -104,20 +122,52 @@ def _text(phrase: Phrase) -> str:
 # ---- he, she
 
 
-def _person(said: _Said) -> Iterator[str]:
-    identity = _IDENTITY.match(said.turn.question)
-    if identity:
-        yield from _texts(phrase for phrase in said.asked if phrase.name and not phrase.possessive)
+def _person(said: _Said, gender: Gender | None = None) -> Iterator[str]:
+    asked, answered = (
+        [one for one in phrases if _may_be_person(one, phrases) and may_be(gender, one, said.turn.people)]
+        for phrases in (said.asked, said.answered)
+    )
+    if _IDENTITY.match(said.turn.question):
+        yield from _texts(phrase for phrase in asked if phrase.name and not phrase.possessive)
     if asks_for_person(said.turn.question):
-        yield from _people(said.answered)
-    yield from _people(said.asked)
-    yield from _people(said.answered)
-    yield from _texts(phrase for phrase in [*said.asked, *said.answered] if phrase.person)
+        yield from _people(answered)
+    kin = [one for one in asked if not one.name and gender and told_gender(one) == gender]
+    yield from _texts(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
+    yield from _people(asked)
+    yield from _texts(kin)
+    yield from _people(answered)
+    yield from _texts(one for one in asked + answered if one.definite and not _apposed(one))
+    if gender == "she":
+        yield from _ships(said)
+
+
+def _ships(said: _Said) -> Iterator[str]:
+    """Yield what is a ship, and so she too: the word itself, or a name with an article beside such a word."""
+    things = [phrase for phrase in [*said.asked, *said.answered] if phrase.definite]
+    yield from _texts(phrase for phrase in things if phrase.head.lower() in SHIPS)
+    if SHIPS & {word.lower for word in tokens(f"{said.turn.question} {said.turn.answer}")}:
+        yield from _texts(p for p in things if p.name and p.text.lower().startswith("the "))
+
+
+def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
+    """Say whether it may be he or she: no "the Hall of Organs", nothing "in Grenau", and no part of those."""
+    if not phrase.person or not phrase.name:
+        return phrase.person
+    words = phrase.text.split()
+    titled = words[0].lower() not in ARTICLES or any(is_person(word) for word in words)
+    around = [one for one in phrases if one.start < phrase.start and one.end == phrase.end]
+    within = any(one.name or one.head.lower() in _TOWNS | ORGANISATION_WORDS for one in around)
+    return titled and not within and phrase.before not in _WHERE
+
+
+def _apposed(phrase: Phrase) -> bool:
+    """Say whether a phrase only says what somebody is: "Viktor Sandor, an engineer"."""
+    return phrase.before == "," and phrase.text.lower().startswith(("a ", "an "))
 
 
 def _people(phrases: Iterable[Phrase]) -> list[str]:
     """Return the names that may be persons', full names and acting ones first."""
-    people = [phrase for phrase in phrases if phrase.name and phrase.person]
+    people = [phrase for phrase in phrases if phrase.name]
     acting = [p for p in people if not (p.role == "prepositional" and p.before in _PLACES | {"of"})]
     ranked = sorted(acting, key=lambda p: (len(p.text.split()) < 2, p.role != "subject"))
     return _texts(p for p in ranked if not p.possessive or len(p.text.split()) > 1)
@@ -127,7 +177,7 @@ def _people(phrases: Iterable[Phrase]) -> list[str]:
 
 
 def _thing(said: _Said) -> Iterator[str]:
-    things = [phrase for phrase in said.asked if _is_thing(phrase)]
+    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn.people)]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
         yield from _texts(one for one in said.answered if stem(one.head) == stem(phrase.head))

@@ -95,9 +95,10 @@ def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
 def _trailing_verb(words: Sequence[Token], start: int, nouns: int, end: int) -> int:
     """Return 1 where the last word must be the verb: "did the drone | photograph"."""
     before = next((w.lower for w in reversed(words[:start]) if w.lower not in _POSSESSIVE_PRONOUNS), "")
+    asks = before in DO or (before == "of" and any(word.lower in DO for word in words[:start]))
     last = words[end - 1]
     stopped_by = words[end].lower if end < len(words) else ""
     verb_follows = end < len(words) and words[end].content
     goes_on = verb_follows or stopped_by in {"and", "or", ",", "of"} or stopped_by.endswith("ly")
-    verb = words[end - 2].capital or not looks_like_noun(last.text)
-    return int(before in DO and not goes_on and end - nouns > 1 and not last.capital and verb)
+    verb = not words[end - 2].possessive and (words[end - 2].capital or not looks_like_noun(last.text))
+    return int(asks and not goes_on and end - nouns > 1 and not last.capital and verb)

@@ -25,7 +25,8 @@ _NEW_PART = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT_ONLY = re.compile(
-    rf"{ONE_LEAD}(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
+    rf"{ONE_LEAD}(?:(?P<asked>how (?:many|much)) )?"
+    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
     re.IGNORECASE,
 )
 _TIME_NOUN = "|".join(sorted(TIME_NOUNS))
@@ -80,10 +81,7 @@ def _new_part(question: str, last: str) -> str:
         return found["part"].strip(" ,")
     found = _SUBJECT_ONLY.fullmatch(question)
     named = found and (found["part"][0].isupper() or found["part"].split()[0] in ARTICLES)
-    subject = (
-        found and named and _one_phrase(found["part"]) and last.split(maxsplit=1)[0].lower() in AUXILIARIES
-    )
-    if found and subject:
+    if found and named and _one_phrase(found["part"]) and _asks_alike(found["asked"] or "", last):
         return found["part"]
     alone = question.rstrip(" ?")
     if not question.endswith("?") or len(alone.split()) > 3:
@@ -92,6 +90,12 @@ def _new_part(question: str, last: str) -> str:
     if alone[1:].islower() and is_plural(alone):
         alone = alone[:1].lower() + alone[1:]  # "Grey seals?"
     return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
+
+
+def _asks_alike(asked: str, last: str) -> bool:
+    """Say whether the last question opens as "Did Russia?" and "How many did he?" do."""
+    first = last.split(maxsplit=1)[0].lower()
+    return last.lower().startswith(f"{asked.lower()} ") if asked else first in AUXILIARIES
 
 
 def _corrects(part: str, last: str) -> bool:

@@ -59,24 +59,46 @@ TIME_NOUNS = frozenset(
     "april june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday age moment period way reason extent".split()
 )
-PERSON_NOUNS = frozenset(
-    "man woman king queen president chief head author engineer biologist scientist secretary-general boy "
-    "girl chairwoman chairman spokesman spokeswoman prince princess pope emperor general mayor wife "
-    "husband".split()
+HE_NOUNS = frozenset(
+    "man king boy chairman spokesman prince emperor husband father brother son uncle nephew grandfather "
+    "grandson stepfather stepson widower gentleman businessman salesman statesman duke monk".split()
+)
+SHE_NOUNS = frozenset(
+    "woman queen girl chairwoman spokeswoman princess empress wife mother sister daughter aunt niece "
+    "grandmother granddaughter stepmother stepdaughter widow lady businesswoman duchess actress nun".split()
+)
+SHIPS = frozenset(  # each is she too
+    "ship vessel ferry boat yacht frigate destroyer cruiser submarine trawler freighter tanker liner steamer "
+    "warship lifeboat schooner minesweeper".split()
+)
+PERSON_NOUNS = (
+    HE_NOUNS
+    | SHE_NOUNS
+    | frozenset(
+        "president chief head author engineer biologist scientist secretary-general pope general mayor "
+        "captain admiral student judge bishop secretary spokesperson".split()
+    )
 )
 LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"
 ONE_LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
 ORGANISATION_WORDS = frozenset(
-    "academy association agency army bank bay board church city college commission committee company "
-    "corporation council court department estuary force forces fund group inc institute island league "
-    "limited ltd ministry museum navy north office organisation organization parliament party press river "
-    "sand sea service society south spit state states systems television treaty trust union university "
-    "west east programme magazine".split()
+    "academy association agency army bank bay board cape cave caves church city college commission "
+    "committee company corporation council court department estuary force forces fund group inc institute "
+    "island league limited ltd ministry museum navy north office organisation organization parliament "
+    "party press river sand sea service society south spit state states systems television treaty trust "
+    "union university west east programme magazine airport cathedral coast district empire foundation "
+    "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
+    "port prize province railway railways region republic reserve road square station strait street "
+    "valley".split()
 )
 _INANIMATE = frozenset(
     "water tower power tender paper river order number weather letter computer border matter summer "
     "winter quarter longer larger smaller higher other rather newspaper chapter character answer centre "
-    "center layer motor factor sector error mirror harbor timber october november december september".split()
+    "center layer motor factor sector error mirror harbor timber october november december september later "
+    "trawler freighter tanker steamer liner cruiser destroyer cutter schooner helicopter carrier chamber "
+    "disaster danger shelter corner fever finger shoulder silver copper powder lever trailer counter cancer "
+    "transmitter meter thermometer dinner supper manner door floor corridor tractor reactor "
+    "detector monitor generator list mist wrist".split()
 )
 _SINGULAR = frozenset(
     "lens news series species means physics mathematics politics gas its this was has".split()

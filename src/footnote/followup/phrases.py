@@ -166,9 +166,20 @@ def _phrases(text: str, words: Sequence[Token], start: int, end: int) -> Iterato
     if words[end - 1].possessive:
         return
     yield _phrase(text, words[start:end], role, before)
+    name = _named_person(words, start, end)
+    if start < name < end:
+        yield _phrase(text, words[name:end], role, before)
     for place in range(start, end - 1):
         if words[place].lower in {"of", "with"}:
             yield _phrase(text, words[place + 1 : end], "prepositional", words[place].lower)
+
+
+def _named_person(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a full name begins behind a noun for its bearer: "the engineer Mateo Ferrant"."""
+    name = end
+    while name > start and words[name - 1].capital:
+        name -= 1
+    return name if end - name > 1 and name > start and is_person(words[name - 1].text) else end
 
 
 def _phrase(text: str, chunk: Sequence[Token], role: Role, before: str, *, owner: bool = False) -> Phrase:
