@@ -262,6 +262,39 @@ def test_he_and_she_are_people_of_their_gender(turns: tuple[str, ...], question:
     assert standalone(question, _history(turns)) == wanted
 
 
+MOSS = ("How much water does the grey moss collect?", "“It can gather up to 60 millilitres.” [1]")
+LEDGER = ("How many people died according to the Courier?", "The articles do not say.")
+AGREE = ("Do both agree on the date?", "The articles do not say.")
+RENN = (
+    "Who is Tobias Renn?",
+    "“The skipper, Tobias Renn, had seen the ferry's lights tilt and then vanish.” [1]",
+)
+PARTS = [
+    # one is a thing of the same kind
+    (MOSS, "What about the artificial one?", "How much water does the artificial moss collect?"),
+    ((*MOSS, "and the artificial one?", "5 litres. [1]"), "Who built it?", "Who built the artificial moss?"),
+    (("When did the old contract end?", "In May. [1]"), "And the new one?", "When did the new contract end?"),
+    (("What does the second one say?", "Nothing."), "And the first one?", "What does the first one say?"),
+    # what follows two words takes the place of what follows the same
+    (LEDGER, "And according to the Ledger?", "How many people died according to the Ledger?"),
+    (MOSS, "and according to Osei?", "How much water does the grey moss collect according to Osei?"),
+    # a clause, and a thing in a clause's place
+    (AGREE, "And on how deep the wreck lies?", "Do both agree on how deep the wreck lies?"),
+    (
+        (*AGREE, "And on how deep the wreck lies?", "No. [1]"),
+        "What about the number of passengers?",
+        "Do both agree on the number of passengers?",
+    ),
+    # a plural and what it was seen to do are no thing
+    (RENN, "What did he say about it?", "What did Tobias Renn say about it?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), PARTS)
+def test_a_part_takes_the_place_of_its_like(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
 @pytest.mark.parametrize("question", ["what did varga write?", "is the hall big?", "what did pike say?"])
 def test_a_question_in_small_letters_stays_as_it_was_typed(question: str) -> None:
     assert standalone(question, _history(CHAMBER)) == question

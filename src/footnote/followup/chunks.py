@@ -15,6 +15,7 @@ from footnote.followup.grammar import (
 )
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
+_PERCEIVING = frozenset("see sees saw seen watch watched hear heard feel felt let lets make made".split())
 _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 
 
@@ -67,11 +68,23 @@ def _verbal(words: Sequence[Token], place: int, nouns_before: int) -> bool:
     return _verb_by_form(words, place, nouns_before)
 
 
+def _perceived(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word is what a plural was seen to do: "had seen the ferry's lights | tilt"."""
+    if place + 1 == len(words) or is_plural(words[place].text) or not is_plural(words[place - 1].text):
+        return False
+    start = place
+    while start and (words[start - 1].content or words[start - 1].lower in ARTICLES | _POSSESSIVE_PRONOUNS):
+        start -= 1
+        if words[start].lower in _PERCEIVING:
+            return True
+    return bool(start) and words[start - 1].lower in _PERCEIVING
+
+
 def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool:
     lower = words[place].text.lower()
     following = words[place + 1] if place + 1 < len(words) else None
     content_follows = following is not None and following.content
-    if lower in VERBS or (nouns_before and stem(lower) in VERBS):
+    if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
         return True
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
