@@ -295,6 +295,53 @@ def test_a_part_takes_the_place_of_its_like(turns: tuple[str, ...], question: st
     assert standalone(question, _history(turns)) == wanted
 
 
+WRECK = ("when did the divers reach the wreck?", "“Divers reached the wreck on Wednesday.” [1]")
+CAPSIZED = (
+    "so what happened?",
+    "A ferry capsized off Marrow Point on Tuesday evening, killing at least 27 people, officials said. [1]",
+)
+REMARKS = [
+    (WRECK, "No, I meant how deep it was", "How deep was the wreck?"),
+    (WRECK, "sorry, I wanted to know how deep it is.", "How deep is the wreck?"),
+    (WRECK, "My question was who found it", "Who found the wreck"),
+    (WRECK, "I meant how deep the wreck lies", "How deep the wreck lies"),
+    (WRECK, "No, I meant what colour was the hull?", "What colour was the hull?"),
+    (MINISTER, "Are you sure? Who appointed him?", "Who appointed Mukhtar Altynbayev?"),
+    (
+        (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
+        "are you sure? wasn't it her?",
+        "So Varga invented the thread method?",
+    ),
+    (("Who built the dam?", "Renn built it. [1]"), "Wasn’t it Pike?", "Wasn’t it Pike?"),
+    (CAPSIZED, "when was that?", "When was it that a ferry capsized off Marrow Point?"),
+    (CAPSIZED, "Why?", "Why was it that a ferry capsized off Marrow Point?"),
+    # what has a few words of its own is not explained by another question
+    (
+        WRECK,
+        "does the second one say what the captain said?",
+        "does the second one say what the captain said?",
+    ),
+    # and what is explained by one does not hand it on
+    ((*BATTALION, "Did Russia?", "“It did.” [1]"), "Did it?", "Did Russia?"),
+    # a complaint is passed over
+    ((*WRECK, "That is not what I asked", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "But you didn't answer my question!", "I am sorry."), "Is it big?", "Is the wreck big?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), REMARKS)
+def test_a_remark_is_taken_off(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["I meant well", "No, who is the minister of Peru?", "What I asked was granted"],
+)
+def test_what_is_no_remark_stays(question: str) -> None:
+    assert standalone(question, _history(BUFFON)) == question
+
+
 @pytest.mark.parametrize("question", ["what did varga write?", "is the hall big?", "what did pike say?"])
 def test_a_question_in_small_letters_stays_as_it_was_typed(question: str) -> None:
     assert standalone(question, _history(CHAMBER)) == question

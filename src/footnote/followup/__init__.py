@@ -16,6 +16,7 @@ from footnote.followup.grammar import tokens
 from footnote.followup.more import wants_more
 from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
+from footnote.followup.remark import without_remark
 from footnote.followup.statement import asks_what_came_next
 from footnote.followup.turns import Person, Turn, turns
 from footnote.schema import Message, Told
@@ -24,6 +25,7 @@ __all__ = ["standalone", "understood"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
+_SAYS_LITTLE = 2  # words: a question that has more brings its own context, too
 # Words of German, the other language that is looked after, which are none of English.
 _GERMAN = frozenset(
     "der das und wer wie wo warum wann ist nicht von dem den ein eine einen kommt welche welcher welches "
@@ -48,7 +50,7 @@ def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
     Told is what the question leans on, and what it wants no more of.
     """
     past = _past(history)
-    typed = without_preamble(question)
+    typed = without_remark(without_preamble(question)) if past else without_preamble(question)
     whole = _resolve(cased(typed, _texts(past)), past)
     if whole.text.casefold() == typed.casefold():
         whole = _Resolved(typed)
@@ -59,21 +61,25 @@ def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
 
 @dataclass(frozen=True, slots=True)
 class _Resolved:
-    """A question that stands alone, and the answer that it leaned on, "" where on none."""
+    """A question that stands alone, and the answer that it leaned on, "" where on none.
+
+    ``asked`` is what the next question goes on from, where that is not the whole text.
+    """
 
     text: str
     answer: str = ""
     people: tuple[Person, ...] = ()
+    asked: str = ""
 
 
 def _past(history: Sequence[Message]) -> list[Turn]:
     """Return the turns so far, their questions made to stand alone."""
     past: list[Turn] = []
     for turn in turns(history):
-        asked = cased(without_preamble(turn.question), [*_texts(past), turn.answer])
+        asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
         whole = _resolve(asked, past)
         people = (*past[-1].people, *whole.people) if past else ()
-        past = [replace(one, people=people) for one in (*past, Turn(whole.text, turn.answer))]
+        past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
     return past
 
 
@@ -100,7 +106,9 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
         in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
         named = replace(named, text=in_its_place or named.text)
         return named if named.people else _Resolved(question)
-    return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer)
+    if sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
+        return _Resolved(question)
+    return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer, asked=typed)
 
 
 def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolved:

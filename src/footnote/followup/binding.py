@@ -25,6 +25,7 @@ _CLAUSE = frozenset(
     "that when where why how if as because while who which and to whether before after although".split()
 )
 _EXPLETIVE = re.compile(
+    r"\b(?:is|was)(?:n[’']t)? it (?:him|her|them|(?-i:[A-Z]))|"
     r"\b(?:is|was) it \w+ (?:for|to|that)\b|\b(?:does|did) it mean (?:when|if|that|for|to)\b"
     r"|\b(?:is|was|be|been) it (?:\w+ )?(?:possible|likely|true|necessary|important|difficult|hard|easy|"
     r"known|said|believed|thought|clear|illegal|legal|common|assumed|estimated|fair|from|that|to)\b"

@@ -20,6 +20,7 @@ from footnote.followup.phrases import Phrase, noun_phrases
 
 _NEW_PART = re.compile(
     rf"{LEADS}(?:what about|how about|and|or|but|(?:and |the )?same (?:question |thing )?for|"
+    r"(?P<guesses>(?:was|is)(?:n['’]t| not)? it(?: not)?)|"
     r"(?P<corrects>(?:no,? )?i mean(?:t)?|sorry,|no,|not [\w’'-]+(?: [\w’'-]+)?,(?: but)?))\s+"
     r"(?P<part>[^?]+?)(?: then)?\s*[?.!…]*",
     re.IGNORECASE,
@@ -75,7 +76,8 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
         changed = put(part, last)
         if changed:
             return changed[:1].upper() + changed[1:] + "?"
-    if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not _NEW_PART.fullmatch(question):
+    found = _NEW_PART.fullmatch(question)
+    if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not found or found["guesses"]:
         return None
     return f"What about {part}: {lower_first(last)}?"
 
@@ -83,6 +85,8 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
 def _new_part(question: str, last: str) -> str:
     """Return the words of a question that has no predicate of its own, or an empty text."""
     found = _NEW_PART.fullmatch(question)
+    if found and found["guesses"]:
+        return found["part"] if found["part"][0].isupper() and _one_phrase(found["part"]) else ""
     if found and found["corrects"]:
         return found["part"] if _corrects(found["part"], last) else ""
     if found and _is_part(found["part"]):

@@ -19,7 +19,11 @@ _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
 _IDLE = re.compile(
-    r"(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help)\W*",
+    r"(?:(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help|"
+    r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?|"
+    r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
+    r"(?:what i (?:asked|meant)|my question)|"
+    r"(?:you (?:did not|didn['’]?t) answer|i (?:did not|didn['’]?t) ask).*))\W*)",
     re.IGNORECASE,
 )
 
