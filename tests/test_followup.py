@@ -240,10 +240,28 @@ PEOPLE = [
     ),
     ((*NYLON, *DOCTOR), "Does she work with him?", "Does Dr Osei work with Mateo Ferrant?"),
     # no place and no thing is he or she, but for a ship
-    (VARGA_LEFT, "Why did she leave?", "Why did she leave? (did varga ever go to university?)"),
+    (VARGA_LEFT, "Why did she leave?", "Why did varga leave?"),
+    (
+        ("In which year was that?", "“In 1920 she entered the University of Grenau.” [1]"),
+        "Why did she leave?",
+        "Why did she leave? (In which year was that?)",
+    ),
     ((*VARGA, *VARGA_LEFT), "why did she leave?", "Why did Varga leave?"),
     (CHAMBER, "Was she alone?", "Was Varga alone?"),
     (SHIP, "Where was she built?", "Where was the newest ship of Cape Verde built?"),
+    # a name in small letters that was in no answer
+    (("did grundy vote for the act?", "“The act was passed.” [1]"), "Was he paid?", "Was grundy paid?"),
+    (SANDOR, "did grundy vote for the act when he was ill?", "did grundy vote for the act when he was ill?"),
+    (SANDOR, "how did lenggen take her postcard?", "how did lenggen take her postcard?"),
+    # a river is nobody
+    (
+        (
+            "What is Threlkeld's best-known work?",
+            "“It is the Ellerbeck Viaduct over the gorge of the Eller.” [1]",
+        ),
+        "How did he die?",
+        "How did Threlkeld die?",
+    ),
     # further back, for he and she only
     ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
     # what stands in front is taken up

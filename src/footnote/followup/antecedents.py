@@ -12,10 +12,11 @@ from typing import Literal
 from footnote.followup.gender import is_somebody, may_be, told_gender
 from footnote.followup.grammar import (
     ARTICLES,
+    DO,
     ORGANISATION_WORDS,
+    PERSON_NOUNS,
     QUANTIFIERS,
     SHIPS,
-    is_person,
     lower_first,
     pluralise,
     stem,
@@ -131,10 +132,11 @@ def _person(said: _Said, gender: Gender | None = None) -> Iterator[str]:
         yield from _texts(phrase for phrase in asked if phrase.name and not phrase.possessive)
     if asks_for_person(said.turn.question):
         yield from _people(answered)
-    kin = [one for one in asked if not one.name and gender and told_gender(one) == gender]
+    kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
     yield from _texts(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
     yield from _people(asked)
     yield from _texts(kin)
+    yield from _texts(phrase for phrase in said.asked if phrase.bare_name and phrase.before in DO)
     yield from _people(answered)
     yield from _texts(one for one in asked + answered if one.definite and not _apposed(one))
     if gender == "she":
@@ -144,7 +146,7 @@ def _person(said: _Said, gender: Gender | None = None) -> Iterator[str]:
 def _ships(said: _Said) -> Iterator[str]:
     """Yield what is a ship, and so she too: the word itself, or a name with an article beside such a word."""
     things = [phrase for phrase in [*said.asked, *said.answered] if phrase.definite]
-    yield from _texts(phrase for phrase in things if phrase.head.lower() in SHIPS)
+    yield from _texts(p for p in things if p.head.lower() in SHIPS and p.role != "prepositional")
     if SHIPS & {word.lower for word in tokens(f"{said.turn.question} {said.turn.answer}")}:
         yield from _texts(p for p in things if p.name and p.text.lower().startswith("the "))
 
@@ -154,10 +156,10 @@ def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
     if not phrase.person or not phrase.name:
         return phrase.person
     words = phrase.text.split()
-    titled = words[0].lower() not in ARTICLES or any(is_person(word) for word in words)
+    titled = words[0].lower() not in ARTICLES or any(word.lower() in PERSON_NOUNS for word in words)
     around = [one for one in phrases if one.start < phrase.start and one.end == phrase.end]
     within = any(one.name or one.head.lower() in _TOWNS | ORGANISATION_WORDS for one in around)
-    return titled and not within and phrase.before not in _WHERE
+    return titled and not within and (phrase.possessive or phrase.before not in _WHERE)
 
 
 def _apposed(phrase: Phrase) -> bool:
@@ -184,6 +186,8 @@ def _thing(said: _Said) -> Iterator[str]:
         yield from _texts(one for one in said.stated if one.name and _is_thing(one))
         yield asked_phrase(said.turn.question)
     yield from _texts(sorted(things, key=_full_name))
+    if _IDENTITY.match(said.turn.question):  # the answer tells of somebody, of its things nothing was asked
+        return
     answered = [phrase for phrase in said.stated if _is_thing(phrase)]
     who = asks_for_person(said.turn.question)
     yield from _texts(phrase for phrase in answered if not (who and _full_name(phrase)))

@@ -131,7 +131,7 @@ def _subordinate(words: Sequence[Token]) -> bool:
 def _agrees(phrase: Phrase, kind: Kind) -> bool:
     if kind == "he" or kind == "she":
         ship = kind == "she" and phrase.head.lower() in SHIPS
-        return ship or (phrase.person and may_be(kind, phrase))
+        return ship or phrase.bare_name or (phrase.person and may_be(kind, phrase))
     if kind == "many":
         return phrase.plural or phrase.name
     return not phrase.plural and not phrase.time and (phrase.name or not phrase.person)

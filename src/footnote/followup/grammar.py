@@ -27,14 +27,14 @@ PRONOUNS = frozenset(
 )
 _OTHER = frozenset(
     "and or but nor if because although though while whether so not never no yes be been being am ever "
-    "still also too just else again already yet even now today once very much more less least own same "
+    "still also too just else again alone already yet even now today once very much more less least own same "
     "such rather almost soon often always exactly actually firmly cannot down up out away".split()
 )
 FUNCTION = ARTICLES | QUANTIFIERS | AUXILIARIES | ASKING | PREPOSITIONS | PRONOUNS | _OTHER
 
 VERBS = frozenset(
     "accept add agree allow announce annoy appear apply argue arrive ask avoid be bear beat became become "
-    "began begin begun belong belongs bit bite blew bought bound bred breed bring broke broken brought "
+    "began begin begun belong belongs bit bite blew born bought bound bred breed bring broke broken brought "
     "build built burn buy call came carry caught choose chose chosen close collapse come compare confirm "
     "consist contain create decide decline deny depend describe deserve develop die differ disagree do "
     "done drawn drew driven drove earn eat enter exist expect explain fail fallen fell felt find fit flew "
@@ -76,7 +76,8 @@ PERSON_NOUNS = (
     | SHE_NOUNS
     | frozenset(
         "president chief head author engineer biologist scientist secretary-general pope general mayor "
-        "captain admiral student judge bishop secretary spokesperson".split()
+        "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
+        "prophet colonel lieutenant commander professor doctor chancellor senator governor director".split()
     )
 )
 LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"

@@ -22,6 +22,7 @@ from footnote.followup.grammar import (
     Token,
     is_person,
     is_plural,
+    looks_like_noun,
     stem,
     tokens,
 )
@@ -71,6 +72,13 @@ class Phrase:
             or first in ARTICLES
             or bool(re.search(r"[’'] |[’']s ", self.text))
         )
+
+    @property
+    def bare_name(self) -> bool:
+        """Whether it must be a name in small letters: "did varga leave", a noun would have an article."""
+        subject = self.before in AUXILIARIES and self.role == "subject" and self.text.islower()
+        noun = self.possessive or self.definite or self.plural or self.time or looks_like_noun(self.head)
+        return subject and not noun
 
     @property
     def organisation(self) -> bool:
