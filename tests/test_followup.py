@@ -262,6 +262,18 @@ PEOPLE = [
         "How did he die?",
         "How did Threlkeld die?",
     ),
+    (
+        ("Who owns the ferry?", "“It belongs to Brightwater Lines.” [1]"),
+        "How old is she?",
+        "How old is the ferry?",
+    ),
+    # a name is what its own question calls it
+    (
+        ("When did Anna leave her brother?", "“In 1930.” [1]"),
+        "Did he follow?",
+        "Did he follow? (When did Anna leave her brother?)",
+    ),
+    (("When did Anna leave her brother?", "“In 1930.” [1]"), "Did she follow?", "Did Anna follow?"),
     # further back, for he and she only
     ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
     # what stands in front is taken up

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from footnote.followup.bare import asked_anew
 from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
+from footnote.followup.gender import owner_in
 from footnote.followup.grammar import tokens
 from footnote.followup.more import wants_more
 from footnote.followup.preamble import without_preamble
@@ -78,7 +79,8 @@ def _past(history: Sequence[Message]) -> list[Turn]:
     for turn in turns(history):
         asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
         whole = _resolve(asked, past)
-        people = (*past[-1].people, *whole.people) if past else ()
+        known = past[-1].people if past else ()
+        people = (*known, *owner_in(whole.text), *whole.people)
         past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
     return past
 
@@ -102,11 +104,10 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
             return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
         left_open = left_open or whole.open
     named = _with_people(_Resolved(typed), past[:-2], typed)
-    if named.people or not left_open:
+    if named.people:
         in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
-        named = replace(named, text=in_its_place or named.text)
-        return named if named.people else _Resolved(question)
-    if sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
+        return replace(named, text=in_its_place or named.text)
+    if not left_open or sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
         return _Resolved(question)
     return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer, asked=typed)
 

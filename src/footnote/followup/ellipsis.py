@@ -6,6 +6,7 @@ from footnote.followup.grammar import (
     ARTICLES,
     ASKING,
     AUXILIARIES,
+    BE_HAVE,
     LEADS,
     ONE_LEAD,
     POSSESSIVE,
@@ -180,8 +181,8 @@ def _another(part: str, last: str) -> str | None:
         p for p in noun_phrases(last) if p.definite and not (p.time or p.possessive or p.role == "asked")
     ]
     old = next((p for p in things if not p.name), things[0] if things else None)
-    if old is None:
-        return None
+    if old is None or (old.end == len(last) and last.split(maxsplit=1)[0].lower() in BE_HAVE):
+        return None  # "Is the water clean": where the thing ends is not seen
     return last[: old.start] + (part if old.name else _ONE.sub(f" {old.head}", part)) + last[old.end :]
 
 

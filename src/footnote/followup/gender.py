@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from footnote.followup.grammar import HE_NOUNS, SHE_NOUNS
+from footnote.followup.grammar import HE_NOUNS, SHE_NOUNS, tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.turns import Gender, Person
 
@@ -26,6 +26,16 @@ def may_be(gender: Gender | None, phrase: Phrase, people: Sequence[Person] = ())
     """Say whether nothing contradicts that a phrase is he, or she; None is either."""
     told = told_gender(phrase) or next((one.gender for one in reversed(people) if _same(one, phrase)), None)
     return gender is None or told in {None, gender}
+
+
+def owner_in(question: str) -> tuple[Person, ...]:
+    """Return the one that a question names and calls he or she: "When did Anna leave her son?"."""
+    words = tokens(question)
+    names = [one for one in noun_phrases(question) if one.name and one.person]
+    owners = {PRONOUNS[word.lower] for word in words if word.lower in {"his", "her"}}
+    if len(names) != 1 or len(owners) != 1 or names[0].role != "subject":
+        return ()
+    return (Person(names[0].text, owners.pop()),)
 
 
 def is_somebody(phrase: Phrase, people: Sequence[Person]) -> bool:

@@ -85,7 +85,7 @@ ONE_LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
 ORGANISATION_WORDS = frozenset(
     "academy association agency army bank bay board cape cave caves church city college commission "
     "committee company corporation council court department estuary force forces fund group inc institute "
-    "island league limited ltd ministry museum navy north office organisation organization parliament "
+    "island league limited lines ltd ministry museum navy north office organisation organization parliament "
     "party press river sand sea service society south spit state states systems television treaty trust "
     "union university west east programme magazine airport cathedral coast district empire foundation "
     "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
