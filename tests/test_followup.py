@@ -201,6 +201,182 @@ def test_a_follow_up_is_spelled_out(turns: tuple[str, str], question: str, wante
     assert standalone(question, _history(turns)) == wanted
 
 
+VARGA = (
+    "Who is Ilona Varga?",
+    "“Ilona Varga was born on 3 February 1902 in the mining town of Korlat.” [1]",
+)
+VARGA_LEFT = (
+    "did varga ever go to university?",
+    "“In 1920 she entered the University of Grenau to study mathematics.” [1]",
+)
+CHAMBER = (
+    "what did varga discover?",
+    "“In 1933 Varga found the great chamber now called the Hall of Organs.” [1]",
+)
+SANDOR = ("Who was Viktor Sandor?", "“She met Viktor Sandor, an engineer and amateur caver.” [1]")
+METHOD = ("so he invented the thread method?", "“Her method used a long waxed thread.” [1]")
+HUSBAND = ("What did her husband do?", "“Her father, Bela, was a mine surveyor.” [1]")
+NYLON = ("Who built the second model?", "“The engineer Mateo Ferrant has built a version from nylon.” [1]")
+DOCTOR = ("what did dr osei say about fog?", "The article does not say.")
+SHIP = (
+    "What is the newest ship of Cape Verde called?",
+    "“The newest, the Guardião, tied up at Mindelo.” [1]",
+)
+PEOPLE = [
+    # he is who is told to be a man, she who is told to be a woman
+    ((*VARGA, *HUSBAND), "How did he die?", "How did Ilona Varga’s husband die?"),
+    ((*VARGA, *HUSBAND), "How did she die?", "How did Ilona Varga die?"),
+    ((*VARGA, *HUSBAND), "Was she with him?", "Was Ilona Varga with Ilona Varga’s husband?"),
+    # a name that was she stays she
+    (
+        (*VARGA, "when was she born?", "In 1902. [1]", *SANDOR),
+        "How did he die?",
+        "How did Viktor Sandor die?",
+    ),
+    (
+        (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
+        "how many caves did she survey?",
+        "How many caves did Varga survey?",
+    ),
+    ((*NYLON, *DOCTOR), "Does she work with him?", "Does Dr Osei work with Mateo Ferrant?"),
+    # no place and no thing is he or she, but for a ship
+    (VARGA_LEFT, "Why did she leave?", "Why did varga leave?"),
+    (
+        ("In which year was that?", "“In 1920 she entered the University of Grenau.” [1]"),
+        "Why did she leave?",
+        "Why did she leave? (In which year was that?)",
+    ),
+    ((*VARGA, *VARGA_LEFT), "why did she leave?", "Why did Varga leave?"),
+    (CHAMBER, "Was she alone?", "Was Varga alone?"),
+    (SHIP, "Where was she built?", "Where was the newest ship of Cape Verde built?"),
+    # a name in small letters that was in no answer
+    (("did grundy vote for the act?", "“The act was passed.” [1]"), "Was he paid?", "Was grundy paid?"),
+    (SANDOR, "did grundy vote for the act when he was ill?", "did grundy vote for the act when he was ill?"),
+    (SANDOR, "how did lenggen take her postcard?", "how did lenggen take her postcard?"),
+    # a river is nobody
+    (
+        (
+            "What is Threlkeld's best-known work?",
+            "“It is the Ellerbeck Viaduct over the gorge of the Eller.” [1]",
+        ),
+        "How did he die?",
+        "How did Threlkeld die?",
+    ),
+    (
+        ("Who owns the ferry?", "“It belongs to Brightwater Lines.” [1]"),
+        "How old is she?",
+        "How old is the ferry?",
+    ),
+    # a name is what its own question calls it
+    (
+        ("When did Anna leave her brother?", "“In 1930.” [1]"),
+        "Did he follow?",
+        "Did he follow? (When did Anna leave her brother?)",
+    ),
+    (("When did Anna leave her brother?", "“In 1930.” [1]"), "Did she follow?", "Did Anna follow?"),
+    # further back, for he and she only
+    ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
+    # what stands in front is taken up
+    (VARGA_LEFT, "And the doctorate, when was that?", "And the doctorate, when was that?"),
+    # in the other's place
+    (
+        (*SANDOR, *METHOD, *VARGA, "how many caves did she survey?", "“Varga surveyed 62 caves.” [1]"),
+        "and how many did he?",
+        "How many caves did Viktor Sandor survey?",
+    ),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), PEOPLE)
+def test_he_and_she_are_people_of_their_gender(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+MOSS = ("How much water does the grey moss collect?", "“It can gather up to 60 millilitres.” [1]")
+LEDGER = ("How many people died according to the Courier?", "The articles do not say.")
+AGREE = ("Do both agree on the date?", "The articles do not say.")
+RENN = (
+    "Who is Tobias Renn?",
+    "“The skipper, Tobias Renn, had seen the ferry's lights tilt and then vanish.” [1]",
+)
+PARTS = [
+    # one is a thing of the same kind
+    (MOSS, "What about the artificial one?", "How much water does the artificial moss collect?"),
+    ((*MOSS, "and the artificial one?", "5 litres. [1]"), "Who built it?", "Who built the artificial moss?"),
+    (("When did the old contract end?", "In May. [1]"), "And the new one?", "When did the new contract end?"),
+    (("What does the second one say?", "Nothing."), "And the first one?", "What does the first one say?"),
+    # what follows two words takes the place of what follows the same
+    (LEDGER, "And according to the Ledger?", "How many people died according to the Ledger?"),
+    (MOSS, "and according to Osei?", "How much water does the grey moss collect according to Osei?"),
+    # a clause, and a thing in a clause's place
+    (AGREE, "And on how deep the wreck lies?", "Do both agree on how deep the wreck lies?"),
+    (
+        (*AGREE, "And on how deep the wreck lies?", "No. [1]"),
+        "What about the number of passengers?",
+        "Do both agree on the number of passengers?",
+    ),
+    # a plural and what it was seen to do are no thing
+    (RENN, "What did he say about it?", "What did Tobias Renn say about it?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), PARTS)
+def test_a_part_takes_the_place_of_its_like(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+WRECK = ("when did the divers reach the wreck?", "“Divers reached the wreck on Wednesday.” [1]")
+CAPSIZED = (
+    "so what happened?",
+    "A ferry capsized off Marrow Point on Tuesday evening, killing at least 27 people, officials said. [1]",
+)
+REMARKS = [
+    (WRECK, "No, I meant how deep it was", "How deep was the wreck?"),
+    (WRECK, "sorry, I wanted to know how deep it is.", "How deep is the wreck?"),
+    (WRECK, "My question was who found it", "Who found the wreck"),
+    (WRECK, "I meant how deep the wreck lies", "How deep the wreck lies"),
+    (WRECK, "No, I meant what colour was the hull?", "What colour was the hull?"),
+    (MINISTER, "Are you sure? Who appointed him?", "Who appointed Mukhtar Altynbayev?"),
+    (
+        (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
+        "are you sure? wasn't it her?",
+        "So Varga invented the thread method?",
+    ),
+    (("Who built the dam?", "Renn built it. [1]"), "Wasn’t it Pike?", "Wasn’t it Pike?"),
+    (CAPSIZED, "when was that?", "When was it that a ferry capsized off Marrow Point?"),
+    (CAPSIZED, "Why?", "Why was it that a ferry capsized off Marrow Point?"),
+    # what has a few words of its own is not explained by another question
+    (
+        WRECK,
+        "does the second one say what the captain said?",
+        "does the second one say what the captain said?",
+    ),
+    # and what is explained by one does not hand it on
+    ((*BATTALION, "Did Russia?", "“It did.” [1]"), "Did it?", "Did Russia?"),
+    # a complaint is passed over
+    ((*WRECK, "That is not what I asked", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "But you didn't answer my question!", "I am sorry."), "Is it big?", "Is the wreck big?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), REMARKS)
+def test_a_remark_is_taken_off(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["I meant well", "No, who is the minister of Peru?", "What I asked was granted"],
+)
+def test_what_is_no_remark_stays(question: str) -> None:
+    assert standalone(question, _history(BUFFON)) == question
+
+
+@pytest.mark.parametrize("question", ["what did varga write?", "is the hall big?", "what did pike say?"])
+def test_a_question_in_small_letters_stays_as_it_was_typed(question: str) -> None:
+    assert standalone(question, _history(CHAMBER)) == question
+
+
 @pytest.mark.parametrize(
     "reply",
     ["No, wrong.", "Not really, thanks", "Sorry, my mistake.", "No, nothing more.", "No, the other one"],

@@ -7,22 +7,26 @@ back as it was typed. The rules are for English; a question in another language 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.followup.bare import asked_anew
+from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
+from footnote.followup.gender import owner_in
 from footnote.followup.grammar import tokens
 from footnote.followup.more import wants_more
 from footnote.followup.preamble import without_preamble
-from footnote.followup.pronouns import Resolution, resolved
+from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
+from footnote.followup.remark import without_remark
 from footnote.followup.statement import asks_what_came_next
-from footnote.followup.turns import Turn, turns
+from footnote.followup.turns import Person, Turn, turns
 from footnote.schema import Message, Told
 
 __all__ = ["standalone", "understood"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
+_SAYS_LITTLE = 2  # words: a question that has more brings its own context, too
 # Words of German, the other language that is looked after, which are none of English.
 _GERMAN = frozenset(
     "der das und wer wie wo warum wann ist nicht von dem den ein eine einen kommt welche welcher welches "
@@ -47,7 +51,10 @@ def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
     Told is what the question leans on, and what it wants no more of.
     """
     past = _past(history)
-    whole = _resolve(without_preamble(question), past)
+    typed = without_remark(without_preamble(question)) if past else without_preamble(question)
+    whole = _resolve(cased(typed, _texts(past)), past)
+    if whole.text.casefold() == typed.casefold():
+        whole = _Resolved(typed)
     before = tuple(turn.answer for turn in past if turn.answer)
     more = wants_more(question) and bool(before)
     return whole.text, Told(whole.answer, before if more or asks_what_came_next(question) else (), more)
@@ -55,22 +62,38 @@ def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
 
 @dataclass(frozen=True, slots=True)
 class _Resolved:
-    """A question that stands alone, and the answer that it leaned on, "" where on none."""
+    """A question that stands alone, and the answer that it leaned on, "" where on none.
+
+    ``asked`` is what the next question goes on from, where that is not the whole text.
+    """
 
     text: str
     answer: str = ""
+    people: tuple[Person, ...] = ()
+    asked: str = ""
 
 
 def _past(history: Sequence[Message]) -> list[Turn]:
     """Return the turns so far, their questions made to stand alone."""
     past: list[Turn] = []
     for turn in turns(history):
-        past.append(Turn(_resolve(without_preamble(turn.question), past).text, turn.answer))
+        asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
+        whole = _resolve(asked, past)
+        known = past[-1].people if past else ()
+        people = (*known, *owner_in(whole.text), *whole.people)
+        past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
     return past
 
 
+def _texts(past: Sequence[Turn]) -> list[str]:
+    return [text for turn in past for text in (turn.question, turn.answer)]
+
+
 def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
-    """Resolve a question from the last turn, or from the one before where that has nothing to offer."""
+    """Resolve a question from the last turn, or from the one before where that has nothing to offer.
+
+    He and she may have been named further back.
+    """
     typed = question.strip()
     if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
         return _Resolved(question)
@@ -78,11 +101,26 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
     for turn in reversed(past[-2:]):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
-            return _Resolved(whole.text, turn.answer)
+            return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
         left_open = left_open or whole.open
-    if not left_open:
+    named = _with_people(_Resolved(typed), past[:-2], typed)
+    if named.people:
+        in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
+        return replace(named, text=in_its_place or named.text)
+    if not left_open or sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
         return _Resolved(question)
-    return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer)
+    return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer, asked=typed)
+
+
+def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolved:
+    """Spell out the he and she that were typed and are left, from the last turn that offers somebody."""
+    if not calls_somebody(typed):
+        return whole
+    for turn in reversed(past):
+        named = people_spelled_out(whole.text, turn)
+        if named.people:
+            whole = _Resolved(named.text, whole.answer or turn.answer, (*whole.people, *named.people))
+    return whole
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:

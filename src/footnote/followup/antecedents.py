@@ -5,68 +5,53 @@ person or a thing ("Who …?", "Which academy …?") makes the one that was name
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Literal
 
-from footnote.followup.grammar import ARTICLES, QUANTIFIERS, lower_first, pluralise, stem
-from footnote.followup.phrases import Phrase, Role, asked_phrase, noun_phrases
+from footnote.followup.gender import is_somebody
+from footnote.followup.grammar import pluralise, stem
+from footnote.followup.people import people_of
+from footnote.followup.phrases import Phrase, asked_phrase, noun_phrases
+from footnote.followup.said import (
+    IDENTITY,
+    OBJECT_FIRST,
+    SUBJECT_FIRST,
+    Said,
+    asks_for_person,
+    text_of,
+    texts_of,
+)
 from footnote.followup.turns import Turn
 
-Kind = Literal["person", "thing", "many", "place"]
+Kind = Literal["he", "she", "thing", "many", "place"]
 
-_SUBJECT_FIRST: dict[Role, int] = {"asked": 0, "subject": 1, "object": 2, "prepositional": 3}
-_OBJECT_FIRST: dict[Role, int] = {"asked": 0, "object": 1, "subject": 2, "prepositional": 3}
-_ASKS_FOR_PERSON = re.compile(
-    r"(?:and |but |so )?(?:by |to |with |for )?(?:who|whom|whose|which \w*(?:person|minister))\b", re.I
-)
-_IDENTITY = re.compile(r"who (?:is|was) (?!the |a )([^?]+)\?*$", re.I)
-_PLACES = frozenset("in at near on to from around inside outside".split())
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """A turn's noun phrases, best first, without those that the new question names itself.
-
-    ``stated`` are those of the answer's first sentence: a thing that comes later was hardly asked about.
-    """
-
-    turn: Turn
-    asked: list[Phrase]
-    answered: list[Phrase]
-    stated: list[Phrase]
-
-    @classmethod
-    def of(cls, turn: Turn, question: str, order: Mapping[Role, int]) -> "_Said":
-        named = frozenset().union(*(phrase.stems for phrase in noun_phrases(question)))
-        texts = (turn.question, turn.answer, turn.statement or turn.answer)
-        return cls(turn, *(_others(text, named, order) for text in texts))
+_PLACES = frozenset("in at near on to from off around inside outside".split())
 
 
 def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False) -> str:
     """Return the words that a pronoun of a kind stands for in ``question``, or an empty text.
 
     Args:
-        kind: he or she, it, they, or there.
+        kind: he, she, it, they, or there.
         turn: where to look.
         question: what was asked; what it names already is stood for by no pronoun.
         as_object: the pronoun is an object, and more likely stands for what was one.
     """
-    said = _Said.of(turn, question, _OBJECT_FIRST if as_object else _SUBJECT_FIRST)
-    choose = {"person": _person, "thing": _thing, "many": _many, "place": _place}[kind]
-    return next((text for text in choose(said) if text and text not in question), "")
+    said = Said.of(turn, question, OBJECT_FIRST if as_object else SUBJECT_FIRST)
+    return next((text for text in _candidates(kind, said) if text and text not in question), "")
+
+
+def _candidates(kind: Kind, said: Said) -> Iterator[str]:
+    if kind == "he" or kind == "she":
+        return people_of(said, kind)
+    return {"thing": _thing, "many": _many, "place": _place}[kind](said)
 
 
 def topic(turn: Turn) -> str:
     """Return what a turn is about, or an empty text."""
-    said = _Said.of(turn, "", _SUBJECT_FIRST)
-    people = [*_person(said)] if asks_for_person(turn.question) else []
-    return next((text for text in (*people, *_thing(said), *_many(said), *_person(said)) if text), "")
-
-
-def asks_for_person(question: str) -> bool:
-    """Say whether a question asks who somebody is."""
-    return bool(_ASKS_FOR_PERSON.match(question))
+    said = Said.of(turn, "", SUBJECT_FIRST)
+    people = [*people_of(said)] if asks_for_person(turn.question) else []
+    return next((text for text in (*people, *_thing(said), *_many(said), *people_of(said)) if text), "")
 
 
 def named_like(noun: str, turn: Turn, question: str) -> str:
@@ -78,65 +63,27 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
             bare = not (
                 phrase.name or phrase.plural or re.match(r"(?:the|an?) |.+[’']s? ", phrase.text, re.I)
             )
-            return f"the {phrase.text}" if bare else _text(phrase)
+            return f"the {phrase.text}" if bare else text_of(phrase)
     asked = [phrase for phrase in noun_phrases(turn.question)[:1] if phrase.role == "asked"]
     return asked_phrase(turn.question) if asked and stem(asked[0].head) == wanted else ""
-
-
-def _others(text: str, named: frozenset[str], order: Mapping[Role, int]) -> list[Phrase]:
-    phrases = [phrase for phrase in noun_phrases(text) if not phrase.time and not phrase.stems <= named]
-    return sorted(phrases, key=lambda phrase: order[phrase.role])
-
-
-def _text(phrase: Phrase) -> str:
-    """Return a phrase as it stands within a sentence, without a quantifier in front."""
-    words = phrase.text.split()
-    if (
-        words[0].lower() in {"all", "both", "most", "some", "many", "several", "nearly", "about"}
-        and len(words) > 1
-    ):
-        words = words[1:] if words[1].lower() in ARTICLES else ["the", *words[1:]]
-    if words[0].lower() in {"a", "an"}:
-        words[0] = "the"
-    return lower_first(" ".join(words))
-
-
-# ---- he, she
-
-
-def _person(said: _Said) -> Iterator[str]:
-    identity = _IDENTITY.match(said.turn.question)
-    if identity:
-        yield from _texts(phrase for phrase in said.asked if phrase.name and not phrase.possessive)
-    if asks_for_person(said.turn.question):
-        yield from _people(said.answered)
-    yield from _people(said.asked)
-    yield from _people(said.answered)
-    yield from _texts(phrase for phrase in [*said.asked, *said.answered] if phrase.person)
-
-
-def _people(phrases: Iterable[Phrase]) -> list[str]:
-    """Return the names that may be persons', full names and acting ones first."""
-    people = [phrase for phrase in phrases if phrase.name and phrase.person]
-    acting = [p for p in people if not (p.role == "prepositional" and p.before in _PLACES | {"of"})]
-    ranked = sorted(acting, key=lambda p: (len(p.text.split()) < 2, p.role != "subject"))
-    return _texts(p for p in ranked if not p.possessive or len(p.text.split()) > 1)
 
 
 # ---- it
 
 
-def _thing(said: _Said) -> Iterator[str]:
-    things = [phrase for phrase in said.asked if _is_thing(phrase)]
+def _thing(said: Said) -> Iterator[str]:
+    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn.people)]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
-        yield from _texts(one for one in said.answered if stem(one.head) == stem(phrase.head))
-        yield from _texts(one for one in said.stated if one.name and _is_thing(one))
+        yield from texts_of(one for one in said.answered if stem(one.head) == stem(phrase.head))
+        yield from texts_of(one for one in said.stated if one.name and _is_thing(one))
         yield asked_phrase(said.turn.question)
-    yield from _texts(sorted(things, key=_full_name))
+    yield from texts_of(sorted(things, key=_full_name))
+    if IDENTITY.match(said.turn.question):  # the answer tells of somebody, of its things nothing was asked
+        return
     answered = [phrase for phrase in said.stated if _is_thing(phrase)]
     who = asks_for_person(said.turn.question)
-    yield from _texts(phrase for phrase in answered if not (who and _full_name(phrase)))
+    yield from texts_of(phrase for phrase in answered if not (who and _full_name(phrase)))
 
 
 def _full_name(phrase: Phrase) -> bool:
@@ -153,17 +100,17 @@ def _is_thing(phrase: Phrase) -> bool:
 # ---- they
 
 
-def _many(said: _Said) -> Iterator[str]:
+def _many(said: Said) -> Iterator[str]:
     yield from _counted(said)
-    yield from _texts(phrase for phrase in said.asked if phrase.plural)
+    yield from texts_of(phrase for phrase in said.asked if phrase.plural)
     yield from _generic(said.turn.question)
-    yield from _texts(phrase for phrase in said.stated if phrase.plural and phrase.role == "subject")
+    yield from texts_of(phrase for phrase in said.stated if phrase.plural and phrase.role == "subject")
     yield from _those_who(said.turn.question)
-    yield from _texts(phrase for phrase in said.stated if phrase.plural)
-    yield from _texts(p for p in [*said.asked, *said.stated] if p.name and not p.possessive)
+    yield from texts_of(phrase for phrase in said.stated if phrase.plural)
+    yield from texts_of(p for p in [*said.asked, *said.stated] if p.name and not p.possessive)
 
 
-def _counted(said: _Said) -> Iterator[str]:
+def _counted(said: Said) -> Iterator[str]:
     found = re.match(r"how many of (the [^?]+)", said.turn.question, re.I)
     if found:
         yield re.split(r" (?:were|was|are|is|have|had|left|did|came|went|will|would)\b(?! fitted)", found[1])[
@@ -190,12 +137,8 @@ def _those_who(question: str) -> Iterator[str]:
 # ---- there
 
 
-def _place(said: _Said) -> Iterator[str]:
+def _place(said: Said) -> Iterator[str]:
     for phrase in [*said.asked, *said.stated]:
         if phrase.before in _PLACES and phrase.definite and not phrase.plural:
-            yield f"{phrase.before if phrase.before in {'at', 'on', 'near'} else 'in'} {_text(phrase)}"
-    yield from (f"in {_text(phrase)}" for phrase in said.asked if phrase.name)
-
-
-def _texts(phrases: Iterable[Phrase]) -> list[str]:
-    return [_text(phrase) for phrase in phrases if phrase.text.lower() not in QUANTIFIERS]
+            yield f"{phrase.before if phrase.before in {'at', 'on', 'near'} else 'in'} {text_of(phrase)}"
+    yield from (f"in {text_of(phrase)}" for phrase in said.asked if phrase.name)

@@ -6,7 +6,7 @@ from footnote.followup.antecedents import antecedent
 from footnote.followup.grammar import AUXILIARIES, LEADS, VERBS, lower_first, stem
 from footnote.followup.more import more_about, wants_more
 from footnote.followup.phrases import noun_phrases
-from footnote.followup.statement import about_the_statement, spelled_out
+from footnote.followup.statement import about_the_statement, clause, spelled_out
 from footnote.followup.turns import Turn
 
 _PREPOSITION = r"(?:(?:for|in|at|on|by|from|to|with|since|until|till|under|of|during|about|against) )?"
@@ -43,6 +43,9 @@ _ADVERBIAL = re.compile(
 )
 _OPENING = re.compile(
     r"(?:when|where|why|how|since when|(?:in|on|at) (?:which|what) \w+) (?=(\w+))", re.IGNORECASE
+)
+_CONTENTLESS = re.compile(
+    rf"{LEADS}what(?: (?:has|had|was))? happen(?:ed|ing)(?: here| there)?", re.IGNORECASE
 )
 _EXTRA = frozenset("not exactly else so come then ones one ago".split())
 _NEGATIVE = re.compile(r"\b(?:no|not|never|cannot|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
@@ -102,6 +105,8 @@ def _about_event(question: str) -> bool:
 def _ask(asked: str, turn: Turn) -> str:
     """Ask the last turn's event for something else: in its question's words, or in the answer's."""
     last = turn.question.rstrip(" ?.!")
+    if _CONTENTLESS.fullmatch(last) and _ADVERBIAL.fullmatch(asked) and turn.statement:
+        return f"{asked.capitalize()} was it that {clause(turn)}?"
     return _for_another_count(asked, last) or _of_its_event(asked, last, turn) or f"{last}, and {asked}?"
 
 

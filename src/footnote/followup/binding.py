@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from footnote.followup.antecedents import Kind
-from footnote.followup.grammar import ASKING, AUXILIARIES, PREPOSITIONS, Token, is_plural
+from footnote.followup.gender import PRONOUNS, may_be
+from footnote.followup.grammar import ASKING, AUXILIARIES, LEADS, PREPOSITIONS, SHIPS, Token, is_plural
 from footnote.followup.phrases import Phrase, noun_phrases
 
 _KINDS: dict[str, Kind] = {
-    **dict.fromkeys("he she him her his".split(), "person"),
+    **PRONOUNS,
     **dict.fromkeys("it its that this".split(), "thing"),
     **dict.fromkeys("they them their these those".split(), "many"),
     "there": "place",
@@ -24,12 +25,18 @@ _CLAUSE = frozenset(
     "that when where why how if as because while who which and to whether before after although".split()
 )
 _EXPLETIVE = re.compile(
+    r"\b(?:is|was)(?:n[’']t)? it (?:him|her|them|(?-i:[A-Z]))|"
     r"\b(?:is|was) it \w+ (?:for|to|that)\b|\b(?:does|did) it mean (?:when|if|that|for|to)\b"
     r"|\b(?:is|was|be|been) it (?:\w+ )?(?:possible|likely|true|necessary|important|difficult|hard|easy|"
     r"known|said|believed|thought|clear|illegal|legal|common|assumed|estimated|fair|from|that|to)\b"
     r"|\bit (?:is|was|(?:has|had) been|(?:would|will|can|could|may) be) (?:\w+ ){0,2}(?:that|to|for)\b"
     r"|\b(?:take|takes|took) (?:\w+ ){0,3}to\b|\bit (?:\w+ ){0,3}(?:take|takes|took) (?:\w+ ){0,6}to\b"
     r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
+    re.IGNORECASE,
+)
+_TOPIC = re.compile(
+    rf"{LEADS}(?:(?:what about|as for|back to|about) )?(?P<topic>(?:(?:the|his|her|its|their) |(?-i:[A-Z]))"
+    rf"[^,?]*), (?:{'|'.join(ASKING | AUXILIARIES)})\b",
     re.IGNORECASE,
 )
 _ARTICLE_ITSELF = frozenset(
@@ -49,6 +56,8 @@ def leaning(question: str, words: Sequence[Token]) -> Iterator[tuple[int, Kind]]
 
 def _bound(question: str, words: Sequence[Token], place: int, kind: Kind) -> bool:
     word = words[place].lower
+    if _topic_in_front(question, words[place]):
+        return True
     if word in POINTING or kind == "place":
         return not _points_back(words, place)
     if word == "it" and _EXPLETIVE.search(question):
@@ -62,6 +71,14 @@ def _bound(question: str, words: Sequence[Token], place: int, kind: Kind) -> boo
     return any(_agrees(phrase, kind) for phrase in candidates) or _who_is_subject(
         words, place, bool(candidates)
     )
+
+
+def _topic_in_front(question: str, pronoun: Token) -> bool:
+    """Say whether the pronoun takes up what stands in front: "And the doctorate, when was that?"."""
+    found = _TOPIC.match(question)
+    if not found or pronoun.start < found.end():
+        return False
+    return any(phrase.end == found.end("topic") for phrase in noun_phrases(question))
 
 
 def _points_back(words: Sequence[Token], place: int) -> bool:
@@ -112,8 +129,9 @@ def _subordinate(words: Sequence[Token]) -> bool:
 
 
 def _agrees(phrase: Phrase, kind: Kind) -> bool:
-    if kind == "person":
-        return phrase.person
+    if kind == "he" or kind == "she":
+        ship = kind == "she" and phrase.head.lower() in SHIPS
+        return ship or phrase.bare_name or (phrase.person and may_be(kind, phrase))
     if kind == "many":
         return phrase.plural or phrase.name
     return not phrase.plural and not phrase.time and (phrase.name or not phrase.person)

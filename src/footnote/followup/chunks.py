@@ -15,6 +15,7 @@ from footnote.followup.grammar import (
 )
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
+_PERCEIVING = frozenset("see sees saw seen watch watched hear heard feel felt let lets make made".split())
 _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 
 
@@ -67,11 +68,23 @@ def _verbal(words: Sequence[Token], place: int, nouns_before: int) -> bool:
     return _verb_by_form(words, place, nouns_before)
 
 
+def _perceived(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word is what a plural was seen to do: "had seen the ferry's lights | tilt"."""
+    if place + 1 == len(words) or is_plural(words[place].text) or not is_plural(words[place - 1].text):
+        return False
+    start = place
+    while start and (words[start - 1].content or words[start - 1].lower in ARTICLES | _POSSESSIVE_PRONOUNS):
+        start -= 1
+        if words[start].lower in _PERCEIVING:
+            return True
+    return bool(start) and words[start - 1].lower in _PERCEIVING
+
+
 def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool:
     lower = words[place].text.lower()
     following = words[place + 1] if place + 1 < len(words) else None
     content_follows = following is not None and following.content
-    if lower in VERBS or (nouns_before and stem(lower) in VERBS):
+    if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
         return True
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
@@ -95,9 +108,10 @@ def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
 def _trailing_verb(words: Sequence[Token], start: int, nouns: int, end: int) -> int:
     """Return 1 where the last word must be the verb: "did the drone | photograph"."""
     before = next((w.lower for w in reversed(words[:start]) if w.lower not in _POSSESSIVE_PRONOUNS), "")
+    asks = before in DO or (before == "of" and any(word.lower in DO for word in words[:start]))
     last = words[end - 1]
     stopped_by = words[end].lower if end < len(words) else ""
     verb_follows = end < len(words) and words[end].content
     goes_on = verb_follows or stopped_by in {"and", "or", ",", "of"} or stopped_by.endswith("ly")
-    verb = words[end - 2].capital or not looks_like_noun(last.text)
-    return int(before in DO and not goes_on and end - nouns > 1 and not last.capital and verb)
+    verb = not words[end - 2].possessive and (words[end - 2].capital or not looks_like_noun(last.text))
+    return int(asks and not goes_on and end - nouns > 1 and not last.capital and verb)

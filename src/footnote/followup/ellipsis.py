@@ -6,6 +6,7 @@ from footnote.followup.grammar import (
     ARTICLES,
     ASKING,
     AUXILIARIES,
+    BE_HAVE,
     LEADS,
     ONE_LEAD,
     POSSESSIVE,
@@ -20,12 +21,14 @@ from footnote.followup.phrases import Phrase, noun_phrases
 
 _NEW_PART = re.compile(
     rf"{LEADS}(?:what about|how about|and|or|but|(?:and |the )?same (?:question |thing )?for|"
+    r"(?P<guesses>(?:was|is)(?:n['’]t| not)? it(?: not)?)|"
     r"(?P<corrects>(?:no,? )?i mean(?:t)?|sorry,|no,|not [\w’'-]+(?: [\w’'-]+)?,(?: but)?))\s+"
     r"(?P<part>[^?]+?)(?: then)?\s*[?.!…]*",
     re.IGNORECASE,
 )
 _SUBJECT_ONLY = re.compile(
-    rf"{ONE_LEAD}(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
+    rf"{ONE_LEAD}(?:(?P<asked>how (?:many|much)) )?"
+    r"(?:is|are|was|were|did|does|do|will|would|has|have|had|can|could) (?P<part>[^?]+)\?",
     re.IGNORECASE,
 )
 _TIME_NOUN = "|".join(sorted(TIME_NOUNS))
@@ -44,6 +47,14 @@ _ATTRIBUTES = frozenset(
 )
 _REPLIES = frozenset("thanks thank sorry ok okay wrong nothing never not really later yes no".split())
 _UP_TO_YEAR = re.compile(r"(?:in|on|at|during|since|by) (?:\w+ ){0,4}(?:1\d|20)\d\d", re.IGNORECASE)
+_LINKED = re.compile(
+    r"(?P<link>(?:according|due|thanks|next) to|because of|instead of|out of|\w+) (?P<inner>.+)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(r"(?<=\w) ones?$", re.IGNORECASE)
+_INDIRECT = re.compile(
+    r"(?P<asks>\w.+ (?:on|about|over|as to)) (?:how|what|when|where|who|whether|why|which) .+", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
 _MOST_WORDS = 7
 _LIKE_ENOUGH = 1.5
@@ -62,11 +73,12 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
     if not part:
         return None
     last = last.rstrip(" ?.!")
-    for put in (_owner, _clause, _time, _prepositional, _like):
+    for put in (_owner, _clause, _time, _prepositional, _another, _in_place_of_clause, _like):
         changed = put(part, last)
         if changed:
             return changed[:1].upper() + changed[1:] + "?"
-    if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not _NEW_PART.fullmatch(question):
+    found = _NEW_PART.fullmatch(question)
+    if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not found or found["guesses"]:
         return None
     return f"What about {part}: {lower_first(last)}?"
 
@@ -74,16 +86,15 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
 def _new_part(question: str, last: str) -> str:
     """Return the words of a question that has no predicate of its own, or an empty text."""
     found = _NEW_PART.fullmatch(question)
+    if found and found["guesses"]:
+        return found["part"] if found["part"][0].isupper() and _one_phrase(found["part"]) else ""
     if found and found["corrects"]:
         return found["part"] if _corrects(found["part"], last) else ""
     if found and _is_part(found["part"]):
         return found["part"].strip(" ,")
     found = _SUBJECT_ONLY.fullmatch(question)
     named = found and (found["part"][0].isupper() or found["part"].split()[0] in ARTICLES)
-    subject = (
-        found and named and _one_phrase(found["part"]) and last.split(maxsplit=1)[0].lower() in AUXILIARIES
-    )
-    if found and subject:
+    if found and named and _one_phrase(found["part"]) and _asks_alike(found["asked"] or "", last):
         return found["part"]
     alone = question.rstrip(" ?")
     if not question.endswith("?") or len(alone.split()) > 3:
@@ -92,6 +103,12 @@ def _new_part(question: str, last: str) -> str:
     if alone[1:].islower() and is_plural(alone):
         alone = alone[:1].lower() + alone[1:]  # "Grey seals?"
     return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
+
+
+def _asks_alike(asked: str, last: str) -> bool:
+    """Say whether the last question opens as "Did Russia?" and "How many did he?" do."""
+    first = last.split(maxsplit=1)[0].lower()
+    return last.lower().startswith(f"{asked.lower()} ") if asked else first in AUXILIARIES
 
 
 def _corrects(part: str, last: str) -> bool:
@@ -104,6 +121,8 @@ def _corrects(part: str, last: str) -> bool:
 
 def _is_part(part: str) -> bool:
     words = [word.lower for word in tokens(part)]
+    if len(words) > 2 and words[0] in {"on", "about"} and words[1] in ASKING:  # "And on how deep it lies?"
+        return len(words) <= _MOST_WORDS
     if not words or len(words) > _MOST_WORDS or words[0] in ASKING | AUXILIARIES | {"not"}:
         return False
     clause = bool(_CLAUSE.fullmatch(part))
@@ -141,13 +160,36 @@ def _time(part: str, last: str) -> str | None:
 
 def _prepositional(part: str, last: str) -> str | None:
     """Put "in Iraq" in the place of another "in …", or at the end."""
-    link, _, inner = part.partition(" ")
-    if link.lower() not in PREPOSITIONS or not inner:
+    found = _LINKED.fullmatch(part)
+    if not found or (found["link"].lower() not in PREPOSITIONS and " " not in found["link"]):
         return None
-    old = next((phrase for phrase in noun_phrases(last) if phrase.before == link.lower()), None)
+    link, inner = found["link"].lower(), found["inner"]
+    old = next((p for p in noun_phrases(last) if last[: p.start].lower().endswith(f" {link} ")), None)
     if old is None:
         return f"{last} {lower_first(part)}"
     return last[: old.start] + inner + last[old.end :]
+
+
+def _another(part: str, last: str) -> str | None:
+    """Put "the artificial moss" for "the artificial one" after a question about the grey moss."""
+    if not _ONE.search(part):
+        return None
+    old_one = re.search(r"\b(?:the|this|that) (?:[\w’'-]+ )?ones?\b", last, re.IGNORECASE)
+    if old_one:
+        return last[: old_one.start()] + part + last[old_one.end() :]
+    things = [
+        p for p in noun_phrases(last) if p.definite and not (p.time or p.possessive or p.role == "asked")
+    ]
+    old = next((p for p in things if not p.name), things[0] if things else None)
+    if old is None or (old.end == len(last) and last.split(maxsplit=1)[0].lower() in BE_HAVE):
+        return None  # "Is the water clean": where the thing ends is not seen
+    return last[: old.start] + (part if old.name else _ONE.sub(f" {old.head}", part)) + last[old.end :]
+
+
+def _in_place_of_clause(part: str, last: str) -> str | None:
+    """Put a thing in the place of "how deep it lies" in "Do they agree on how deep it lies?"."""
+    clause = _INDIRECT.fullmatch(last)
+    return f"{clause['asks']} {part}" if clause and _one_phrase(part) else None
 
 
 def _like(part: str, last: str) -> str | None:
@@ -165,14 +207,15 @@ def _like(part: str, last: str) -> str | None:
 
 
 def _attribute(words: str) -> bool:
-    last = words.split()[-1].lower()
+    own = noun_phrases(words)
+    last = (own[0].head if own else words.split()[-1]).lower()
     return last in _ATTRIBUTES or last.removesuffix("s") in _ATTRIBUTES
 
 
 def _best(part: str, last: str) -> tuple[Phrase | None, float]:
     """Return the phrase of the last question that is most like the part, and how like it is."""
     own = max(noun_phrases(part), key=lambda phrase: len(phrase.text), default=None)
-    phrases = [phrase for phrase in noun_phrases(last) if not phrase.time]
+    phrases = [phrase for phrase in noun_phrases(last) if not phrase.time and phrase.before != "how"]
     if own is None or not phrases or any(own.text == phrase.text for phrase in phrases):
         return None, 0.0
     # Of equally like phrases the shorter one is replaced: within "the length of a lens", the lens.

@@ -27,14 +27,14 @@ PRONOUNS = frozenset(
 )
 _OTHER = frozenset(
     "and or but nor if because although though while whether so not never no yes be been being am ever "
-    "still also too just else again already yet even now today once very much more less least own same "
+    "still also too just else again alone already yet even now today once very much more less least own same "
     "such rather almost soon often always exactly actually firmly cannot down up out away".split()
 )
 FUNCTION = ARTICLES | QUANTIFIERS | AUXILIARIES | ASKING | PREPOSITIONS | PRONOUNS | _OTHER
 
 VERBS = frozenset(
     "accept add agree allow announce annoy appear apply argue arrive ask avoid be bear beat became become "
-    "began begin begun belong belongs bit bite blew bought bound bred breed bring broke broken brought "
+    "began begin begun belong belongs bit bite blew born bought bound bred breed bring broke broken brought "
     "build built burn buy call came carry caught choose chose chosen close collapse come compare confirm "
     "consist contain create decide decline deny depend describe deserve develop die differ disagree do "
     "done drawn drew driven drove earn eat enter exist expect explain fail fallen fell felt find fit flew "
@@ -59,24 +59,47 @@ TIME_NOUNS = frozenset(
     "april june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday age moment period way reason extent".split()
 )
-PERSON_NOUNS = frozenset(
-    "man woman king queen president chief head author engineer biologist scientist secretary-general boy "
-    "girl chairwoman chairman spokesman spokeswoman prince princess pope emperor general mayor wife "
-    "husband".split()
+HE_NOUNS = frozenset(
+    "man king boy chairman spokesman prince emperor husband father brother son uncle nephew grandfather "
+    "grandson stepfather stepson widower gentleman businessman salesman statesman duke monk".split()
+)
+SHE_NOUNS = frozenset(
+    "woman queen girl chairwoman spokeswoman princess empress wife mother sister daughter aunt niece "
+    "grandmother granddaughter stepmother stepdaughter widow lady businesswoman duchess actress nun".split()
+)
+SHIPS = frozenset(  # each is she too
+    "ship vessel ferry boat yacht frigate destroyer cruiser submarine trawler freighter tanker liner steamer "
+    "warship lifeboat schooner minesweeper".split()
+)
+PERSON_NOUNS = (
+    HE_NOUNS
+    | SHE_NOUNS
+    | frozenset(
+        "president chief head author engineer biologist scientist secretary-general pope general mayor "
+        "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
+        "prophet colonel lieutenant commander professor doctor chancellor senator governor director".split()
+    )
 )
 LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"
 ONE_LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
 ORGANISATION_WORDS = frozenset(
-    "academy association agency army bank bay board church city college commission committee company "
-    "corporation council court department estuary force forces fund group inc institute island league "
-    "limited ltd ministry museum navy north office organisation organization parliament party press river "
-    "sand sea service society south spit state states systems television treaty trust union university "
-    "west east programme magazine".split()
+    "academy association agency army bank bay board cape cave caves church city college commission "
+    "committee company corporation council court department estuary force forces fund group inc institute "
+    "island league limited lines ltd ministry museum navy north office organisation organization parliament "
+    "party press river sand sea service society south spit state states systems television treaty trust "
+    "union university west east programme magazine airport cathedral coast district empire foundation "
+    "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
+    "port prize province railway railways region republic reserve road square station strait street "
+    "valley".split()
 )
 _INANIMATE = frozenset(
     "water tower power tender paper river order number weather letter computer border matter summer "
     "winter quarter longer larger smaller higher other rather newspaper chapter character answer centre "
-    "center layer motor factor sector error mirror harbor timber october november december september".split()
+    "center layer motor factor sector error mirror harbor timber october november december september later "
+    "trawler freighter tanker steamer liner cruiser destroyer cutter schooner helicopter carrier chamber "
+    "disaster danger shelter corner fever finger shoulder silver copper powder lever trailer counter cancer "
+    "transmitter meter thermometer dinner supper manner door floor corridor tractor reactor "
+    "detector monitor generator list mist wrist".split()
 )
 _SINGULAR = frozenset(
     "lens news series species means physics mathematics politics gas its this was has".split()

@@ -22,6 +22,7 @@ from footnote.followup.grammar import (
     Token,
     is_person,
     is_plural,
+    looks_like_noun,
     stem,
     tokens,
 )
@@ -71,6 +72,13 @@ class Phrase:
             or first in ARTICLES
             or bool(re.search(r"[’'] |[’']s ", self.text))
         )
+
+    @property
+    def bare_name(self) -> bool:
+        """Whether it must be a name in small letters: "did varga leave", a noun would have an article."""
+        subject = self.before in AUXILIARIES and self.role == "subject" and self.text.islower()
+        noun = self.possessive or self.definite or self.plural or self.time or looks_like_noun(self.head)
+        return subject and not noun
 
     @property
     def organisation(self) -> bool:
@@ -166,9 +174,20 @@ def _phrases(text: str, words: Sequence[Token], start: int, end: int) -> Iterato
     if words[end - 1].possessive:
         return
     yield _phrase(text, words[start:end], role, before)
+    name = _named_person(words, start, end)
+    if start < name < end:
+        yield _phrase(text, words[name:end], role, before)
     for place in range(start, end - 1):
         if words[place].lower in {"of", "with"}:
             yield _phrase(text, words[place + 1 : end], "prepositional", words[place].lower)
+
+
+def _named_person(words: Sequence[Token], start: int, end: int) -> int:
+    """Return where a full name begins behind a noun for its bearer: "the engineer Mateo Ferrant"."""
+    name = end
+    while name > start and words[name - 1].capital:
+        name -= 1
+    return name if end - name > 1 and name > start and is_person(words[name - 1].text) else end
 
 
 def _phrase(text: str, chunk: Sequence[Token], role: Role, before: str, *, owner: bool = False) -> Phrase:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from footnote.followup.antecedents import Kind, antecedent, named_like
 from footnote.followup.binding import OWNERS, POINTING, inverted, leaning, subject_of_clause
@@ -18,7 +18,7 @@ from footnote.followup.grammar import (
     tokens,
 )
 from footnote.followup.phrases import noun_phrases, pair
-from footnote.followup.turns import Turn
+from footnote.followup.turns import Person, Turn
 
 _LEFT_OPEN = re.compile(
     r"\bwhich (?:one|ones|of (?:them|these|those|the two))\b|\b(?:happened|happens) (?:then|next)\b"
@@ -38,10 +38,14 @@ _LONG = 3  # words, above which an owner is put behind: "the courses of the cade
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """A question with its pronouns spelled out; ``open`` where one is left that nothing explains."""
+    """A question with its pronouns spelled out; ``open`` where one is left that nothing explains.
+
+    ``people`` are those that he and she stood for.
+    """
 
     text: str
     open: bool
+    people: tuple[Person, ...] = ()
 
 
 def resolved(question: str, turn: Turn) -> Resolution:
@@ -49,16 +53,48 @@ def resolved(question: str, turn: Turn) -> Resolution:
     question = _pairs(question, turn)
     left_open = any(pattern.search(question) for pattern in (_LEFT_OPEN, _PAIRED, _OTHERS))
     words = tokens(question)
-    edits: list[tuple[int, int, str]] = []
+    edits: list[_Edit] = []
     for place, kind in leaning(question, words):
         edit = _edit(question, words, place, kind, turn)
         if edit is None:
             left_open = left_open or not _before_noun(words, place)
-        elif edit[2] not in {text for _, _, text in edits}:
+        elif edit.text not in {one.text for one in edits}:
             edits.append(edit)
-    for start, end, text in reversed(edits):
-        question = question[:start] + text + question[end:]
-    return Resolution(question[:1].upper() + question[1:] if edits else question, left_open and not edits)
+    people = tuple(edit.person for edit in edits if edit.person)
+    return Resolution(_edited(question, edits), left_open and not edits, people)
+
+
+def people_spelled_out(question: str, turn: Turn) -> Resolution:
+    """Return the question with he and she spelled out from the turn, and nothing else."""
+    words = tokens(question)
+    edits = [edit for place, kind in _people(question) if (edit := _edit(question, words, place, kind, turn))]
+    people = tuple(edit.person for edit in edits if edit.person)
+    return Resolution(_edited(question, edits), open=False, people=people)
+
+
+def calls_somebody(question: str) -> bool:
+    """Say whether he or she is in a question that does not explain who that is."""
+    return bool(_people(question))
+
+
+def _people(question: str) -> list[tuple[int, Kind]]:
+    return [one for one in leaning(question, tokens(question)) if one[1] in {"he", "she"}]
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """What is put into [start, end) of a question, and who it is where a person's pronoun was there."""
+
+    start: int
+    end: int
+    text: str
+    person: Person | None = None
+
+
+def _edited(question: str, edits: Sequence[_Edit]) -> str:
+    for edit in reversed(edits):
+        question = question[: edit.start] + edit.text + question[edit.end :]
+    return question[:1].upper() + question[1:] if edits else question
 
 
 def _pairs(question: str, turn: Turn) -> str:
@@ -80,9 +116,7 @@ def _pairs(question: str, turn: Turn) -> str:
 # ---- putting the words in its place
 
 
-def _edit(
-    question: str, words: Sequence[Token], place: int, kind: Kind, turn: Turn
-) -> tuple[int, int, str] | None:
+def _edit(question: str, words: Sequence[Token], place: int, kind: Kind, turn: Turn) -> _Edit | None:
     word = words[place]
     if _before_noun(words, place):
         return _pointed_at(question, words, place, turn)
@@ -91,14 +125,17 @@ def _edit(
         return None
     if kind == "place" and words[place - 1].lower in PREPOSITIONS:
         stands_for = stands_for.partition(" ")[2]  # "from there"
+    person = Person(stands_for, kind) if kind == "he" or kind == "she" else None
     following = words[place + 1] if place + 1 < len(words) else None
-    if word.lower in OWNERS and following is not None and following.content:
-        return _owned(question, words, place, stands_for)
-    return word.start, word.end, stands_for
+    if word.lower in OWNERS and following is not None and (following.content or following.lower == "own"):
+        return replace(_owned(question, words, place, stands_for), person=person)
+    return _Edit(word.start, word.end, stands_for, person)
 
 
 def _action(words: Sequence[Token], place: int) -> bool:
     """Say whether the pronoun is what somebody did: "Who did that?"."""
+    if words[place].lower not in POINTING | {"it", "they", "them"}:
+        return False
     acts = {"did", "do", "does", "done"} if words[place].lower in {"that", "this"} else {"did"}
     return place > 1 and words[place - 1].lower in acts and place == len(words) - 2
 
@@ -108,7 +145,7 @@ def _is_object(words: Sequence[Token], place: int) -> bool:
     return word not in OWNERS and not inverted(words, place) and not subject_of_clause(words, place)
 
 
-def _pointed_at(question: str, words: Sequence[Token], place: int, turn: Turn) -> tuple[int, int, str] | None:
+def _pointed_at(question: str, words: Sequence[Token], place: int, turn: Turn) -> _Edit | None:
     """Return the fuller name for "this edict", where the turn has one."""
     noun = words[place + 1]
     further = words[place + 2].lower if place + 2 < len(words) else ""
@@ -117,7 +154,7 @@ def _pointed_at(question: str, words: Sequence[Token], place: int, turn: Turn) -
     fuller = named_like(noun.text, turn, question)
     if not fuller:
         return None
-    return words[place].start, noun.end, possessive(fuller) if noun.possessive else fuller
+    return _Edit(words[place].start, noun.end, possessive(fuller) if noun.possessive else fuller)
 
 
 def _before_noun(words: Sequence[Token], place: int) -> bool:
@@ -134,12 +171,12 @@ def _before_noun(words: Sequence[Token], place: int) -> bool:
     return verb_behind or not (words[place - 1].lower in DO or predicate)
 
 
-def _owned(question: str, words: Sequence[Token], place: int, owner: str) -> tuple[int, int, str]:
+def _owned(question: str, words: Sequence[Token], place: int, owner: str) -> _Edit:
     """Return "Fresnel’s lens" for "his lens", and "the courses of the …" where the owner is long."""
     word = words[place]
     if len(owner.split()) <= _LONG or " of " not in f"{owner} of ":
-        return word.start, word.end, possessive(owner)
+        return _Edit(word.start, word.end, possessive(owner))
     owned = next((p for p in noun_phrases(question) if p.start == words[place + 1].start), None)
     if owned is None or len(owner.split()) <= _LONG:
-        return word.start, word.end, possessive(owner)
-    return word.start, owned.end, f"the {owned.text} of {owner}"
+        return _Edit(word.start, word.end, possessive(owner))
+    return _Edit(word.start, owned.end, f"the {owned.text} of {owner}")

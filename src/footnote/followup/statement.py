@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.followup.grammar import LEADS, SAYING, lower_first
+from footnote.followup.grammar import LEADS, SAYING, TIME_NOUNS, lower_first
 from footnote.followup.pronouns import resolved
 from footnote.followup.turns import Turn
 
@@ -54,6 +54,13 @@ _RESULT = re.compile(
 )
 
 
+_AFTER_CLAUSE = re.compile(
+    rf",| (?:on|at|in|during|by|shortly|late|early|last|this) (?:[\w’'-]+ ){{0,2}}(?:{'|'.join(TIME_NOUNS)}|"
+    r"(?:1\d|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
 def about_the_statement(question: str, turn: Turn) -> str | None:
     """Return a question about the last answer's first sentence spelled out, None where it is no such one."""
     if not turn.statement:
@@ -90,6 +97,11 @@ def _statement(turn: Turn) -> str:
     said = _ATTRIBUTED.sub("", spelled_out(turn))
     linking = _LINKING.match(said)
     return lower_first(said[linking.end() :] if linking else said)
+
+
+def clause(turn: Turn) -> str:
+    """Return the statement up to the time that it gives, or to its first comma."""
+    return _AFTER_CLAUSE.split(_statement(turn))[0]
 
 
 def spelled_out(turn: Turn) -> str:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from footnote.schema import Message
 
-_TURNS = 4  # further back than this nobody refers to without naming it
+_TURNS = 8  # further back than this nobody refers to without naming it
 _CHARACTERS = 2_000  # of one message
 _STATEMENT_WORDS = 30
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
@@ -18,17 +19,36 @@ _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
 _IDLE = re.compile(
-    r"(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help)\W*",
+    r"(?:(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help|"
+    r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?|"
+    r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
+    r"(?:what i (?:asked|meant)|my question)|"
+    r"(?:you (?:did not|didn['’]?t) answer|i (?:did not|didn['’]?t) ask).*))\W*)",
     re.IGNORECASE,
 )
 
 
+Gender = Literal["he", "she"]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Words that a pronoun of an earlier question stood for, and whether it was he or she."""
+
+    text: str
+    gender: Gender
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A question and what was answered; ``statement`` is the answer's first whole sentence, if any."""
+    """A question and what was answered; ``statement`` is the answer's first whole sentence, if any.
+
+    ``people`` are those that the whole conversation called he or she.
+    """
 
     question: str
     answer: str = ""
+    people: tuple[Person, ...] = ()
 
     @property
     def statement(self) -> str:

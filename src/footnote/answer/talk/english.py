@@ -118,7 +118,13 @@ _SURE = pattern(
     r"what(?:'s| is| are) your sources?",
     r"is (?:this|that) (?:really )?(?:true|correct|right|accurate)",
 )
+_MINE = r"(?:my question|what i (?:asked|was asking|meant|wanted(?: to know)?)(?: (?:for|about|you))?)"
 _COMPLAINT = pattern(
+    rf"(?:but |no |sorry )*(?:that|this|it)(?:'s| is|s| was)?(?: not|n't) (?:even |really )?{_MINE}",
+    r"(?:but |no |sorry )*(?:you|that|this|it) (?:did not|didn't|does not|doesn't|do not|don't|didnt|doesnt) "
+    rf"(?:even |really )?answer(?: {_MINE}| me| it)?",
+    r"(?:but |no |sorry )*i (?:did not|didn't|didnt) ask (?:for )?(?:that|this|about that)",
+    r"(?:but |no |sorry )*(?:that|this|it) (?:is not|isn't|was not|wasn't) an answer(?: to my question)?",
     r"(?:you are|you're|this is|that is|that's|it's) (?:\w+ )?(?:useless|stupid|dumb|bad|terrible|wrong|"
     r"not right|incorrect|nonsense|rubbish|not (?:helpful|true|correct))",
     r"(?:no )?(?:that(?:'s| is|s) )?(?:wrong|incorrect|nonsense|rubbish)",

@@ -81,6 +81,14 @@ GERMAN: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("farewell", pattern(rf"(?:{_DANKE} (?:und )?)?{_TSCHUESS}")),
     ("thanks", pattern(_DANKE, r"(?:super|toll|prima|alles klar|sehr gut|gut gemacht)")),
     ("sure", _SICHER),
-    ("complaint", pattern(r"(?:das ist |du bist |das war )?(?:falsch|unsinn|quatsch|nutzlos|dumm|schlecht)")),
+    (
+        "complaint",
+        pattern(
+            r"(?:nein |aber )*das (?:war|ist) (?:gar )?(?:nicht meine frage|keine antwort)",
+            r"(?:nein |aber )*das (?:habe|hab|hatte) ich (?:gar |doch )?nicht (?:gefragt|gemeint)",
+            r"(?:aber )?du hast meine frage nicht beantwortet",
+            r"(?:das ist |du bist |das war )?(?:falsch|unsinn|quatsch|nutzlos|dumm|schlecht)",
+        ),
+    ),
     ("beyond", _JENSEITS),
 )

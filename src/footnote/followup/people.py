@@ -1,0 +1,67 @@
+"""Who he and she may be: a person of that gender that the turn names, or a ship."""
+
+from collections.abc import Iterable, Iterator
+
+from footnote.followup.gender import may_be, told_gender
+from footnote.followup.grammar import ARTICLES, DO, ORGANISATION_WORDS, PERSON_NOUNS, SHIPS, tokens
+from footnote.followup.phrases import Phrase
+from footnote.followup.said import IDENTITY, Said, asks_for_person, texts_of
+from footnote.followup.turns import Gender
+
+_TOWNS = frozenset("town village suburb capital county country hamlet".split())
+_WHERE = frozenset("in at near off around inside outside".split())  # is a place, never somebody
+_OF_PLACES = _WHERE | frozenset("on to from of".split())
+
+
+def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
+    """Yield those that may be he, or she, best first; without a gender those that may be either."""
+    asked, answered = (
+        [one for one in phrases if _may_be_person(one, phrases) and may_be(gender, one, said.turn.people)]
+        for phrases in (said.asked, said.answered)
+    )
+    if IDENTITY.match(said.turn.question):
+        yield from texts_of(phrase for phrase in asked if phrase.name and not phrase.possessive)
+    if asks_for_person(said.turn.question):
+        yield from _people(answered)
+    kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
+    yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
+    yield from _people(asked)
+    yield from texts_of(kin)
+    bare = (p for p in said.asked if p.bare_name and p.before in DO)
+    yield from texts_of(p for p in bare if may_be(gender, p, said.turn.people))
+    yield from _people(answered)
+    yield from texts_of(one for one in asked + answered if one.definite and not _apposed(one))
+    if gender == "she":
+        yield from _ships(said)
+
+
+def _ships(said: Said) -> Iterator[str]:
+    """Yield what is a ship, and so she too: the word itself, or a name with an article beside such a word."""
+    things = [phrase for phrase in [*said.asked, *said.answered] if phrase.definite]
+    yield from texts_of(p for p in things if p.head.lower() in SHIPS and p.role != "prepositional")
+    if SHIPS & {word.lower for word in tokens(f"{said.turn.question} {said.turn.answer}")}:
+        yield from texts_of(p for p in things if p.name and p.text.lower().startswith("the "))
+
+
+def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
+    """Say whether it may be he or she: no "the Hall of Organs", nothing "in Grenau", and no part of those."""
+    if not phrase.person or not phrase.name:
+        return phrase.person
+    words = phrase.text.split()
+    titled = words[0].lower() not in ARTICLES or any(word.lower() in PERSON_NOUNS for word in words)
+    around = [one for one in phrases if one.start < phrase.start and one.end == phrase.end]
+    within = any(one.name or one.head.lower() in _TOWNS | ORGANISATION_WORDS for one in around)
+    return titled and not within and (phrase.possessive or phrase.before not in _WHERE)
+
+
+def _apposed(phrase: Phrase) -> bool:
+    """Say whether a phrase only says what somebody is: "Viktor Sandor, an engineer"."""
+    return phrase.before == "," and phrase.text.lower().startswith(("a ", "an "))
+
+
+def _people(phrases: Iterable[Phrase]) -> list[str]:
+    """Return the names that may be persons', full names and acting ones first."""
+    people = [phrase for phrase in phrases if phrase.name]
+    acting = [p for p in people if not (p.role == "prepositional" and p.before in _OF_PLACES)]
+    ranked = sorted(acting, key=lambda p: (len(p.text.split()) < 2, p.role != "subject"))
+    return texts_of(p for p in ranked if not p.possessive or len(p.text.split()) > 1)
