@@ -340,3 +340,44 @@ def test_the_service_looks_up_and_summarises(loaded_service: Footnote) -> None:
     assert all(added_part.start > HARBOUR.index("## The fire") for added_part in part.citations)
     assert all(added_part.end < HARBOUR.index("## Outlook") for added_part in part.citations)
     assert len(one.citations) == 1
+
+
+TERMS = """Berths at Carrow
+
+1. THE BERTH
+
+1.1 The Berth is let for a year. It may not be sublet.
+1.2 The Fee is due on 1 May.
+
+2. LEAVING
+
+2.1 Either side may end this by a month's notice.
+
+## What to do first
+
+1) Read the rules.
+2) Pay the Fee.
+
+## What to do last
+
+1) Give back the key.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does clause 1.2 say?", ["1.2 The Fee is due on 1 May."]),
+        ("Quote clause 1.1, please", None),  # "please" behind it: left to the search
+        ("clause 1.1", ["1.1 The Berth is let for a year.", "It may not be sublet."]),
+        ("What is section 2 about?", ["2.1 Either side may end this by a month's notice."]),
+        ("what's in clause 2.1?", ["2.1 Either side may end this by a month's notice."]),
+        ("What is step 1?", None),  # two lists have one
+        ("What is step 2?", None),  # and a section has the number too
+        ("What does clause 1.3 say?", None),
+        ("What does clause 1.2 say about the fee?", None),
+        ("Who wrote clause 1.2?", None),
+    ],
+)
+def test_a_clause_is_quoted_by_its_number(question: str, words: list[str] | None) -> None:
+    assert cited(question, TERMS) == words

@@ -374,3 +374,20 @@ def test_a_file_with_too_many_characters_or_a_bad_title_names_the_right_field(tm
 
 def test_decode_prefers_utf_8() -> None:
     assert decode(Sent("naïve – 港口".encode(), "a.txt", "file", 1_000), "latin-1") == "naïve – 港口"
+
+
+def test_a_lists_numbers_and_terms_are_kept() -> None:
+    page = (
+        "<html><body><article><h1>The pump</h1><p>The pump of Carrow lifts water from the harbour to the "
+        "tower and needs some care.</p><h2>Before use</h2><ol><li>Fill the tank.</li><li>Open the tap.</li>"
+        "</ol><h2>Faults</h2><dl><dt>The red light flashes</dt><dd>The pump is hot. Let it cool.</dd>"
+        "<dt>Is it loud?</dt><dd>Oil it.</dd><dt>Other faults</dt></dl><ul><li>Keep it dry.</li></ul>"
+        "</article></body></html>"
+    )
+    text = load_html(page, source="pump.html", max_chars=10_000).text
+    for line in (
+        "1. Fill the tank.\n2. Open the tap.",
+        "- The red light flashes: The pump is hot. Let it cool.\n- Is it loud? Oil it.\n- Other faults",
+        "- Keep it dry.",
+    ):
+        assert line in text

@@ -127,6 +127,21 @@ def test_a_row_of_a_table_is_no_heading() -> None:
         assert text[paragraphs[1].start : paragraphs[1].end] == rows[1]
 
 
+def test_a_numbered_line_in_capitals_is_a_heading() -> None:
+    lines = [
+        "Terms",
+        "1. THE BERTH",
+        "1.1 It is let.",
+        "2. LEAVING, ENDING",
+        SEALS,
+        "3. NATO and us.",
+        "Bye.",
+    ]
+    text = "\n".join(lines)
+    headings = [one.heading for one in paragraphs_of(load_text(text, title="Terms", max_chars=9_000))]
+    assert headings == ["1. THE BERTH", *["2. LEAVING, ENDING"] * 3]
+
+
 def test_a_long_line_is_a_paragraph() -> None:
     assert not is_residue("Share " * 30)
 

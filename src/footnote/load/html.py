@@ -136,8 +136,7 @@ def _blocks(body: "Element") -> Iterator[str]:
             level = re.sub(r"\D", "", element.get("rend") or "")[:1] or "2"
             yield from (f"{'#' * int(level)} {line}" for line in _lines(element)[:1] if int(level))
         elif element.tag == "list":
-            items = [" ".join(_lines(item)) for item in element.iter("item")]
-            yield "\n".join(f"- {item}" for item in items if item)
+            yield "\n".join(_items(element))
         elif element.tag == "table":
             yield "\n".join(_rows(element))
         elif element.tag in ("div", "quote", "section", "article", "main") and len(element):
@@ -146,6 +145,28 @@ def _blocks(body: "Element") -> Iterator[str]:
             yield "\n".join(_lines(element))
         if element.tail and element.tail.strip():
             yield _folded(element.tail)
+
+
+def _items(items: "Element") -> Iterator[str]:
+    """Yield a list's items, with their numbers if it has any; a term and what defines it are one item."""
+    number, term = 0, ""
+    for item in items.iter("item"):
+        text, kind = " ".join(_lines(item)), item.get("rend") or ""
+        if term and not kind.startswith("dd"):
+            yield f"- {term}"
+            term = ""
+        if kind.startswith("dt"):
+            term = text
+        elif text and kind.startswith("dd"):
+            yield f"- {term}{'' if term.endswith(_ENDS) else ':'} {text}" if term else f"- {text}"
+            term = ""
+        elif text and items.get("rend") == "ol" and item.getparent() is items:
+            number += 1
+            yield f"{number}. {text}"
+        elif text:
+            yield f"- {text}"
+    if term:
+        yield f"- {term}"
 
 
 def _rows(table: "Element") -> Iterator[str]:

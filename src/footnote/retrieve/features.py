@@ -21,7 +21,7 @@ FEATURES = (
     "bm25",  # of the question's content words, over the best that a sentence could have
     "bm25_rank",
     "coverage",  # share of the question's content words, weighted by rarity, in the sentence
-    "window_coverage",  # ... in the sentence, the one before it, the one after it, or its heading
+    "window_coverage",  # ... in the sentence, the one before it, the one after it, or above it
     "neighbours_bm25",  # the larger of the two neighbours' bm25
     "passage_cosine",  # of the question with the sentence's passage
     "passage_bm25",  # the best bm25 in the passage
@@ -82,7 +82,7 @@ def features(question: Question, signals: SentenceSignals) -> Matrix:
     rarity = np.array([index.idf(stem) for stem in question.stems])
     bm25 = index.bm25(question.stems) / max(2.2 * rarity.sum(), 1e-9)  # 2.2 = k1 + 1, BM25's ceiling
     held = index.coverage(question.stems)
-    window = held | _shift(held, 1) | _shift(held, -1)
+    window = held | _shift(held, 1) | _shift(held, -1) | _told_above(question.stems, signals)
     passage_best = np.zeros(len(signals.passage_cosines))
     np.maximum.at(passage_best, signals.passage_of, bm25)
     texts = [signals.article.text[s.start : s.end] for s in signals.sentences]
@@ -105,6 +105,13 @@ def features(question: Question, signals: SentenceSignals) -> Matrix:
         "question": np.array([float(text.rstrip("\"'”’)").endswith("?")) for text in texts]),
     }
     return np.column_stack([columns[name] for name in FEATURES])
+
+
+def _told_above(asked: Sequence[str], signals: SentenceSignals) -> NDArray[np.bool_]:
+    """Return which of a question's stems stand above which sentence: (n, number of stems)."""
+    known = {one: set(stems(one, signals.index.language)) for one in set(signals.above)}
+    rows = [[stem in known[one] for stem in asked] for one in signals.above]
+    return np.array(rows, dtype=bool).reshape(len(rows), len(asked))
 
 
 def _shift(rows: Rows, by: int) -> Rows:

@@ -78,8 +78,7 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
     article, segments = store.article(article_id), store.segments(article_id)
     vectors = store.vectors(article_id)
     over = above(article.text, segments.sentences)
-    told = zip(over, segments.sentences, strict=True)
-    texts = [f"{one}\n{article.text[s.start : s.end]}" for one, s in told]
+    texts = [article.text[s.start : s.end] for s in segments.sentences]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number

@@ -33,16 +33,21 @@ MATCHES = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class InContext:
-    """A sentence's words in its passage, and those of ``window``, which begins up to two sentences before."""
+    """A sentence's words in its passage, and those of ``window``, which begins up to two sentences before.
+
+    ``alone`` are the sentence's own where those of a heading have been put before the others.
+    """
 
     sentence: WordVectors
     window: WordVectors
+    alone: WordVectors
 
 
 def in_context(passage: WordVectors, starts: Sequence[int], start: int, end: int) -> InContext:
     """Return the sentence ``start:end`` of a passage whose sentences begin at ``starts``, ascending."""
     before = [other for other in starts if other <= start][-3:]
-    return InContext(_cut(passage, start, end), _cut(passage, before[0] if before else start, end))
+    sentence = _cut(passage, start, end)
+    return InContext(sentence, _cut(passage, before[0] if before else start, end), sentence)
 
 
 def match(question: WordVectors, index: SentenceIndex, score: float, one: InContext) -> tuple[float, ...]:
@@ -55,7 +60,7 @@ def match(question: WordVectors, index: SentenceIndex, score: float, one: InCont
         score,
         _mean(_best(question, one.sentence), rare),
         _mean(_best(question, one.window), rare * content),
-        _backwards(question.vectors[content], one.sentence),
+        _backwards(question.vectors[content], one.alone),
     )
 
 

@@ -21,6 +21,7 @@ _CLOSING = "\"'”’»)]*_ "
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _TABLE_ROW = re.compile(r"\s*\|")
+_NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[^\W\d_a-z][^\Wa-z]+(?:[ ,&/'’()-]+[^\Wa-z]+)*")  # "9. THE BERTH"
 _NO_HEADING = re.compile(
     r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S"
 )  # a table's row, an image, a comment, code
@@ -139,7 +140,7 @@ def _is_ended(line: str, ends: str = _ENDS) -> bool:
 
 def _is_heading(line: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if _MARKDOWN_HEADING.match(line) or _EDIT.search(line):
+    if _MARKDOWN_HEADING.match(line) or _EDIT.search(line) or (following and _NUMBERED.fullmatch(line)):
         return True
     if (
         _LIST_ITEM.match(line)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from footnote.schema import Sentence
+from footnote.service.about.labelled import labelled
 from footnote.service.about.lookedup import Opened
 from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
@@ -88,6 +89,8 @@ def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
     for known, sentences_of in _ENDS:
         if (said := known.said(question, opening=opening)) and opened.sentences:
             return Part(sentences_of(opened.sentences), bool(_VERBATIM.search(said)))
+    if found := labelled(question, opened):
+        return Part(found, verbatim=True)
     return _section(plain(question), opened)
 
 
