@@ -226,9 +226,18 @@ LAYOUT = {
         "It opened in 1846.[1] It has seals.[2][3]:12–14 They eat[4] fish.[citation needed] So it is. [5]",
         ["It opened in 1846.", "It has seals.", "They eat[4] fish.", "So it is."],
     ),
+    "references that were raised": (
+        "The port was shut until 1962.1 The weir stayed for years.12 A boat came.:116 It has 1962.5 Kelvin.",
+        [
+            "The port was shut until 1962.",
+            "The weir stayed for years.",
+            "A boat came.",
+            "It has 1962.5 Kelvin.",
+        ],
+    ),
     "no references": (
-        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]",
-        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]"],
+        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]\nIt is f(x)[0]",
+        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]", "It is f(x)[0]"],
     ),
     "a sentence with its reference is no heading": (
         "The seals came back.[1]\n\nThey eat fish in the bay, and all the fishermen of Carrow complain.[2]",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from footnote.segment.margins import REFERENCE
+from footnote.segment.margins import RAISED, REFERENCE
 from footnote.segment.words import COUNTS, NEVER_LAST, PERHAPS_LAST, TITLES, opens
 
 _REACH = 80  # code points before and after an end that are looked at
@@ -14,11 +14,14 @@ _SHORTENED = (
     "vs|etc|cf|ca|al|approx|pp|vol|vols|no|nos|ed|eds|fig|figs|ch|sec|dept|est|cit|ibid|op|viz|resp|incl|max|min|"
     "tel|ext|ft|oz|lb|lbs|hr|hrs|mi|sq|jr|sr|st|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec"
 )
+_WORD = rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}"
+_CLOSED, _OPENED = r"[\"”’)]*", r"[\"“‘(]*"
 _MISSED_END = re.compile(
-    rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}\.[\"”’)]*()\s+[\"“‘(]*[A-Z]|"
-    r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
+    rf"{_WORD}\.{_CLOSED}()\s+{_OPENED}[A-Z]|"
+    rf"\b[ap]\.m\.{_CLOSED}()\s+{_OPENED}"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]|"
-    rf"(?:(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}|\b\d{{4}})\.[\"”’)]*(){REFERENCE}\s+[\"“‘(]*[A-Z]"
+    rf"(?:{_WORD}|\b\d{{4}})\.{_CLOSED}(){REFERENCE}\s+{_OPENED}[A-Z]|"
+    rf"(?:{_WORD}(?<=\w{{4}})|\b(?:[Ii]n|since|until|after|before) (?:1\d|20)\d\d)\.(){RAISED}"
 )
 # An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
 _PERHAPS_MISSED = {
