@@ -75,6 +75,7 @@ LANGUAGES = {
         "Sie war lt. § 3 unzulässig.",
         "Das gilt i. S. d. § 5 bzw. Art. 6 Abs. 2 und Nr. 3.",
         "§ 254 bleibt unberührt.",
+        "Dr. med. Anna Lund sah am 3. Mai den 15. Senat.",
         "Vgl. Urteil des BGH, Az. III ZR 5/20.",
         "Es gilt für Schiffe usw.",
         "Der Rest bleibt.",
@@ -84,6 +85,7 @@ LANGUAGES = {
         "Dña. Luisa y el Ing. Díaz leyeron la pág. 3 y el núm. 4 del art. 5.",
         "En EE. UU. hay más de eso.",
         "El puerto es del 300 a. C. y está cerrado.",
+        "Ud. sabe que los sres. Gómez llegaron.",
     ],
     "French": [
         "Mme Curie et Mlle Dupont sont venues.",
@@ -91,6 +93,7 @@ LANGUAGES = {
         "L'art. 5 et la p. 12 le disent à env. 300 lecteurs.",
         "Il est né en 52 av. J.-C. à Rome.",
         "Elle est morte après lui.",
+        "J.-C. Rufin a lu l'art. premier.",
     ],
     "Italian": [
         "Il Sig. Rossi e la Sig.ra Bianchi vennero con il Dott. Verdi e la Dott.ssa Neri.",
@@ -115,7 +118,8 @@ LANGUAGES = {
         "Он родился в г. Москве в 1990 г. и живёт там.",
         "В 1990 г. Москва была, т. е. Россия была, другой.",
         "Приехали проф. Л. Н. Гуревич, А. П. Морозов и Ивановы с ул. Ленина, д. 5, кв. 3.",
-        "См. рис. 5.",
+        "См. рис. 5 и ст. 7.",
+        "В 2010 г. В. Иванов получил 5 тыс. руб. и дом.",
         "Завод им. Горького дал им.",
         "Она ушла.",
     ],
@@ -226,9 +230,18 @@ LAYOUT = {
         "It opened in 1846.[1] It has seals.[2][3]:12–14 They eat[4] fish.[citation needed] So it is. [5]",
         ["It opened in 1846.", "It has seals.", "They eat[4] fish.", "So it is."],
     ),
+    "references that were raised": (
+        "The port was shut until 1962.1 The weir stayed for years.12 A boat came.:116 It has 1962.5 Kelvin.",
+        [
+            "The port was shut until 1962.",
+            "The weir stayed for years.",
+            "A boat came.",
+            "It has 1962.5 Kelvin.",
+        ],
+    ),
     "no references": (
-        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]",
-        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]"],
+        "[1] Hale, Seals.\nHe said [sic] so. He [then] left.\nNext is [7]\nIt is f(x)[0]",
+        ["[1] Hale, Seals.", "He said [sic] so.", "He [then] left.", "Next is [7]", "It is f(x)[0]"],
     ),
     "a sentence with its reference is no heading": (
         "The seals came back.[1]\n\nThey eat fish in the bay, and all the fishermen of Carrow complain.[2]",

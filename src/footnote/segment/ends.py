@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from footnote.segment.margins import REFERENCE
-from footnote.segment.words import COUNTS, NEVER_LAST, PERHAPS_LAST, TITLES, opens
+from footnote.segment.margins import RAISED, REFERENCE
+from footnote.segment.words import COUNTS, MAY_GO_ON, NEVER_LAST, PERHAPS_LAST, TITLES, opens
 
 _REACH = 80  # code points before and after an end that are looked at
 
@@ -14,11 +14,14 @@ _SHORTENED = (
     "vs|etc|cf|ca|al|approx|pp|vol|vols|no|nos|ed|eds|fig|figs|ch|sec|dept|est|cit|ibid|op|viz|resp|incl|max|min|"
     "tel|ext|ft|oz|lb|lbs|hr|hrs|mi|sq|jr|sr|st|jan|feb|mar|apr|jun|jul|aug|sept|oct|nov|dec"
 )
+_WORD = rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}"
+_CLOSED, _OPENED = r"[\"”’)]*", r"[\"“‘(]*"
 _MISSED_END = re.compile(
-    rf"(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}\.[\"”’)]*()\s+[\"“‘(]*[A-Z]|"
-    r"\b[ap]\.m\.[\"”’)]*()\s+[\"“‘(]*"
+    rf"{_WORD}\.{_CLOSED}()\s+{_OPENED}[A-Z]|"
+    rf"\b[ap]\.m\.{_CLOSED}()\s+{_OPENED}"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Pacific|[A-Z]{2,})[A-Z]|"
-    rf"(?:(?<=\s)(?!(?:{_SHORTENED})\.)[a-z]{{2,}}|\b\d{{4}})\.[\"”’)]*(){REFERENCE}\s+[\"“‘(]*[A-Z]"
+    rf"(?:{_WORD}|\b\d{{4}})\.{_CLOSED}(){REFERENCE}\s+{_OPENED}[A-Z]|"
+    rf"(?:{_WORD}(?<=\w{{4}})|\b(?:[Ii]n|since|until|after|before) (?:1\d|20)\d\d)\.(){RAISED}"
 )
 # An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
 _PERHAPS_MISSED = {
@@ -44,10 +47,13 @@ _GOES_ON = (
     (r", (?:[A-Z][a-z]{1,5}|[A-Z]\.[A-Z])\.$", r"--|[-–—]\s"),  # TORONTO, Ont. – April 22
     (r"\b(?:av|apr|ap)\.$", r"J\.|C\.|Cr"),
     (r"\bJ\.\s?-\s?C\.$", r"[a-zà-ÿ]"),
+    (r"(?<!\bav\. )(?<!\bapr\. )(?<!\bap\. )\b[A-Z]\.-[A-Z]\.$", r"[A-ZÀ-Þ][a-zà-ÿ]"),  # J.-C. Rufin
 )
 _PAIRS = tuple((re.compile(before), re.compile(after)) for before, after in _GOES_ON)
-_COUNTS = re.compile(rf"(?<!\d )\b(?:{COUNTS})\.$")  # after a number it is a measure
-_COUNTED = re.compile(r"§|\d|[IVXLC]+\b")
+_FOREIGN = (
+    (re.compile(rf"(?<!\d )\b(?:{COUNTS})\.$"), re.compile(r"§|\d|[IVXLC]+\b")),  # "5 т." is a measure
+    (re.compile(rf"\b(?:{COUNTS}|{MAY_GO_ON})\.$"), re.compile(r"[^\W\d_A-ZÀ-ÞЀ-Я]")),
+)
 
 
 def mended(text: str, ranges: Iterable[tuple[int, int]], language: str) -> Iterator[tuple[int, int]]:
@@ -82,6 +88,6 @@ def _goes_on(text: str, start: int, place: int, language: str) -> bool:
     counted = language == "de" and _GERMAN_ORDINAL.search(before)
     if counted or _PERHAPS_LAST.get(language, _NOTHING).search(before):
         return not opens(after, language)
-    if language != "en" and _COUNTS.search(before) and _COUNTED.match(after):
+    if language != "en" and any(one.search(before) and other.match(after) for one, other in _FOREIGN):
         return True
     return any(one.search(before) and other.match(after) for one, other in _PAIRS)

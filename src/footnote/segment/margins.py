@@ -4,12 +4,14 @@ import re
 
 _MARKER = re.compile(r"[-*•–·‣▪●○◦]\s+(?=\S)")
 _QUOTED = re.compile(r"(?:>[ \t]*)+(?=[^\s\d>=])")  # "> 65 years" is a number
-REFERENCE = (
-    r"(?:\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|(?:citation|clarification) needed)\]){1,9}"
-    r"(?::\d{1,4}(?:[-–]\d{1,4})?)?"
-)
-_FOLLOWS = re.compile(rf"{REFERENCE}\s*")
-_ENDS = re.compile(rf"(?<=[.!?…。！？\"”’»)]) ?{REFERENCE}$")
+_PAGES = r":\d{1,4}(?:[-–]\d{1,4})?"
+_SIGN = r"\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|(?:[a-z]+ ){1,3}needed)\]"
+REFERENCE = rf"(?:(?:{_SIGN}){{1,9}}(?:{_PAGES})?|{_PAGES}(?!\S))"
+# "until 1962.1 The weir": the number of a footnote, which was raised
+RAISED = r"(?<=\.)\d{1,2}\s+(?=[A-Z][a-z]|[AI]\s)"
+_FOLLOWS = re.compile(rf"{REFERENCE}\s*|{RAISED}")
+_STOP = r"[.!?…。！？]"
+_ENDS = re.compile(rf"(?:(?<={_STOP})|(?<={_STOP}[\"”’»)])) ?{REFERENCE}$")
 _REACH = 240  # code points before an end that are looked at
 _INDENT = 8
 

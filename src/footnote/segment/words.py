@@ -12,17 +12,20 @@ TITLES = (
     "Mme|Mmes|Mlle|Mlles|Mgr|Sigg?|Dott|Avv|Frl"
 )
 NEVER_LAST = {
-    "de": "[Gg]em|[Ll]t|[Vv]gl|bzw|[Ii]nsb|[Ii]nsbes|sog|ggf|geb|hl|Az|Ing",
-    "es": "Ing|Lic|Arq|Cnel|Mons|St[oa]|Avda",
+    "de": "[Gg]em|[Ll]t|[Vv]gl|bzw|[Ii]nsb|[Ii]nsbes|sog|ggf|geb|[Hh]l|Az|Ing|med|phil|[ij]ur|rer|nat|habil",
+    "es": "Ing|Lic|Arq|Cnel|Mons|St[oa]|Avda|sr|sra|sres|sras|srta|dr|dra|dña",
     "fr": "MM|Pr|Ste?|bd|[Éé]d",
     "it": "Ing|On|Arch|Geom|Rag|Mons",
-    "pt": "Eng|Arq|Mons|Av",
+    "pt": "Eng|Arq|Mons|Av|sr|sra|srs|sras|dr|dra",
     "ru": "[Пп]роф|[Аа]кад|[Дд]оц|[Уу]л|[Пп]л|[Пп]ос|[Сс]в|[Гг]ен|[Пп]олк",
 }
 PERHAPS_LAST = {"ru": r"[Ии]м|(?<!\d )[Сс]м"}  # "named after", "see"; also "to them" and centimetres
 COUNTS = (  # stands before what is counted, outside of English
     "[Aa]rt|[Aa]rts|Abs|Nrn?|Ziff|Rn|Rz|Kap|Bd|págs?|pagg?|pp?|núms?|[Cc]ap|[Ff]igs?|vol|párr|env|n|"
-    "кв|д|стр|с|гл|ст|[Рр]ис|[Тт]абл|пп?|т"
+    "кв|д|стр|с|[Гг]л|[Сс]т|[Рр]ис|[Тт]абл|пп?|т"
+)
+MAY_GO_ON = (
+    r"[Uu]ds?|[Vv]ds?|janv|févr|avr|juil|déc|тыс|млн|млрд|руб|коп|чел|гг?|вв?|др|пр"  # with a small letter
 )
 
 # After "am 5." a noun is what is counted; one of these opens a sentence.
@@ -49,6 +52,6 @@ _OPENS = {"de": frozenset(_OPENS_GERMAN.split()), "ru": frozenset(_OPENS_RUSSIAN
 
 
 def opens(text: str, language: str) -> bool:
-    """Say whether a text begins with a word that, written large, opens a sentence in its language."""
-    first = re.match(r"\W*([A-ZÄÖÜА-ЯЁ]\w*)", text)
+    """Say whether a text begins with a word, no initial, that opens a sentence in its language."""
+    first = re.match(r"\W*([A-ZÄÖÜА-ЯЁ]\w*+)(?!\.)", text)
     return first is not None and first[1].lower() in _OPENS.get(language, ())
