@@ -1,7 +1,7 @@
 """A sentence is read with what stands above it: its heading, each cell of a row with its column's name.
 
-The heading only where that has words of the question that the sentence lacks. What the reader points at is
-a range of the sentence all the same.
+The heading only where that has words of the question that the sentence lacks. What the reader points at is a
+range of the sentence all the same.
 """
 
 import re
@@ -12,6 +12,9 @@ from itertools import chain
 from footnote.schema import Candidate, Reading
 
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_LEAST_SHARE = (
+    0.02  # of the ranker's probability; a heading over what hardly answers only disturbs the reading
+)
 _Piece = tuple[str, int | None]  # words that are read, and where the sentence has them, None where nowhere
 
 
@@ -40,15 +43,16 @@ def _inside(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
 
 
 def _pieces(candidate: Candidate) -> Iterator[_Piece]:
-    heads = _CELL.findall(candidate.head.text) if candidate.head else []
-    cells = list(_CELL.finditer(candidate.text))
-    if len(heads) == len(cells) and heads:
-        yield _opening(candidate.below.removesuffix(candidate.head.text if candidate.head else "")), None
-        for place, (head, cell) in enumerate(zip(heads, cells, strict=True)):
-            yield f"{' | ' if place else ''}{head}: ", None
+    head = candidate.head.text if candidate.head else ""
+    heads, cells = _CELL.findall(head), list(_CELL.finditer(candidate.text))
+    above = candidate.below if candidate.probability >= _LEAST_SHARE else ""
+    if heads and len(heads) == len(cells):
+        yield _opening(above.removesuffix(head)), None
+        for place, (name, cell) in enumerate(zip(heads, cells, strict=True)):
+            yield f"{' | ' if place else ''}{name}: ", None
             yield cell.group(), cell.start()
     else:
-        yield _opening(candidate.below), None
+        yield _opening(above), None
         yield candidate.text, 0
 
 

@@ -79,7 +79,9 @@ class Retriever:
         scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
         candidates = best_candidates(searched.question, choice.places, scores)
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
-        return Retrieval(searched.question, candidates, evidence, self._signals(searched, choice, ranked))
+        above = {"told_above": float(bool(candidates[0].below))}
+        known = self._signals(searched, choice, ranked) | above
+        return Retrieval(searched.question, candidates, evidence, known)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
         """Return the words of an article's sentence as its passage gives them meaning."""

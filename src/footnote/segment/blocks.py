@@ -54,7 +54,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     for place, (start, end) in enumerate(blocks):
         line = text[start:end]
         following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
-        if place == below - 1:
+        if place < below and _plain(line) == _plain(article.title):
             yield "title", start, end
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
