@@ -13,6 +13,7 @@ from footnote.answer.fewwords import answered_by_yes_or_no, answered_in_few_word
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import RELEVANCE, Calibration, Emphasis, Logistic, Scale, Term, fitted
+from footnote.answer.wording import refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.schema import Answer, Candidate, Evidence, Reading, Retrieval
@@ -228,6 +229,33 @@ def test_which_questions_are_answered_in_few_words(question: str, few: bool) -> 
 )
 def test_which_questions_ask_whether_something_is_so(question: str, whether: bool) -> None:
     assert answered_by_yes_or_no(question) is whether
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("How many whales?", "en", "The article does not say. It is about: Seals"),
+        ("How many whales are there?", "de", "The article does not say."),
+        ("Wie viele Wale gibt es?", "de", "Der Artikel sagt das nicht. Er handelt von: Seals"),
+        ("Wie viele Wale gibt es?", "en", "The article does not say."),  # a German question to an English one
+        ("Combien de baleines ?", "fr", "L’article ne le dit pas. Il porte sur : Seals"),
+        ("¿Cuántas ballenas hay?", "es", "El artículo no lo dice."),
+        ("Сколько там китов?", "ru", "В статье об этом не говорится."),
+        ("クジラは何頭？", "ja", "The article does not say."),  # no words for that
+    ],
+)
+def test_a_refusal_is_in_the_language_of_article_and_question(
+    question: str, language: str, words: str
+) -> None:
+    assert refusal(["Seals"], question, language).startswith(words)
+
+
+def test_a_refusal_of_several_names_three() -> None:
+    assert refusal(list("ABCDE"), "Who is it?", "de") == (
+        "The articles do not say. They are about: A; B; C; and 2 more"
+    )
+    assert refusal(list("ABCDE"), "Wer ist das?", "de").endswith("Sie handeln von: A; B; C; und 2 weitere")
+    assert refusal(list("AB"), "Qui ?", "fr") == "Les articles ne le disent pas. Ils portent sur : A; B"
 
 
 def test_a_refusal_cites_nothing_and_keeps_the_closest_passage() -> None:

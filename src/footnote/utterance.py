@@ -130,6 +130,12 @@ def speaks_german(said: str) -> bool:
     return len(words & _GERMAN) > len(words & _ENGLISH)
 
 
+def speaks_english(said: str) -> bool:
+    """Say whether more than a third of an utterance's words are of English grammar."""
+    words = plain(said).split()
+    return 3 * sum(word in _ENGLISH for word in words) > len(words)
+
+
 @lru_cache(4096)
 def _nearest(word: str, words: frozenset[str]) -> str:
     """Return the word that a slip was meant to be, or an empty text; its first letter is right.

@@ -33,14 +33,15 @@ class Asked:
     """How a question is to be answered.
 
     ``titles`` are those of the articles that were asked, ``similar`` gives the cosine of two texts,
-    ``refuse_below`` is the least confidence that is answered, None for the fitted threshold, and
-    ``cancel`` ends the work within a token once it is set.
+    ``refuse_below`` is the least confidence that is answered, None for the fitted threshold, ``cancel`` ends
+    the work within a token once it is set, and ``language`` is the articles' (ISO 639-1).
     """
 
     titles: Sequence[str]
     similar: Similar
     refuse_below: float | None = None
     cancel: threading.Event | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
     sure = confidence(retrieval, reading, asked.similar)
     event = replace(event, confidence=sure.probability)
     if sure.probability < (sure.refuse_below if asked.refuse_below is None else asked.refuse_below):
-        yield replace(event, status="not_in_article", answer=refusal(asked.titles), done=True)
+        yield replace(event, status="not_in_article", answer=_refusal(retrieval, asked), done=True)
         return
     yield from _answered(event, retrieval, point(retrieval, reading), model, asked)
 
@@ -136,6 +137,10 @@ def _with(event: Answer, composition: Composition, span: Span | None) -> Answer:
         composed_by=composition.composed_by,
         short_answer=span,
     )
+
+
+def _refusal(retrieval: Retrieval, asked: Asked) -> str:
+    return refusal(asked.titles, retrieval.question, asked.language)
 
 
 def _go_on(asked: Asked) -> None:

@@ -90,9 +90,14 @@ def _number(candidate: Candidate) -> int:
     return candidate.number
 
 
-def quote(chosen: Sequence[Candidate]) -> Composition:
-    """Return the quotations of the chosen sentences, each followed by its mark."""
-    citations = tuple(citation(candidate, place, place) for place, candidate in enumerate(chosen))
+def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Composition:
+    """Return the quotations of the chosen sentences, each followed by its mark.
+
+    So many ``marks`` and ``sentences`` stand before them.
+    """
+    citations = tuple(
+        citation(candidate, marks + place, sentences + place) for place, candidate in enumerate(chosen)
+    )
     text = " ".join(f"{_quotation(c.text)} [{c.number}]" for c in citations)
     return Composition(text, citations, "quotation")
 

@@ -1,19 +1,59 @@
 """What Footnote itself says, as against what it quotes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from footnote.marks import quoted
+from footnote.utterance import speaks_english, speaks_german
 
 _MOST_TITLES = 3
 
 
-def refusal(titles: Sequence[str]) -> str:
-    """Return the words of a refusal: plainly that, and what the articles that were asked are about."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a refusal, of one article and of several, before their titles."""
+
+    one: str
+    several: str
+    more: str = "; +{}"
+
+
+_ENGLISH = _Words(
+    "The article does not say. It is about:", "The articles do not say. They are about:", "; and {} more"
+)
+_WORDS = {
+    "de": _Words(
+        "Der Artikel sagt das nicht. Er handelt von:",
+        "Die Artikel sagen das nicht. Sie handeln von:",
+        "; und {} weitere",
+    ),
+    "es": _Words("El artículo no lo dice. Trata de:", "Los artículos no lo dicen. Tratan de:"),
+    "fr": _Words(
+        "L’article ne le dit pas. Il porte sur :", "Les articles ne le disent pas. Ils portent sur :"
+    ),
+    "it": _Words("L’articolo non lo dice. Parla di:", "Gli articoli non lo dicono. Parlano di:"),
+    "nl": _Words("Het artikel zegt dat niet. Het gaat over:", "De artikelen zeggen dat niet. Ze gaan over:"),
+    "pt": _Words("O artigo não o diz. Trata de:", "Os artigos não o dizem. Tratam de:"),
+    "ru": _Words("В статье об этом не говорится. Её тема:", "В статьях об этом не говорится. Их темы:"),
+}
+
+
+def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> str:
+    """Return the words of a refusal: plainly that, and what the articles that were asked are about.
+
+    They are in the articles' ``language`` (ISO 639-1) if the question is not in English, and in English
+    where Footnote has no words for that.
+    """
+    words = _ENGLISH if _asks_in_english(question, language) else _WORDS.get(language, _ENGLISH)
     if len(titles) == 1:
-        return f"The article does not say. It is about: {quoted(titles[0])}"
+        return f"{words.one} {quoted(titles[0])}"
     shown = quoted("; ".join(titles[:_MOST_TITLES]))
-    more = f"; and {len(titles) - _MOST_TITLES} more" if len(titles) > _MOST_TITLES else ""
-    return f"The articles do not say. They are about: {shown}{more}"
+    more = words.more.format(len(titles) - _MOST_TITLES) if len(titles) > _MOST_TITLES else ""
+    return f"{words.several} {shown}{more}"
+
+
+def _asks_in_english(question: str, language: str) -> bool:
+    return not speaks_german(question) if language == "de" else speaks_english(question)
 
 
 def empty_library() -> str:

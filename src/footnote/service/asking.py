@@ -11,6 +11,7 @@ from footnote.schema import Answer, ArticleEntry, Citation, Message
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.clock import Clock
 from footnote.service.models import Models
+from footnote.service.several import with_others
 
 _MOST_SUMMARISED = 5
 
@@ -59,8 +60,10 @@ def _events(
         clock.mark("evidence")
         # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
         refuse_below = 0.0 if before.more and retrieval.candidates else request.refuse_below
-        asked = Asked(titles, models.similar, refuse_below, request.cancel)
-        yield from answer(retrieval, models.chat, asked)
+        language = request.articles[0].language
+        asked = Asked(titles, models.similar, refuse_below, request.cancel, language)
+        for event in answer(retrieval, models.chat, asked):
+            yield with_others(event, retrieval, before, models, request.cancel) if event.done else event
 
 
 def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:

@@ -1,0 +1,76 @@
+"""Asked of several articles, what the others say too is quoted beside the answer, and only that."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from footnote.schema import Answer
+from footnote.service import Footnote
+
+COURIER = (
+    "The ferry Saint Elwyn sank off Marrow Point on Tuesday. The wreck lies at a depth of 38 metres. Divers "
+    "hope to reach it on Thursday. The captain, Henrik Dall, was questioned by the police."
+)
+LEDGER = (
+    "Divers have reached the ferry Saint Elwyn. The chief diver, Samuel Okoro, said that the wreck lies at a "
+    "depth of 42 metres and that its bow door is open. The minister of transport has resigned."
+)
+MOSS = (
+    "A grey moss of the western slopes drinks fog. A patch of the size of a plate gathers 60 millilitres of "
+    "water in a night. Ines Osei, who did not take part in the study, calls it a marvel."
+)
+
+
+@pytest.fixture(scope="module")
+def articles(service: Footnote) -> Iterator[dict[str, str]]:
+    texts = {"courier": COURIER, "ledger": LEDGER, "moss": MOSS}
+    ids = {name: service.add_article(text=text, title=name).id for name, text in texts.items()}
+    yield {one: text for name, text in texts.items() for one in [ids[name]]}
+    for one in ids.values():
+        service.remove_article(one)
+
+
+def _asked(service: Footnote, articles: dict[str, str], question: str, count: int = 3) -> Answer:
+    *_, last = service.ask(question, list(articles)[:count], [])
+    assert [one.number for one in last.citations] == list(range(1, len(last.citations) + 1))
+    for one in last.citations:
+        assert articles[one.article_id][one.start : one.end] == one.text
+        assert f"[{one.number}]" in last.answer
+    return last
+
+
+def test_two_articles_that_differ_are_both_quoted(service: Footnote, articles: dict[str, str]) -> None:
+    answer = _asked(service, articles, "How deep does the wreck lie?")
+    assert len({one.article_id for one in answer.citations}) == 2
+    assert "38 metres" in answer.answer
+    assert "42 metres" in answer.answer
+    assert [one.sentence for one in answer.citations] == [0, 1]
+    assert answer.short_answer
+    assert answer.short_answer.article_id == answer.citations[0].article_id
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("How much water does a patch of moss gather in a night?", "60 millilitres"),
+        ("Who was questioned by the police?", "Henrik Dall"),
+        ("Who has resigned?", "The minister of transport"),
+    ],
+)
+def test_what_only_one_says_is_quoted_of_that_one(
+    service: Footnote, articles: dict[str, str], question: str, words: str
+) -> None:
+    answer = _asked(service, articles, question)
+    assert words in answer.answer
+    assert len({one.article_id for one in answer.citations}) == 1
+
+
+def test_asked_of_one_nothing_of_another_is_quoted(service: Footnote, articles: dict[str, str]) -> None:
+    answer = _asked(service, articles, "How deep does the wreck lie?", count=1)
+    assert {one.article_id for one in answer.citations} == {next(iter(articles))}
+    assert "42" not in answer.answer
+
+
+def test_what_is_refused_stays_so(service: Footnote, articles: dict[str, str]) -> None:
+    answer = _asked(service, articles, "What is the population of Orland?")
+    assert (answer.status, answer.citations) == ("not_in_article", ())
