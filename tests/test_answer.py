@@ -235,7 +235,11 @@ def test_which_questions_ask_whether_something_is_so(question: str, whether: boo
     ("question", "language", "words"),
     [
         ("How many whales?", "en", "The article does not say. It is about: Seals"),
-        ("How many whales are there?", "de", "The article does not say."),
+        (
+            "How many whales are there?",
+            "de",
+            "The article does not say. It is about: Seals. Its language is German: ask in German.",
+        ),
         ("Wie viele Wale gibt es?", "de", "Der Artikel sagt das nicht. Er handelt von: Seals"),
         ("Wie viele Wale gibt es?", "en", "The article does not say."),  # a German question to an English one
         ("Combien de baleines ?", "fr", "L’article ne le dit pas. Il porte sur : Seals"),

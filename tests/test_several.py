@@ -74,3 +74,22 @@ def test_asked_of_one_nothing_of_another_is_quoted(service: Footnote, articles: 
 def test_what_is_refused_stays_so(service: Footnote, articles: dict[str, str]) -> None:
     answer = _asked(service, articles, "What is the population of Orland?")
     assert (answer.status, answer.citations) == ("not_in_article", ())
+
+
+FERRY = (
+    "Die Fähre nach Orland fährt im Winter zweimal am Tag. Sie wurde 1974 gebaut und fasst 180 Fahrgäste. "
+    "Der Kapitän Henrik Dall hat sie seit zwölf Jahren geführt. Im Sommer fährt sie jede Stunde, weil dann "
+    "viele Gäste auf die Insel wollen."
+)
+
+
+def test_of_an_article_in_another_language_only_quotations_are_given(service: Footnote) -> None:
+    article = service.add_article(text=FERRY, title="Die Fähre")
+    *_, answer = service.ask("Wie viele Fahrgäste fasst die Fähre?", [article.id], [])
+    assert answer.status == "answered"
+    assert "180 Fahrgäste" in answer.citations[0].text
+    assert (answer.short_answer, answer.composed_by) == (None, "quotation")
+    *_, answer = service.ask("Wie viele Schulen gibt es in Brasilien?", [article.id], [])
+    assert answer.answer == "Der Artikel sagt das nicht. Er handelt von: Die Fähre"
+    *_, answer = service.ask("What is the population of Orland?", [article.id], [])
+    assert answer.answer.endswith("It is about: Die Fähre. Its language is German: ask in German.")

@@ -160,6 +160,41 @@ def test_a_summary_is_as_it_was_asked_for(said: str, style: str, sentences: int 
     assert (talk.kind, talk.style, talk.sentences) == ("summary", style, sentences)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "De quoi parle l’article ?",
+        "Résumez cet article s'il vous plaît",
+        "Fais-moi un résumé",
+        "¿De qué trata el artículo?",
+        "Resume el artículo, por favor",
+        "Di cosa parla l'articolo?",
+        "Do que trata o artigo?",
+        "Waar gaat het artikel over?",
+        "О чём эта статья?",
+        "Перескажите статью",
+    ],
+)
+def test_a_summary_is_wanted_in_other_languages_too(said: str) -> None:
+    talk = respond(said, TITLES)
+    assert talk is not None
+    assert (talk.kind, talk.reply) == ("summary", "")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "De quoi parle le ministre ?",
+        "Resumen de ventas",
+        "Resume",
+        "О чём говорил министр?",
+        "¿De qué murió?",
+    ],
+)
+def test_a_question_in_another_language_is_searched_for(asked: str) -> None:
+    assert respond(asked, TITLES) is None
+
+
 def test_no_question_of_the_project_is_taken_for_talk() -> None:
     articles = [json.loads(line) for line in (DATA / "questions.jsonl").read_text("utf-8").splitlines()]
     turns = [json.loads(line) for line in (DATA / "conversations.jsonl").read_text("utf-8").splitlines()]

@@ -38,18 +38,40 @@ _WORDS = {
 }
 
 
+_LANGUAGES = {
+    "ar": "Arabic",
+    "da": "Danish",
+    "de": "German",
+    "es": "Spanish",
+    "fi": "Finnish",
+    "fr": "French",
+}
+_LANGUAGES |= {"hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch"}
+_LANGUAGES |= {"no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian"}
+_LANGUAGES |= {"sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese"}
+
+
 def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> str:
     """Return the words of a refusal: plainly that, and what the articles that were asked are about.
 
     They are in the articles' ``language`` (ISO 639-1) if the question is not in English, and in English
-    where Footnote has no words for that.
+    where Footnote has no words for that. A question in English to an article in another language is hardly
+    ever found an answer to, so it is told to be asked in that.
     """
-    words = _ENGLISH if _asks_in_english(question, language) else _WORDS.get(language, _ENGLISH)
+    english = _asks_in_english(question, language)
+    words = _ENGLISH if english else _WORDS.get(language, _ENGLISH)
     if len(titles) == 1:
-        return f"{words.one} {quoted(titles[0])}"
+        name = _LANGUAGES.get(language, "") if english else ""
+        hint = f" Its language is {name}: ask in {name}." if name and question else ""
+        return f"{words.one} {quoted(titles[0])}{hint and _stopped(titles[0])}{hint}"
     shown = quoted("; ".join(titles[:_MOST_TITLES]))
     more = words.more.format(len(titles) - _MOST_TITLES) if len(titles) > _MOST_TITLES else ""
     return f"{words.several} {shown}{more}"
+
+
+def _stopped(title: str) -> str:
+    """Return the stop that a title wants before another sentence."""
+    return "" if title.endswith((".", "!", "?", "…")) else "."
 
 
 def _asks_in_english(question: str, language: str) -> bool:

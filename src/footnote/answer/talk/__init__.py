@@ -1,7 +1,8 @@
 """Small talk and commands, which are no questions to an article: they get a reply without a search.
 
 Only a whole utterance counts, so that "What is the thank-you fund about?" is searched for as it should
-be. English and German are known; anything else is taken for a question.
+be. English and German are known, of some other languages what wants a summary; anything else is taken for a
+question.
 """
 
 import re
@@ -12,12 +13,14 @@ from footnote.answer.talk.english import ENGLISH, SUMMARY
 from footnote.answer.talk.german import GERMAN
 from footnote.answer.talk.kind import Kind
 from footnote.answer.talk.reply import Language, reply
+from footnote.answer.talk.summaries import SUMMARIES
 from footnote.schema import Style
 
 _MOST_CHARACTERS = 80
 _LANGUAGES: tuple[tuple[Language, tuple[tuple[Kind, re.Pattern[str]], ...]], ...] = (
     ("en", ENGLISH),
     ("de", GERMAN),
+    ("en", SUMMARIES),  # which need no reply
 )
 _MOST_OF_SHORT = 4  # sentences that a short summary has
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))

@@ -1,0 +1,37 @@
+"""What is this about? and Summarise it, in languages in which Footnote has no other small talk."""
+
+import re
+
+from footnote.answer.talk.kind import Kind, pattern
+
+_FRENCH = r"(?:(?:l'|cet |le |ce )(?:article|texte|document)|article)"
+_SPANISH = r"(?:(?:el|este) )?(?:art[ií]culo|texto|documento)"
+_ITALIAN = r"(?:l'|quest'|questo |il )?(?:articolo|testo|documento)"
+_PORTUGUESE = r"(?:(?:o|este) )?(?:artigo|texto|documento)"
+_RUSSIAN = r"(?:эт[ау]\w* |этот |данн\w+ )?(?:стать[яюи]|текста?)"
+
+SUMMARIES: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "summary",
+        pattern(
+            rf"de quoi (?:parle|traite)(?:-t-il)?(?: {_FRENCH})?",
+            r"de quoi s'agit-il",
+            rf"(?:peux-tu |pouvez-vous )?résume[rz]?(?:[- ]moi)?(?: {_FRENCH})?(?: s'il (?:te|vous) plaît)?",
+            rf"(?:fais|faites|donne|donnez)(?:[- ]moi)? un (?:bref |court )?résumé(?: d[eu] {_FRENCH})?",
+            rf"de qu[eé] (?:trata|va|habla)(?: {_SPANISH})?",
+            rf"(?:puedes )?resum(?:e|en|a|ir) {_SPANISH}(?: por favor)?",
+            r"(?:haz|hazme|dame) un (?:breve )?resumen(?: del? (?:este )?(?:art[ií]culo|texto))?",
+            rf"di (?:che )?cosa (?:parla|tratta)(?: {_ITALIAN})?",
+            rf"(?:puoi )?riassum(?:i|ere|imi)(?: {_ITALIAN})?(?: per favore)?",
+            r"(?:fai|fammi|dammi) un (?:breve )?riassunto(?: dell'articolo| del testo)?",
+            rf"do que (?:trata|fala)(?: {_PORTUGUESE})?",
+            rf"(?:pode )?resum(?:e|a|ir) {_PORTUGUESE}(?: por favor)?",
+            r"(?:faz|faça|dê-me) um (?:breve )?resumo(?: do (?:artigo|texto))?",
+            r"waar gaat (?:(?:het|dit)(?: artikel)?|de tekst) over",
+            r"vat (?:(?:het|dit) artikel|de tekst|het|dit) samen",
+            rf"(?:о ч[её]м|про что)(?: {_RUSSIAN})?",
+            rf"(?:кратко )?(?:перескажи|изложи|суммируй)(?:те)? {_RUSSIAN}",
+            rf"(?:сделай|дай)(?:те)? (?:краткое |краткий )?(?:резюме|изложение|пересказ)(?: {_RUSSIAN})?",
+        ),
+    ),
+)
