@@ -163,6 +163,33 @@ def test_a_summary_is_as_it_was_asked_for(said: str, style: str, sentences: int 
 @pytest.mark.parametrize(
     "said",
     [
+        "Do both articles agree on the date?",
+        "What is the difference between the two articles?",
+        "Which of the two reports says more died?",
+        "compare the articles",
+        "Where do these texts differ?",
+    ],
+)
+def test_articles_are_not_compared(said: str) -> None:
+    talk = respond(said, ["Seals return", "Seals leave"])
+    assert talk is not None
+    assert talk.kind == "compare"
+    assert talk.reply.startswith("I do not compare articles. Ask of both")
+    assert respond(said, ["Seals return"]) is None, "of one it is a question"
+
+
+def test_a_question_about_two_things_is_no_comparison() -> None:
+    for asked in (
+        "Do both wardens agree on the date?",
+        "Which of the two boats sank?",
+        "How do seals differ?",
+    ):
+        assert respond(asked, ["Seals return", "Seals leave"]) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "De quoi parle l’article ?",
         "Résumez cet article s'il vous plaît",
         "Fais-moi un résumé",

@@ -63,6 +63,8 @@ def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Ta
     said = _plain(question)
     for language, patterns in _LANGUAGES:
         for kind, pattern in patterns:
+            if kind == "compare" and len(titles) < 2:  # of one article it may be a question
+                continue
             if said and pattern.fullmatch(said) and (opening or not _LEANS.match(said)):
                 wanted = (_style(said), _sentences(said)) if kind == "summary" else ("short", None)
                 return Talk(kind, reply(kind, language, titles), *wanted)

@@ -130,6 +130,18 @@ _COMPLAINT = pattern(
     r"(?:no )?(?:that(?:'s| is|s) )?(?:wrong|incorrect|nonsense|rubbish)",
     r"(?:you are|you're) wrong",
 )
+_BOTH = (
+    r"(?:both (?:of )?)?(?:(?:the|these|those) )?(?:both |two |three |2 |3 )?"
+    r"(?:articles|reports|texts|sources|papers|accounts|stories|pieces)"
+)
+_COMPARE = pattern(
+    rf"{_PLEASE}compare {_BOTH}(?: .+)?",
+    rf"(?:do|where do|how do|on what do) {_BOTH} (?:agree|disagree|differ|contradict|say the same)(?: .+)?",
+    r"(?:what(?:'s| is| are)|are there(?: any)?) (?:the )?(?:main |biggest )?"
+    rf"(?:differences?|similarities|contradictions) between {_BOTH}(?: .+)?",
+    rf"which (?:one )?of {_BOTH} .+",
+    r"which (?:article|report|account|source) is (?:right|correct|newer|better|true|more .+)",
+)
 _BEYOND = pattern(
     rf"{_PLEASE}(?:translate|rewrite|rephrase|paraphrase|proofread|fact check)(?: .+)?",
     rf"{_PLEASE}simplify {_IT}{_AFTERWARDS}",
@@ -172,4 +184,5 @@ ENGLISH: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("sure", _SURE),
     ("complaint", _COMPLAINT),
     ("beyond", _BEYOND),
+    ("compare", _COMPARE),
 )

@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-Kind = Literal["greeting", "thanks", "help", "farewell", "summary", "sure", "complaint", "beyond"]
+Kind = Literal["greeting", "thanks", "help", "farewell", "summary", "sure", "complaint", "beyond", "compare"]
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:

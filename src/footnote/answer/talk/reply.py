@@ -46,6 +46,10 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
         "beyond",
         "en",
     ): "That is beyond me: I quote, cite and summarise, but do not judge, translate or invent.",
+    (
+        "compare",
+        "en",
+    ): "I do not compare articles. Ask of both what you want to know: I quote what each says.",
     ("beyond", "de"): "Das kann ich nicht: Ich zitiere, belege und fasse zusammen, aber ich urteile, "
     "übersetze und erfinde nicht.",
 }
