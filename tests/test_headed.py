@@ -180,6 +180,48 @@ def test_a_row_is_read_and_cited_with_the_first_one(
     assert all(METER[one.start : one.end] == one.text for one in answer.citations)
 
 
+INTERVIEW = """Ines Osei spent a winter at the station on the ice. She was its doctor.
+
+BEN: Were there any fights?
+
+OSEI: One. About a jar of peanut butter. We all laughed in the end.
+
+BEN: What did you miss most?
+
+OSEI: Trees. And the smell of rain.
+
+BEN: Would you go back?
+
+OSEI: No. I loved it, and no.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What did the crew fight about?", "About a jar of peanut butter."),
+        ("What did Osei miss?", "Trees."),
+        ("Would Osei go back to the station?", "No."),
+    ],
+)
+def test_what_follows_a_question_answers_it(service: Footnote, question: str, words: str) -> None:
+    article = service.add_article(text=INTERVIEW, title="A winter on the ice")
+    *_, answer = service.ask(question, [article.id], [])
+    assert answer.status == "answered"
+    assert words in answer.citations[0].text
+
+
+def test_above_a_paragraph_stands_the_question_before_it() -> None:
+    text = "Why?\nIt rained. It was May.\nWho?\nLund. Why him? He could.\nThen it ended."
+    parts = ["Why?", "It rained.", "It was May.", "Who?", "Lund.", "Why him?", "He could.", "Then it ended."]
+    paragraphs = (0, 1, 1, 2, 3, 3, 3, 4)
+    sentences = [
+        Sentence(text.index(part), text.index(part) + len(part), number)
+        for part, number in zip(parts, paragraphs, strict=True)
+    ]
+    assert above(text, sentences) == ("", "Why?", "Why?", "", "Who?", "Who?", "Who?", "")
+
+
 def test_above_a_row_stands_the_first_one() -> None:
     rows = ("Year | Rain", "2021 | 640", "It rained.", "Town | Snow", "Ely | 3")
     text = "\n".join(rows)

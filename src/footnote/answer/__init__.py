@@ -10,25 +10,21 @@ import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from footnote.abbreviation import spelt_out
-from footnote.answer.compose import Composition, Draft, Similar, cited, listed, phrase, quote
+from footnote.answer.compose import Composition, Draft, Similar, listed, phrase, quote
 from footnote.answer.confidence import Confidence, confidence
-from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
-from footnote.answer.headed import of_the_sentences, read_as
-from footnote.answer.ranking import rerank, span
+from footnote.answer.pointing import Pointed, point, read
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.injection import commands
-from footnote.schema import Answer, Candidate, Reading, Retrieval, Span
+from footnote.schema import Answer, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "read", "respond"]
 
 # Of 88 answerable questions in five other languages 0.24 are refused so, of 66 others 0.44, of those about
 # another article 0.70; with the threshold for English 0.12, 0.15 and 0.57.
 _REFUSE_BELOW_ELSEWHERE = 0.35
-_READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +48,6 @@ class Asked:
         return self.language in ("en", "und")
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
-    """The sentences that an answer cites, the likeliest first, and the few words that answer, if any.
-
-    ``words`` are those of the span, and also what a draft must say where they are but a part of the answer.
-    ``phrased`` says whether the model is asked for a draft, ``items`` are a whole list that is asked for.
-    """
-
-    cited: tuple[Candidate, ...]
-    span: Span | None
-    words: Span | None
-    phrased: bool
-    items: tuple[Span, ...] = ()
-
-
 def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
     """Yield an answer as it grows: its evidence first, then its sentences, the whole last.
 
@@ -83,9 +64,7 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
         yield replace(event, status="not_in_article", answer=_refusal(retrieval, asked), done=True)
         return
     pointed = point(retrieval, reading)
-    if (
-        not asked.in_english
-    ):  # the reader has learned no other language: it ranks, but its words are seldom right
+    if not asked.in_english:  # the reader learned no other language: it ranks, but its words are seldom right
         pointed = replace(pointed, span=None, words=None, phrased=pointed.phrased and reading is None)
     yield from _answered(event, retrieval, pointed, model, asked)
 
@@ -93,34 +72,6 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
 def answer_without_articles(question: str) -> Answer:
     """Return the answer of a library that holds nothing."""
     return Answer(answer=empty_library(), status="not_in_article", done=True, searched_for=question)
-
-
-def read(retrieval: Retrieval, model: ChatModel, cancel: threading.Event | None = None) -> Reading | None:
-    """Return what the model makes of the best sentences; None where it does not read, or there are none.
-
-    Raises:
-        Cancelled: ``cancel`` was set.
-    """
-    best = retrieval.candidates[:_READ]
-    reading = model.read(retrieval.question, [read_as(one) for one in best], cancel=cancel)
-    return reading and of_the_sentences(reading, best)
-
-
-def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
-    """Return what an answer rests on, in the light of what a model has read."""
-    ranked = rerank(retrieval.candidates, reading)
-    first = ranked[0].candidate
-    if first.items:
-        return Pointed((first,), None, None, phrased=False, items=first.items)
-    found = spelt_out(retrieval.question, first.text)
-    likeliest = span(first, *found) if found else ranked[0].span
-    words = None if answered_by_a_clause(retrieval.question) else likeliest
-    short = words if answered_in_few_words(retrieval.question) else None
-    chosen = cited([one.candidate for one in ranked], retrieval.evidence)
-    # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
-    # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.
-    phrased = reading is None or (len(chosen) == 1 and words is not None)
-    return Pointed(chosen, short, words, phrased)
 
 
 def _answered(

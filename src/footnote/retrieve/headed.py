@@ -16,20 +16,32 @@ from footnote.retrieve.lexical import carries_content, stems, words
 from footnote.retrieve.matching import InContext
 from footnote.schema import Sentence, Vectors, WordVectors
 
+_MOST_ASKED = 40  # words of a question
 _ROW = re.compile(r"\S[ \t]+\|[ \t]+\S")
 
 
 def above(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    """Return what stands above each sentence: its heading, and for a row of a table the table's first row."""
+    """Return what stands above each sentence, one below the other, the nearest last.
+
+    That is its heading, for a row of a table the table's first row, and for a paragraph after one that ends
+    with a question that question, as in an interview.
+    """
     found: list[str] = []
     head: Sentence | None = None
-    for sentence in sentences:
-        row = is_row(text, sentence)
-        if head is None or not row or head.heading != sentence.heading:
-            head = sentence if row else None
+    asked = ""
+    for before, sentence in zip((None, *sentences), sentences, strict=False):
+        if head is None or not is_row(text, sentence) or head.heading != sentence.heading:
+            head = sentence if is_row(text, sentence) else None
         first = text[head.start : head.end] if head and head is not sentence else ""
-        found.append("\n".join(part for part in (sentence.heading, first) if part))
+        if before is not None and before.paragraph != sentence.paragraph:
+            asked = _question(text[before.start : before.end])
+        found.append("\n".join(part for part in (sentence.heading, first, asked) if part))
     return tuple(found)
+
+
+def _question(sentence: str) -> str:
+    short = len(sentence.split()) <= _MOST_ASKED
+    return sentence if short and sentence.rstrip("\"'”’»)*_ ").endswith(("?", "？")) else ""
 
 
 def is_row(text: str, sentence: Sentence) -> bool:
