@@ -381,3 +381,53 @@ TERMS = """Berths at Carrow
 )
 def test_a_clause_is_quoted_by_its_number(question: str, words: list[str] | None) -> None:
     assert cited(question, TERMS) == words
+
+
+LAW = """# The act
+
+Article 9
+
+The court shall sit in Carrow. It has five judges.
+
+Article 10. Its president is chosen by lot.
+
+## Chapter 2
+
+Appeals go to the board.
+
+## How it came about
+
+11 people lost their jobs on the first day.
+5. Germany joined later.
+The roof was mended by order of
+7 members of the board. The bridge is closed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does article 9 say?", ["The court shall sit in Carrow.", "It has five judges."]),
+        ("What does article 10 say?", ["Article 10.", "Its president is chosen by lot."]),
+        ("What does chapter 2 say?", ["Appeals go to the board."]),
+        ("What is Chapter 11?", None),
+        ("What is Article 5?", None),
+        ("What does step 7 say?", None),
+        ("What is section 7 about?", None),
+    ],
+)
+def test_a_number_that_begins_a_line_is_mostly_no_label(question: str, words: list[str] | None) -> None:
+    assert cited(question, LAW) == words
+
+
+def test_a_long_section_is_summarised_unless_it_is_to_be_quoted() -> None:
+    long = "# The act\n\n## Chapter 3\n\n" + " ".join(
+        f"Judge {number} sits in Carrow." for number in range(9)
+    )
+    answer = told("What is chapter 3 about?", long)
+    assert answer
+    assert answer.answer.startswith("short of")
+    quoted = told("Quote chapter 3", long)
+    assert quoted
+    assert "Judge 0 sits in Carrow. Judge 1" in quoted.citations[0].text
+    assert quoted.citations[-1].text.endswith("Judge 8 sits in Carrow.")

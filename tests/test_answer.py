@@ -241,7 +241,12 @@ def test_which_questions_ask_whether_something_is_so(question: str, whether: boo
             "The article does not say. It is about: Seals. Its language is German: ask in German.",
         ),
         ("Wie viele Wale gibt es?", "de", "Der Artikel sagt das nicht. Er handelt von: Seals"),
-        ("Wie viele Wale gibt es?", "en", "The article does not say."),  # a German question to an English one
+        ("Wie viele Wale gibt es?", "en", "The article does not say."),  # of an article in English
+        ("Was geschah?", "de", "Der Artikel sagt das nicht."),
+        ("Qual a idade do rei?", "pt", "O artigo não o diz."),
+        ("Wie was in de raad?", "nl", "Het artikel zegt dat niet."),
+        ("¿A quién?", "es", "El artículo no lo dice."),
+        ("Why did Dall leave?", "fr", "The article does not say. It is about: Seals. Its language is French"),
         ("Combien de baleines ?", "fr", "L’article ne le dit pas. Il porte sur : Seals"),
         ("¿Cuántas ballenas hay?", "es", "El artículo no lo dice."),
         ("Сколько там китов?", "ru", "В статье об этом не говорится."),

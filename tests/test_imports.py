@@ -19,6 +19,7 @@ SERVED = {
     "injection",
     "stem",
     "numerals",
+    "languages",
     "utterance",
     "config",
     *STEPS,
@@ -33,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "residue": set(),
     "stem": set(),
     "dictionary": set(),
+    "languages": set(),
     "utterance": {"dictionary"},
     "numerals": set(),
     "marks": set(),
@@ -65,6 +67,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "answer": {
         *FACTS,
         "abbreviation",
+        "languages",
         "utterance",
         "numerals",
         "marks",

@@ -93,3 +93,37 @@ def test_of_an_article_in_another_language_only_quotations_are_given(service: Fo
     assert answer.answer == "Der Artikel sagt das nicht. Er handelt von: Die Fähre"
     *_, answer = service.ask("What is the population of Orland?", [article.id], [])
     assert answer.answer.endswith("It is about: Die Fähre. Its language is German: ask in German.")
+
+
+def test_an_article_in_another_language_beside_it_changes_nothing(service: Footnote) -> None:
+    german = service.add_article(text=FERRY, title="Die Fähre")
+    english = service.add_article(text=COURIER, title="Ferry")
+    for ids in ([german.id, english.id], [english.id, german.id]):
+        *_, answer = service.ask("Who was questioned by the police?", ids, [])
+        assert answer.short_answer
+        assert answer.short_answer.text == "Henrik Dall"
+
+
+def test_what_two_articles_share_is_quoted_once(service: Footnote) -> None:
+    shared = "The bridge at Ely is 340 metres long."
+    texts = (f"{shared} It was opened in May.", f"Ely has a new bridge. {shared} The mayor cut a ribbon.")
+    ids = [service.add_article(text=text, title=text[:9]).id for text in texts]
+    *_, answer = service.ask("How long is the bridge at Ely?", ids, [])
+    assert answer.answer.count("340") == 1
+
+
+def test_lists_of_two_articles_are_both_given(service: Footnote) -> None:
+    texts = [
+        f"The {place}.\n\n## What to bring\n\n" + "\n".join(f"- {item}" for item in items)
+        for place, items in (("baths", ["a towel", "a coin"]), ("boats", ["a life vest", "a hat"]))
+    ]
+    ids = [service.add_article(text=text, title=text[:9]).id for text in texts]
+    *_, answer = service.ask("What should I bring?", ids, [])
+    assert sorted(line.split(" [")[0] for line in answer.answer.split("\n")) == [
+        "- a coin",
+        "- a hat",
+        "- a life vest",
+        "- a towel",
+    ]
+    assert [one.number for one in answer.citations] == [1, 2, 3, 4]
+    assert [one.sentence for one in answer.citations] == [0, 1, 2, 3]

@@ -45,6 +45,10 @@ _GERMAN = frozenset(
     wurden hat haben gibt wie was wer wo wann welche welcher welches welchem alle für auf gib zeig nenne sag
     da drin article""".split()
 )
+_ENGLISH_ALONE = frozenset(
+    "and could did does from how should that the there they this were what when where which who whose why "
+    "with would".split()
+)
 _MOST_CHARACTERS = 160  # nobody words a wish longer than that
 _LEAST_MENDED = 5  # letters of a word in which a slip is mended
 
@@ -131,9 +135,8 @@ def speaks_german(said: str) -> bool:
 
 
 def speaks_english(said: str) -> bool:
-    """Say whether more than a third of an utterance's words are of English grammar."""
-    words = plain(said).split()
-    return 3 * sum(word in _ENGLISH for word in words) > len(words)
+    """Say whether an utterance has a word that is of English grammar and of no other language's."""
+    return not _ENGLISH_ALONE.isdisjoint(re.findall(r"[a-z]+", said.lower()))
 
 
 @lru_cache(4096)

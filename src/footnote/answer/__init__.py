@@ -7,8 +7,8 @@ before it is shown.
 """
 
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from footnote.answer.compose import Composition, Draft, Similar, listed, phrase, quote
 from footnote.answer.confidence import Confidence, confidence
@@ -18,7 +18,7 @@ from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.injection import commands
-from footnote.schema import Answer, Retrieval, Span
+from footnote.schema import Answer, Candidate, Retrieval, Span
 
 __all__ = ["Asked", "Talk", "answer", "answer_without_articles", "point", "read", "respond"]
 
@@ -33,19 +33,14 @@ class Asked:
 
     ``titles`` are those of the articles that were asked, ``similar`` gives the cosine of two texts,
     ``refuse_below`` is the least confidence that is answered, None for the fitted threshold, ``cancel`` ends
-    the work within a token once it is set, and ``language`` is the articles' (ISO 639-1).
+    the work within a token once it is set, and ``languages`` are the articles' (ISO 639-1) by their ids.
     """
 
     titles: Sequence[str]
     similar: Similar
     refuse_below: float | None = None
     cancel: threading.Event | None = None
-    language: str = "en"
-
-    @property
-    def in_english(self) -> bool:
-        """Whether the articles are in English, or in no language that could be told."""
-        return self.language in ("en", "und")
+    languages: Mapping[str, str] = field(default_factory=dict)
 
 
 def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Answer]:
@@ -60,11 +55,11 @@ def answer(retrieval: Retrieval, model: ChatModel, asked: Asked) -> Iterator[Ans
     reading = read(retrieval, model, asked.cancel)
     sure = confidence(retrieval, reading, asked.similar)
     event = replace(event, confidence=sure.probability)
-    if sure.probability < _refuse_below(sure, asked):
+    if sure.probability < _refuse_below(sure, retrieval, asked):
         yield replace(event, status="not_in_article", answer=_refusal(retrieval, asked), done=True)
         return
     pointed = point(retrieval, reading)
-    if not asked.in_english:  # the reader learned no other language: it ranks, but its words are seldom right
+    if not _in_english(pointed.cited[0], asked):  # the reader ranks there too, but its words are seldom right
         pointed = replace(pointed, span=None, words=None, phrased=pointed.phrased and reading is None)
     yield from _answered(event, retrieval, pointed, model, asked)
 
@@ -103,14 +98,21 @@ def _with(event: Answer, composition: Composition, span: Span | None) -> Answer:
     )
 
 
-def _refuse_below(sure: Confidence, asked: Asked) -> float:
+def _refuse_below(sure: Confidence, retrieval: Retrieval, asked: Asked) -> float:
     if asked.refuse_below is not None:
         return asked.refuse_below
-    return sure.refuse_below if asked.in_english else max(sure.refuse_below, _REFUSE_BELOW_ELSEWHERE)
+    english = not retrieval.candidates or _in_english(retrieval.candidates[0], asked)
+    return sure.refuse_below if english else max(sure.refuse_below, _REFUSE_BELOW_ELSEWHERE)
+
+
+def _in_english(candidate: Candidate, asked: Asked) -> bool:
+    """Say whether the article of a sentence is in English, or in no language that could be told."""
+    return asked.languages.get(candidate.article_id, "en") in ("en", "und")
 
 
 def _refusal(retrieval: Retrieval, asked: Asked) -> str:
-    return refusal(asked.titles, retrieval.question, asked.language)
+    languages = {*asked.languages.values()}
+    return refusal(asked.titles, retrieval.question, languages.pop() if len(languages) == 1 else "en")
 
 
 def _go_on(asked: Asked) -> None:

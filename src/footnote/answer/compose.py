@@ -20,6 +20,7 @@ _MOST_CHARACTERS = 2_000  # of what a draft is to be phrased from; two cores rea
 _MOST_SENTENCES = 2
 _MOST_CITED = 3  # sentences that an answer may rest on, in
 _MOST_RANGES = 2  # citations
+_SECOND_ROW_AT = 0.35  # share of a second row of one table beside the best
 _MARKER = re.compile(r"^(?:[-*•–·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z“\"])")
 
@@ -49,26 +50,35 @@ def cited(candidates: Sequence[Candidate], evidence: Sequence[Evidence]) -> tupl
     A second sentence beside the best is quoted with it, as one range, and leaves room for a third. By the
     ranker alone, cross-validated by article, some citation then holds the answer for 0.880 of the questions
     and the first one for 0.808, with 1.51 citations; with two ranges of a sentence each, whatever their
-    place, for 0.873 and 0.786, with 1.71. Beside a row of a table goes its first one.
+    place, for 0.873 and 0.786, with 1.71. Behind rows of a table goes the one that names their cells.
     """
     chosen: list[Candidate] = []
-    if candidates and candidates[0].head:
-        return _row_and_head(candidates[0], candidates[0].head)
     for candidate in candidates[:_MOST_CITED]:
-        if chosen and candidate.probability < fitted().second_at * (
-            candidate.probability + candidates[0].probability
-        ):
+        if chosen and candidate.probability < _least(candidate, candidates[0]):
             break
         joined = _joined(chosen[0], candidate, evidence) if len(chosen) == 1 else None
         if joined is not None and candidate is candidates[1]:
             chosen[0] = joined
         elif len(chosen) < _MOST_RANGES:
             chosen.append(candidate)
-    return tuple(chosen)
+    return with_heads(chosen)
 
 
-def _row_and_head(row: Candidate, head: Span) -> tuple[Candidate, ...]:
-    return row, replace(row, start=head.start, end=head.end, text=head.text, probability=0.0)
+def _least(candidate: Candidate, best: Candidate) -> float:
+    """Return the probability from which on a sentence is cited beside the best; a table's rows are alike."""
+    same_table = candidate.head is not None and candidate.head == best.head
+    return (_SECOND_ROW_AT if same_table else fitted().second_at) * (candidate.probability + best.probability)
+
+
+def with_heads(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Return what is cited, and behind rows of a table, once, the one that names their cells."""
+    heads = {one.head: _as_candidate(one, one.head) for one in chosen if one.head is not None}
+    return (*chosen, *(heads[head] for head in heads if all(one.start != head.start for one in chosen)))
+
+
+def _as_candidate(row: Candidate, head: Span) -> Candidate:
+    """Return the row that names the cells of another, to be cited after it."""
+    return Candidate(head.article_id, row.number, head.start, head.end, head.text, 0.0, row.paragraph)
 
 
 def _joined(one: Candidate, other: Candidate, evidence: Sequence[Evidence]) -> Candidate | None:
@@ -102,9 +112,12 @@ def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Co
     return Composition(text, citations, "quotation")
 
 
-def listed(items: Sequence[Span]) -> Composition:
-    """Return a list's items, a line each, followed by its mark."""
-    found = [Citation(n + 1, s.article_id, s.start, s.end, s.text, n) for n, s in enumerate(items)]
+def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composition:
+    """Return a list's items, a line each, followed by its mark; see ``quote``."""
+    found = [
+        Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
+        for n, s in enumerate(items)
+    ]
     lines = [f"- {quoted(' '.join(_MARKER.sub('', c.text).split()))} [{c.number}]" for c in found]
     return Composition("\n".join(lines), tuple(found), "quotation")
 

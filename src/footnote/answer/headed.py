@@ -1,59 +1,77 @@
 """A sentence is read with what stands above it: its heading, each cell of a row with its column's name.
 
-The heading only where that has words of the question that the sentence lacks. What the reader points at is a
-range of the sentence all the same.
+The heading only where that has words of the question that the sentence lacks; the number of a clause or of a
+step is not read. What the reader points at is a range of the sentence all the same.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import chain
+from dataclasses import dataclass, replace
 
 from footnote.schema import Candidate, Reading
 
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
-_LEAST_SHARE = (
-    0.02  # of the ranker's probability; a heading over what hardly answers only disturbs the reading
+_LABEL = re.compile(  # "9.1 We may …", "3) Fill …", but "1.5 Million people"
+    r"\(?(?:\d+(?:\.\d+)+\.?|\d+[.)])\)?\s+(?=[\"“‘]?(?!Million|Billion|Trillion|Percent)[A-ZÀ-Þ](?:[a-zß-ÿ]|\s))"
 )
-_Piece = tuple[str, int | None]  # words that are read, and where the sentence has them, None where nowhere
+_LEAST_SHARE = 0.02  # of the ranker's probability; a heading over what hardly answers disturbs the reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words that are read: the sentence's own from ``at`` on, or what stands above ``at``."""
+
+    text: str
+    at: int
+    own: bool
 
 
 def read_as(candidate: Candidate) -> str:
     """Return the text as which a sentence is read."""
-    return "".join(text for text, _ in _pieces(candidate))
+    return "".join(piece.text for piece in _pieces(candidate))
 
 
 def of_the_sentences(reading: Reading, candidates: Sequence[Candidate]) -> Reading:
     """Return a reading of what ``read_as`` gave as one of the sentences themselves.
 
-    Where the words that answer stand above a sentence, the whole of it stands for them.
+    Where the words that answer stand above a sentence, the whole of it stands for them, and a cell for the
+    name of its column.
     """
     read = zip(reading.ranges, candidates, strict=True)
     return replace(reading, ranges=tuple(_inside(*found, one) for found, one in read))
 
 
 def _inside(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
+    """Return the range of the sentence for one of what was read; it lies in one piece."""
     if start == end:
         return 0, 0
-    places = chain.from_iterable(
-        [None] * len(text) if at is None else range(at, at + len(text)) for text, at in _pieces(candidate)
-    )
-    own = [place for place in list(places)[start:end] if place is not None]
-    return (own[0], own[-1] + 1) if own else (0, len(candidate.text))
+    before = 0
+    pieces = list(_pieces(candidate))
+    for piece, following in zip(pieces, [*pieces[1:], pieces[-1]], strict=True):
+        if start < before + len(piece.text):
+            cell = piece if piece.own else following
+            if not piece.own:
+                return cell.at, cell.at + len(cell.text)
+            return piece.at + start - before, piece.at + min(end - before, len(piece.text))
+        before += len(piece.text)
+    return 0, len(candidate.text)
 
 
 def _pieces(candidate: Candidate) -> Iterator[_Piece]:
+    """Yield by turns what is above and what is the sentence's own; the former may be empty."""
     head = candidate.head.text if candidate.head else ""
-    heads, cells = _CELL.findall(head), list(_CELL.finditer(candidate.text))
+    names, cells = _CELL.findall(head), list(_CELL.finditer(candidate.text))
     above = candidate.below if candidate.probability >= _LEAST_SHARE else ""
-    if heads and len(heads) == len(cells):
-        yield _opening(above.removesuffix(head)), None
-        for place, (name, cell) in enumerate(zip(heads, cells, strict=True)):
-            yield f"{' | ' if place else ''}{name}: ", None
-            yield cell.group(), cell.start()
+    if names and len(names) == len(cells):
+        opening = _opening(above.removesuffix(head))
+        for place, (name, cell) in enumerate(zip(names, cells, strict=True)):
+            yield _Piece(f"{' | ' if place else opening}{name}: ", cell.start(), own=False)
+            yield _Piece(cell.group(), cell.start(), own=True)
     else:
-        yield _opening(above), None
-        yield candidate.text, 0
+        label = _LABEL.match(candidate.text)
+        begin = label.end() if label else 0
+        yield _Piece(_opening(above), begin, own=False)
+        yield _Piece(candidate.text[begin:], begin, own=True)
 
 
 def _opening(above: str) -> str:

@@ -11,6 +11,7 @@ from footnote.answer.ranking import rerank, span
 from footnote.generate import ChatModel
 from footnote.schema import Candidate, Reading, Retrieval, Span
 
+_MOST_WORDS = 20  # of a short answer; a reader points at no more, but for what stands below a heading
 _READ = 4  # sentences that the model reads at once: as many as its adapter was trained with
 
 
@@ -49,7 +50,8 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     found = spelt_out(retrieval.question, first.text)
     likeliest = span(first, *found) if found else ranked[0].span
     words = None if answered_by_a_clause(retrieval.question) else likeliest
-    short = words if answered_in_few_words(retrieval.question) else None
+    few = words is not None and len(words.text.split()) <= _MOST_WORDS
+    short = words if few and answered_in_few_words(retrieval.question) else None
     chosen = cited([one.candidate for one in ranked], retrieval.evidence)
     # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
     # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from footnote.languages import IN_ENGLISH
 from footnote.marks import quoted
-from footnote.utterance import speaks_english, speaks_german
+from footnote.utterance import speaks_english
 
 _MOST_TITLES = 3
 
@@ -38,19 +39,6 @@ _WORDS = {
 }
 
 
-_LANGUAGES = {
-    "ar": "Arabic",
-    "da": "Danish",
-    "de": "German",
-    "es": "Spanish",
-    "fi": "Finnish",
-    "fr": "French",
-}
-_LANGUAGES |= {"hu": "Hungarian", "it": "Italian", "ja": "Japanese", "ko": "Korean", "nl": "Dutch"}
-_LANGUAGES |= {"no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian", "ru": "Russian"}
-_LANGUAGES |= {"sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian", "zh": "Chinese"}
-
-
 def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> str:
     """Return the words of a refusal: plainly that, and what the articles that were asked are about.
 
@@ -58,11 +46,11 @@ def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> 
     where Footnote has no words for that. A question in English to an article in another language is hardly
     ever found an answer to, so it is told to be asked in that.
     """
-    english = _asks_in_english(question, language)
+    english = speaks_english(question)
     words = _ENGLISH if english else _WORDS.get(language, _ENGLISH)
     if len(titles) == 1:
-        name = _LANGUAGES.get(language, "") if english else ""
-        hint = f" Its language is {name}: ask in {name}." if name and question else ""
+        name = IN_ENGLISH.get(language, "") if english and language != "en" else ""
+        hint = f" Its language is {name}: ask in {name}." if name else ""
         return f"{words.one} {quoted(titles[0])}{hint and _stopped(titles[0])}{hint}"
     shown = quoted("; ".join(titles[:_MOST_TITLES]))
     more = words.more.format(len(titles) - _MOST_TITLES) if len(titles) > _MOST_TITLES else ""
@@ -72,10 +60,6 @@ def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> 
 def _stopped(title: str) -> str:
     """Return the stop that a title wants before another sentence."""
     return "" if title.endswith((".", "!", "?", "…")) else "."
-
-
-def _asks_in_english(question: str, language: str) -> bool:
-    return not speaks_german(question) if language == "de" else speaks_english(question)
 
 
 def empty_library() -> str:

@@ -12,8 +12,6 @@ _CHARACTERS = 110  # of a range at most
 # Initials; or a word with its hyphens, decimals and currency sign. Neither the "s" of "Kublai's" nor the
 # "200" of "1,200" begins one.
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
-# "9.1 We may …", "3) Fill …", below a heading too: the number of a clause or a step answers nothing.
-_LABEL = re.compile(r"(?:^|(?<=[:.?!] ))\(?(?:\d+(?:\.\d+)+\.?|\d+[.)])\)?\s+(?=[\"“‘]?[A-ZÀ-Þ])")
 _SIGNS = frozenset("%°")
 _UNIT = re.compile(r"\s(?:per\s?cent|thousand|million|billion|trillion)\b")  # of a number in figures
 _ARTICLE_OF_A_NAME = re.compile(r"(?:the|an?) (?=[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ])")  # not that of "the West"
@@ -35,7 +33,7 @@ class Opening:
 
 def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening]:
     """Return every opening, in the order of the text."""
-    words = [_words(sentence) for sentence in sentences]
+    words = [[match.span() for match in _WORD.finditer(sentence)] for sentence in sentences]
     starts = [
         (number, start)
         for number, spans in enumerate(words)
@@ -54,12 +52,6 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
             kept = 1 + max(place for place, _ in ends)
             found.append(Opening(number, start, tuple(tokens[:kept]), ends))
     return found
-
-
-def _words(sentence: str) -> list[tuple[int, int]]:
-    labels = [match.span() for match in _LABEL.finditer(sentence)]
-    found = (match.span() for match in _WORD.finditer(sentence))
-    return [one for one in found if not any(start <= one[0] < end for start, end in labels)]
 
 
 def _unit_after(sentence: str, end: int) -> re.Match[str] | None:

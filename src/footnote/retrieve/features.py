@@ -74,6 +74,7 @@ class SentenceSignals:
     passage_cosines: Matrix  # (number of passages,)
     vocabulary: dict[str, str]  # of the text: see footnote/retrieve/spelling.py
     above: tuple[str, ...]  # each sentence: see footnote/retrieve/headed.py
+    heads: tuple[int | None, ...]  # the row that names its cells: see footnote/retrieve/tables.py
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

@@ -5,8 +5,7 @@ stays as it is, and a heading's words count for the sentence where the question 
 has not.
 """
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -14,39 +13,31 @@ import numpy as np
 from footnote.embed import Embedder
 from footnote.retrieve.lexical import carries_content, stems, words
 from footnote.retrieve.matching import InContext
-from footnote.schema import Sentence, Vectors, WordVectors
+from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
 
 _MOST_ASKED = 40  # words of a question
-_ROW = re.compile(r"\S[ \t]+\|[ \t]+\S")
 
 
-def above(text: str, sentences: Sequence[Sentence]) -> tuple[str, ...]:
-    """Return what stands above each sentence, one below the other, the nearest last.
+def above(text: str, sentences: Sequence[Sentence], heads: Sequence[int | None]) -> tuple[str, ...]:
+    """Return what stands above each sentence, one below the other.
 
-    That is its heading, for a row of a table the table's first row, and for a paragraph after one that ends
-    with a question that question, as in an interview.
+    That is its heading, for a row of a table the row that names its cells (``heads``), and for a paragraph
+    after one that ends with a question that question, as in an interview.
     """
     found: list[str] = []
-    head: Sentence | None = None
     asked = ""
-    for before, sentence in zip((None, *sentences), sentences, strict=False):
-        if head is None or not is_row(text, sentence) or head.heading != sentence.heading:
-            head = sentence if is_row(text, sentence) else None
-        first = text[head.start : head.end] if head and head is not sentence else ""
-        if before is not None and before.paragraph != sentence.paragraph:
+    for number, (sentence, head) in enumerate(zip(sentences, heads, strict=True)):
+        before = sentences[number - 1] if number else sentence
+        if before.paragraph != sentence.paragraph:
             asked = _question(text[before.start : before.end])
-        found.append("\n".join(part for part in (sentence.heading, first, asked) if part))
+        first = "" if head is None else text[sentences[head].start : sentences[head].end]
+        found.append("\n".join(part for part in (sentence.heading, asked, first) if part))
     return tuple(found)
 
 
 def _question(sentence: str) -> str:
     short = len(sentence.split()) <= _MOST_ASKED
     return sentence if short and sentence.rstrip("\"'”’»)*_ ").endswith(("?", "？")) else ""
-
-
-def is_row(text: str, sentence: Sentence) -> bool:
-    """Say whether a sentence is a row of a table, its cells apart by "|"."""
-    return bool(_ROW.search(text[sentence.start : sentence.end]))
 
 
 def told_by(above: str, question: str, text: str, language: str) -> str:
@@ -59,12 +50,20 @@ def told_by(above: str, question: str, text: str, language: str) -> str:
     return above if lacking & set(stems(above, language)) else ""
 
 
-def headed_vectors(vectors: Vectors, above: Sequence[str], embedder: Embedder) -> Vectors:
-    """Return the vectors (n, dim) of sentences or passages together with what stands above each."""
-    texts = sorted({one for one in above if one})
+def headed_vectors(
+    alone: ArticleVectors, over_passages: Sequence[str], over_sentences: Sequence[str], embedder: Embedder
+) -> ArticleVectors:
+    """Return an article's vectors together with what stands above each passage and each sentence."""
+    texts = sorted({one for one in (*over_passages, *over_sentences) if one})
     if not texts:
-        return vectors
+        return alone
     known = dict(zip(texts, embedder.embed(texts), strict=True))
+    return ArticleVectors(
+        _together(alone.passages, over_passages, known), _together(alone.sentences, over_sentences, known)
+    )
+
+
+def _together(vectors: Vectors, above: Sequence[str], known: Mapping[str, Vectors]) -> Vectors:
     nothing = np.zeros(vectors.shape[1], np.float32)
     joint = vectors + np.array([known.get(one, nothing) for one in above])
     unit: Vectors = joint / np.maximum(np.linalg.norm(joint, axis=1, keepdims=True), 1e-9)

@@ -12,6 +12,7 @@ from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.spelling import vocabulary
+from footnote.retrieve.tables import heads
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
 from footnote.store import PassageStore
 
@@ -24,6 +25,7 @@ class _Indexed:
     segments: Segments
     vectors: ArticleVectors
     above: tuple[str, ...]  # of each sentence
+    heads: tuple[int | None, ...]
     below: ArticleVectors  # the same vectors together with what stands above
     index: SentenceIndex
     passage_of: NDArray[np.int64]
@@ -56,6 +58,7 @@ class Indexes:
             _cosines(vector, known.vectors.passages, known.below.passages),
             known.vocabulary,
             known.above,
+            known.heads,
         )
 
     def forget(self, article_id: str) -> None:
@@ -66,8 +69,10 @@ class Indexes:
     def _of(self, article_id: str) -> _Indexed:
         with self._lock:
             known = self._known.get(article_id)
-            if known is None:
-                known = self._known[article_id] = _index(self._store, self._embedder, article_id)
+        # Made without the lock, as an article of many headings takes seconds; at worst it is made twice.
+        known = known or _index(self._store, self._embedder, article_id)
+        with self._lock:
+            self._known[article_id] = known
             self._known.move_to_end(article_id)
             if len(self._known) > _CACHED_ARTICLES:
                 self._known.popitem(last=False)
@@ -76,18 +81,16 @@ class Indexes:
 
 def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed:
     article, segments = store.article(article_id), store.segments(article_id)
-    vectors = store.vectors(article_id)
-    over = above(article.text, segments.sentences)
-    texts = [article.text[s.start : s.end] for s in segments.sentences]
+    vectors, sentences = store.vectors(article_id), segments.sentences
+    named = heads(article.text, sentences)
+    over = above(article.text, sentences, named)
+    texts = [article.text[s.start : s.end] for s in sentences]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
-    below = ArticleVectors(
-        headed_vectors(vectors.passages, [passage.heading for passage in segments.passages], embedder),
-        headed_vectors(vectors.sentences, over, embedder),
-    )
+    below = headed_vectors(vectors, [passage.heading for passage in segments.passages], over, embedder)
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
-    return _Indexed(article, segments, vectors, over, below, index, passage_of, words)
+    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words)
 
 
 def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:

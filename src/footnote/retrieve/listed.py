@@ -1,53 +1,68 @@
-"""Lists and tables: "What comes in the box?" wants all of a list; a row says little without the first one."""
+"""The list that a question asks for by its heading alone: "What should I bring?" wants all of it."""
 
 import re
-from itertools import groupby
 
 from footnote.retrieve.features import SentenceSignals
-from footnote.retrieve.headed import is_row
-from footnote.retrieve.lexical import content_stems, stems
-from footnote.schema import Span
+from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.schema import Sentence, Span
 
 _ITEM = re.compile(r"[ \t]*(?:[-*•–·]|\d+[.)])[ \t]")
+_BETWEEN = re.compile(r"[\s*•–·\d.)-]*")
+# "What", "which" or a demand; neither how many, nor when, nor who.
+_ALL = re.compile(
+    r"\W*(?:so |and |please |can you |could you )*"
+    r"(?:what(?!\s+(?:time|day|date|year|size|colou?r)\b)|which|list|name|show|give|tell)\b",
+    re.IGNORECASE,
+)
+_OF_NO_MATTER = frozenset(
+    "come includ contain compris consist need list thing item full main tell show".split()
+)
 _MOST = 20
 
 
 def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
     """Return the items of the list in which a sentence stands, in order; none where only some are asked for.
 
-    All are where at least half of what the question names stands in the heading and nothing in the sentence.
+    All are where the heading has all that the question names and the sentence has nothing of it.
     """
     sentence, language = one.sentences[number], one.article.language
-    asked = set(content_stems(question, language))
+    named = [word for word in words(question) if carries_content(word)]
+    asked = set(stems(" ".join(named), language)) - _OF_NO_MATTER
     told = set(stems(one.article.text[sentence.start : sentence.end], language))
     above = set(stems(sentence.heading, language))
-    if not asked & above or 2 * len(asked & above) < len(asked) or asked & told:
+    if not asked or not asked <= above or asked & told or not _ALL.match(question):
         return ()
     found = _list(one, number)
     return found if 1 < len(found) <= _MOST else ()
 
 
-def head(one: SentenceSignals, number: int) -> Span | None:
-    """Return the first row of the table of which a sentence is another row; None where it is none."""
-    text, own = one.article.text, one.sentences[number]
-    first = number
-    while first and is_row(text, own) and is_row(text, one.sentences[first - 1]):
-        if one.sentences[first - 1].heading != own.heading:
-            break
-        first -= 1
-    if first == number:
-        return None
-    start, end = one.sentences[first].start, one.sentences[first].end
-    return Span(one.article.id, start, end, text[start:end])
-
-
 def _list(one: SentenceSignals, number: int) -> tuple[Span, ...]:
-    """Return the items under the heading of a sentence, none where that is no item itself."""
-    own, text = one.sentences[number], one.article.text
-    paragraphs = (tuple(group) for _, group in groupby(one.sentences, lambda s: (s.heading, s.paragraph)))
-    under = [some for some in paragraphs if some[0].heading == own.heading]
-    listed = [some for some in under if _ITEM.match(text, text.rfind("\n", 0, some[0].start) + 1)]
-    if not any(own in some for some in listed):
+    """Return the neighbouring paragraphs that are items, from one to the other end of their run."""
+    first = last = number
+    if not _is_item(one, number):
         return ()
-    ranges = [(some[0].start, some[-1].end) for some in listed]
-    return tuple(Span(one.article.id, start, end, text[start:end]) for start, end in ranges)
+    while first and _is_item(one, first - 1) and _go_together(one, first - 1):
+        first -= 1
+    while last + 1 < len(one.sentences) and _is_item(one, last + 1) and _go_together(one, last):
+        last += 1
+    paragraphs: dict[int, list[Sentence]] = {}
+    for sentence in one.sentences[first : last + 1]:
+        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    ranges = [(some[0].start, some[-1].end) for some in paragraphs.values()]
+    return tuple(Span(one.article.id, start, end, one.article.text[start:end]) for start, end in ranges)
+
+
+def _go_together(one: SentenceSignals, number: int) -> bool:
+    """Say whether a sentence and the next have one heading, and nothing but a line's end between them."""
+    before, after = one.sentences[number], one.sentences[number + 1]
+    between = one.article.text[before.end : after.start]
+    return before.heading == after.heading and _BETWEEN.fullmatch(between) is not None
+
+
+def _is_item(one: SentenceSignals, number: int) -> bool:
+    """Say whether the paragraph of a sentence begins with a list's marker."""
+    paragraph = one.sentences[number].paragraph
+    while number and one.sentences[number - 1].paragraph == paragraph:
+        number -= 1
+    text = one.article.text
+    return bool(_ITEM.match(text, text.rfind("\n", 0, one.sentences[number].start) + 1))

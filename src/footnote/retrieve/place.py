@@ -8,9 +8,9 @@ import numpy as np
 from footnote.abbreviation import asked_for, long_form
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
-from footnote.retrieve.listed import head, items
+from footnote.retrieve.listed import items
 from footnote.retrieve.ranker import softmax
-from footnote.schema import Candidate
+from footnote.schema import Candidate, Span
 
 Place = tuple[SentenceSignals, int]  # an article and the number of its sentence
 
@@ -59,5 +59,13 @@ def _candidate(question: str, place: Place, probability: float) -> Candidate:
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
-        *(items(question, one, number), head(one, number)),
+        *(items(question, one, number), _head(place)),
     )
+
+
+def _head(place: Place) -> Span | None:
+    one, number = place
+    head = one.heads[number]
+    if head is None:
+        return None
+    return Span(one.article.id, one.sentences[head].start, one.sentences[head].end, text_of((one, head)))

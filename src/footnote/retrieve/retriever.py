@@ -79,7 +79,7 @@ class Retriever:
         scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
         candidates = best_candidates(searched.question, choice.places, scores)
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
-        above = {"told_above": float(bool(candidates[0].below))}
+        above = {"told_above": float(bool(candidates[0].below) and candidates[0].head is None)}
         known = self._signals(searched, choice, ranked) | above
         return Retrieval(searched.question, candidates, evidence, known)
 

@@ -60,10 +60,10 @@ def _events(
         clock.mark("evidence")
         # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
         refuse_below = 0.0 if before.more and retrieval.candidates else request.refuse_below
-        language = request.articles[0].language
-        asked = Asked(titles, models.similar, refuse_below, request.cancel, language)
+        languages = {entry.id: entry.language for entry in request.articles}
+        asked = Asked(titles, models.similar, refuse_below, request.cancel, languages)
         for event in answer(retrieval, models.chat, asked):
-            yield with_others(event, retrieval, before, models, request.cancel) if event.done else event
+            yield with_others(event, retrieval, before, models, asked) if event.done else event
 
 
 def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:

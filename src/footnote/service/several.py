@@ -4,14 +4,13 @@ The sentences of all articles compete for the answer, so one of them gives it, w
 other article that may answer is asked by itself, and quoted beside it where it surely does.
 """
 
-import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from footnote.answer import point, read
-from footnote.answer.compose import quote
+from footnote.answer import Asked, point, read
+from footnote.answer.compose import Composition, listed, quote, with_heads
 from footnote.answer.confidence import confidence
-from footnote.schema import Answer, Candidate, Retrieval, Told
+from footnote.schema import Answer, Candidate, Citation, Retrieval, Told
 from footnote.service.models import Models
 
 _MOST = 2  # other articles
@@ -19,24 +18,23 @@ _LEAST_SHARE = 0.01  # of the probability, that an article's best sentence has, 
 _SURE = 0.5
 
 
-def with_others(
-    last: Answer, found: Retrieval, told: Told, models: Models, cancel: threading.Event | None = None
-) -> Answer:
-    """Return an answer with a quotation of each other article that surely answers too, two at most.
+def with_others(last: Answer, found: Retrieval, told: Told, models: Models, asked: Asked) -> Answer:
+    """Return an answer with what each other article surely answers, two at most, as quotations.
 
-    ``found`` is what was found in all of them together, ``told`` what was answered before.
+    ``found`` is what was found in all of them together, ``told`` what was answered before. What repeats the
+    words of a citation is left out.
 
     Raises:
-        Cancelled: ``cancel`` was set.
+        Cancelled: the caller stopped the request.
     """
     cited = {one.article_id for one in last.citations}
-    others = [one for one in _may_answer(found.candidates) if one not in cited][: _MOST if cited else 0]
-    beside = [said for one in others for said in _said(one, found.question, told, models, cancel)]
-    if not beside:
-        return last
-    sentences = 1 + max(one.sentence for one in last.citations)
-    more = quote(beside, len(last.citations), sentences)
-    return replace(last, answer=f"{last.answer} {more.text}", citations=(*last.citations, *more.citations))
+    others = [one for one in _may_answer(found.candidates) if one not in cited]
+    for article_id in others[: _MOST if cited else 0]:
+        other = models.retriever.find(found.question, [article_id], told)
+        more = _said(other, last.citations, models, asked)
+        if more and not {one.text for one in more.citations} & {one.text for one in last.citations}:
+            last = _joined(last, more)
+    return last
 
 
 def _may_answer(candidates: Sequence[Candidate]) -> Iterator[str]:
@@ -45,11 +43,20 @@ def _may_answer(candidates: Sequence[Candidate]) -> Iterator[str]:
     yield from dict.fromkeys(likely)
 
 
-def _said(
-    article_id: str, question: str, told: Told, models: Models, cancel: threading.Event | None
-) -> tuple[Candidate, ...]:
-    """Return the sentence with which an article surely answers, nothing where it does not."""
-    found = models.retriever.find(question, [article_id], told)
-    reading = read(found, models.chat, cancel)
-    sure = confidence(found, reading, models.similar).probability >= _SURE
-    return point(found, reading).cited[:1] if sure else ()
+def _said(found: Retrieval, before: Sequence[Citation], models: Models, asked: Asked) -> Composition | None:
+    """Return how an article surely answers, its marks going on from those before; None where it does not."""
+    reading = read(found, models.chat, asked.cancel)
+    least = max(_SURE, asked.refuse_below or 0.0)
+    if not found.candidates or confidence(found, reading, models.similar).probability < least:
+        return None
+    pointed, sentences = point(found, reading), 1 + max(one.sentence for one in before)
+    if pointed.items:
+        return listed(pointed.items, len(before), sentences)
+    return quote(with_heads(pointed.cited[:1]), len(before), sentences)
+
+
+def _joined(last: Answer, more: Composition) -> Answer:
+    """Return an answer that goes on with what another article says, in a line of its own beside a list."""
+    lines = any(text.startswith("- ") for text in (last.answer, more.text))
+    text = ("\n" if lines else " ").join((last.answer, more.text))
+    return replace(last, answer=text, citations=(*last.citations, *more.citations))

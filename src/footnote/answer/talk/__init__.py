@@ -29,7 +29,11 @@ _SENTENCES = re.compile(
     rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )*?"
     r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen|stichpunkten?)\b"
 )
-_LEANS = re.compile(r"(?:so )?what(?:'s| is| was) (?:it|that) ")  # after other talk: on that
+_LEANS = re.compile(  # after other talk: on that
+    r"(?:so )?what(?:'s| is| was) (?:it|that) |(?:de quoi (?:parle|traite)(?:-t-il)?|de quoi s'agit-il|"
+    r"de qu[eé] (?:trata|va|habla)|di (?:che )?cosa (?:parla|tratta)|do que (?:trata|fala)|о ч[её]м|про что|"
+    r"waar gaat (?:het|dit) over)$"
+)
 _IN_POINTS = re.compile(
     r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
     r"hauptpunkte|kernaussagen|punkte|stichpunkten?)\b"

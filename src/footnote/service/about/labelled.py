@@ -2,12 +2,16 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from footnote.schema import Sentence
 from footnote.service.about.lookedup import Opened
 
-_SECTIONS = "clause|section|article|chapter|part|provision|§|abschnitt|artikel|kapitel|ziffer"
-_KINDS = f"{_SECTIONS}|step|point|item|rule|number|no\\.?|punkt|schritt|nummer|nr\\.?"
+_OF_LAWS = "article|section|chapter|part|provision|§|abschnitt|artikel|kapitel"
+_OF_CONTRACTS = "clause|ziffer|rule"
+_OF_LISTS = "step|point|item|number|no\\.?|punkt|schritt|nummer|nr\\.?"
+_KINDS = f"{_OF_LAWS}|{_OF_CONTRACTS}|{_OF_LISTS}"
+_NEXT = re.compile(rf"(?:{_KINDS}) ?\d", re.IGNORECASE)  # a part that begins without a heading
 _NAMED = re.compile(
     r"(?:(?:please |can you |could you |and |so )*(?:what (?:does|do|did|is in|is|about)|what['’]s(?: in)?|"
     r"quote|read|show|cite|give|explain|tell|was (?:steht in|sagt|ist)|zitiere|lies|zeig)(?: me| us| mir)? )?"
@@ -26,31 +30,44 @@ def labelled(question: str, opened: Opened) -> tuple[Sentence, ...]:
     found = _NAMED.fullmatch(" ".join(question.split()).rstrip(" ?.!"))
     if found is None:
         return ()
-    number = re.escape(found["label"])
-    label = re.compile(
-        rf"^[ \t#*]*(?:(?:{_KINDS}) ?)?{number}(?:[.):](?!\d)| (?=\S))", re.IGNORECASE | re.MULTILINE
-    )
-    places = [match.start() for match in label.finditer(opened.article.text)]
+    places = [match.start() for match in _label(found["kind"], found["label"]).finditer(opened.article.text)]
     below = [some for some in (_below(place, opened) for place in places) if some]
-    if len(below) == 1 and re.fullmatch(_SECTIONS, found["kind"], re.IGNORECASE):
+    if len(below) == 1 and not re.fullmatch(_OF_LISTS, found["kind"], re.IGNORECASE):
         return below[0]
     return below[0] if below and len(places) == 1 else _paragraph(places, opened)
 
 
+def _label(kind: str, number: str) -> re.Pattern[str]:
+    """Return the pattern of a line that begins with a number as a label.
+
+    A plain one labels a section only behind the word for it or in a heading, which is in capitals or marked:
+    in prose "11 people …" and "5. Germany …" begin lines too.
+    """
+    alone = rf"[(]?{re.escape(number)}"
+    after = r"(?:[.):](?!\d)|(?= \S)|$)" if "." in number else r"[.):](?!\d)"
+    prose = rf"[ \t]*(?:[-*•][ \t]+)?{alone}{after}"
+    heading = rf"[ \t]*(?:#+[ \t]+{alone}\b|{alone}[.)]?[ \t]+(?-i:[A-ZÀ-Þ]{{2,}}[^a-z\n]*$))"
+    named = rf"[ \t#*]*(?:{_KINDS}) ?{re.escape(number)}(?!\.?\d)\b"
+    law = "." not in number and re.fullmatch(_OF_LAWS, kind, re.IGNORECASE)
+    return re.compile(rf"^(?:{named}|{heading}{'' if law else f'|{prose}'})", re.IGNORECASE | re.MULTILINE)
+
+
 def _paragraph(places: Sequence[int], opened: Opened) -> tuple[Sentence, ...]:
-    """Return the paragraph that begins in the one line at these places."""
+    """Return the paragraph that begins at the one of these places."""
     if len(places) != 1:
         return ()
-    end = opened.article.text.find("\n", places[0])
-    line = range(places[0], end if end >= 0 else len(opened.article.text))
-    begun = {one.paragraph for one in opened.sentences if one.start in line}
+    text, place = opened.article.text, places[0]
+    begin = place + len(text[place:]) - len(text[place:].lstrip(" \t-*•"))
+    begun = {one.paragraph for one in opened.sentences if place <= one.start <= begin}
     return tuple(one for one in opened.sentences if one.paragraph in begun)
 
 
 def _below(place: int, opened: Opened) -> tuple[Sentence, ...]:
     """Return what stands under the line at a place, nothing where that is no heading."""
-    heading = opened.article.text[place:].lstrip("\n").split("\n", 1)[0].strip().strip("#*_ ")
-    following = next((one for one in opened.sentences if one.start > place), None)
-    if following is None or following.heading != heading:
-        return ()
-    return tuple(one for one in opened.sentences if one.heading == heading)
+    text = opened.article.text
+    heading = text[place:].lstrip("\n").split("\n", 1)[0].strip().strip("#*_ ")
+
+    def under(sentence: Sentence) -> bool:
+        return sentence.heading == heading and not _NEXT.match(text, sentence.start)
+
+    return tuple(takewhile(under, (one for one in opened.sentences if one.start > place)))

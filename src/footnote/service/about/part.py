@@ -65,6 +65,7 @@ _SECTION = re.compile(
     r"(?:(?:section|chapter) (?:on |about |called |titled |named |headed )?(?P<title>.+?)|"
     r"(?P<name>.+?) (?:section|chapter))(?: (?:says?|about|tells?(?: us)?))*"
 )
+_SHORT = 4  # sentences of a clause that are quoted unasked
 _CONCLUDING = re.compile(
     r"\b(?:conclusions?|concluding|summary|outlook|final thoughts|fazit|schluss|ausblick)\b", re.IGNORECASE
 )
@@ -90,7 +91,7 @@ def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
         if (said := known.said(question, opening=opening)) and opened.sentences:
             return Part(sentences_of(opened.sentences), bool(_VERBATIM.search(said)))
     if found := labelled(question, opened):
-        return Part(found, verbatim=True)
+        return Part(found, len(found) <= _SHORT or bool(_VERBATIM.search(plain(question))))
     return _section(plain(question), opened)
 
 

@@ -3,17 +3,8 @@
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from footnote.languages import IN_ENGLISH, IN_GERMAN
 from footnote.utterance import speaks_german
-
-_CODES = "cs da de en es fi fr it nl no pl pt ro ru sv tr".split()
-_ENGLISH_NAMES = (
-    "Czech Danish German English Spanish Finnish French Italian Dutch Norwegian Polish Portuguese Romanian "
-    "Russian Swedish Turkish"
-)
-_GERMAN_NAMES = (
-    "Tschechisch Dänisch Deutsch Englisch Spanisch Finnisch Französisch Italienisch Niederländisch "
-    "Norwegisch Polnisch Portugiesisch Rumänisch Russisch Schwedisch Türkisch"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +46,7 @@ _ENGLISH = Words(
             "time": ("time", "times"),
         }
     ),
-    languages=MappingProxyType(dict(zip(_CODES, _ENGLISH_NAMES.split(), strict=True))),
+    languages=MappingProxyType(IN_ENGLISH),
 )
 _GERMAN = Words(
     mentioned="{} genannt, in {}{}:",
@@ -75,7 +66,7 @@ _GERMAN = Words(
             "time": ("Mal", "Mal"),
         }
     ),
-    languages=MappingProxyType(dict(zip(_CODES, _GERMAN_NAMES.split(), strict=True))),
+    languages=MappingProxyType(IN_GERMAN),
 )
 
 
