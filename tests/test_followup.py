@@ -274,6 +274,39 @@ PEOPLE = [
         "Did he follow? (When did Anna leave her brother?)",
     ),
     (("When did Anna leave her brother?", "“In 1930.” [1]"), "Did she follow?", "Did Anna follow?"),
+    (("How did Renn break his leg?", "“He fell.” [1]"), "Did he recover?", "Did Renn recover?"),
+    # but not what it calls another: whom one speaks of, whom one acts upon, and a known one's kin
+    (
+        (
+            "Why did the minister resign?",
+            "“He was ill.” [1]",
+            "What did Merkel say about his resignation?",
+            "The article does not say.",
+        ),
+        "And what did she do next?",
+        "And what did Merkel do next?",
+    ),
+    (
+        ("Who discovered radium?", "Marie Curie. [1]", "Did Pierre help her?", "The article does not say."),
+        "And when did he die?",
+        "And when did Pierre die?",
+    ),
+    (("Why did Orban dismiss her?", "“She lied.” [1]"), "What did he say?", "What did Orban say?"),
+    (
+        ("What did Anna Berg say about his plan?", "The article does not say."),
+        "Did she vote for it?",
+        "Did Anna Berg vote for it?",
+    ),
+    (
+        (*VARGA, "When was she born?", "In 1902. [1]", "Why did Grundy dismiss her brother?", "No idea."),
+        "What did he say?",
+        "What did Grundy say?",
+    ),
+    (
+        ("When did Grundy’s wife leave her son?", "“In 1930.” [1]"),
+        "How old was he?",
+        "How old was Grundy?",
+    ),
     # further back, for he and she only
     ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
     # what stands in front is taken up

@@ -80,7 +80,7 @@ def _past(history: Sequence[Message]) -> list[Turn]:
         asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
         whole = _resolve(asked, past)
         known = past[-1].people if past else ()
-        people = (*known, *owner_in(whole.text), *whole.people)
+        people = (*known, *owner_in(whole.text, known), *whole.people)
         past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
     return past
 
