@@ -363,12 +363,37 @@ CAPSIZED = (
     "so what happened?",
     "A ferry capsized off Marrow Point on Tuesday evening, killing at least 27 people, officials said. [1]",
 )
+QUARRY = ("Who owned the quarry?", "“The quarry belonged to the parish.” [1]")
+HARDINGS = ("Where do the Hardings live?", "“They live in a mill.” [1]")
 REMARKS = [
     (WRECK, "No, I meant how deep it was", "How deep was the wreck?"),
     (WRECK, "sorry, I wanted to know how deep it is.", "How deep is the wreck?"),
     (WRECK, "My question was who found it", "Who found the wreck"),
     (WRECK, "I meant how deep the wreck lies", "How deep the wreck lies"),
     (WRECK, "No, I meant what colour was the hull?", "What colour was the hull?"),
+    # whether: the word falls away
+    (QUARRY, "I meant whether it was closed", "Was the quarry closed?"),
+    (QUARRY, "I mean if it is deep", "Is the quarry deep?"),
+    (QUARRY, "I meant whether there is a fee.", "Is there a fee?"),
+    (QUARRY, "I meant whether the quarry was closed", "Whether the quarry was closed"),
+    (QUARRY, "I meant if it is open, who owns it?", "If the quarry is open, who owns it?"),
+    # what one did, and what one did say
+    (QUARRY, "I meant what it did to the river", "What did the quarry do to the river?"),
+    (HARDINGS, "No, I meant what they do for a living", "What do the Hardings do for a living?"),
+    (HARDINGS, "I asked how many they did in May", "How many did the Hardings do in May?"),
+    (QUARRY, "I meant what it did not produce", "What did the quarry not produce?"),
+    (QUARRY, "I meant what it did mention", "What the quarry did mention"),
+    (HARDINGS, "I meant what they have in common", "What the Hardings have in common"),
+    (HARDINGS, "I meant how long they had been there", "How long had the Hardings been there?"),
+    # one is no subject
+    (
+        HARDINGS,
+        "I meant which one was built first",
+        "Which one was built first (Where do the Hardings live?)",
+    ),
+    # the number of a furnace is no doubt
+    (QUARRY, "No. 3 furnace was shut down when?", "No. 3 furnace was shut down when?"),
+    (QUARRY, "No. Who owns it?", "Who owns the quarry?"),
     (MINISTER, "Are you sure? Who appointed him?", "Who appointed Mukhtar Altynbayev?"),
     (
         (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
