@@ -249,6 +249,32 @@ PEOPLE = [
     ((*VARGA, *VARGA_LEFT), "why did she leave?", "Why did Varga leave?"),
     (CHAMBER, "Was she alone?", "Was Varga alone?"),
     (SHIP, "Where was she built?", "Where was the newest ship of Cape Verde built?"),
+    # but for one that is trusted in, and where nobody else was named for one that something is near
+    (("Who has faith in Weber?", "“Many have.” [1]"), "When was he elected?", "When was Weber elected?"),
+    (("Why did it trust in Anna Weber?", "It did."), "When was she elected?", "When was Anna Weber elected?"),
+    (("What is near Anna?", "“A dog.” [1]"), "How old is she?", "How old is Anna?"),
+    ((*VARGA, "What is near Korlat?", "“A mine.” [1]"), "Where did she die?", "Where did Ilona Varga die?"),
+    ((*VARGA, *SEALS, "What is near Korlat?", "No."), "Where did she die?", "Where did Ilona Varga die?"),
+    (
+        ("Who lives in Korlat?", "“Miners.” [1]"),
+        "How old is she?",
+        "How old is she? (Who lives in Korlat?)",
+    ),
+    (
+        ("What is near France?", "“An isle.” [1]"),
+        "How old is she?",
+        "How old is she? (What is near France?)",
+    ),
+    (
+        ("What is near the town of Korlat?", "“A mine.” [1]"),
+        "How old is she?",
+        "How old is she? (What is near the town of Korlat?)",
+    ),
+    (
+        ("Who has an interest in Weber?", "“Many.” [1]"),
+        "Did she know?",
+        "Did she know? (Who has an interest in Weber?)",
+    ),
     # a name in small letters that was in no answer
     (("did grundy vote for the act?", "“The act was passed.” [1]"), "Was he paid?", "Was grundy paid?"),
     (SANDOR, "did grundy vote for the act when he was ill?", "did grundy vote for the act when he was ill?"),

@@ -15,6 +15,7 @@ from footnote.followup.ellipsis import with_new_part
 from footnote.followup.gender import owner_in
 from footnote.followup.grammar import tokens
 from footnote.followup.more import wants_more
+from footnote.followup.people import as_asked_of
 from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
 from footnote.followup.remark import without_remark
@@ -103,7 +104,7 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
         if whole.text != typed:
             return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
         left_open = left_open or whole.open
-    named = _with_people(_Resolved(typed), past[:-2], typed)
+    named = _with_people(_Resolved(typed), [*as_asked_of(past[-1]), *past[:-2]], typed)
     if named.people:
         in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
         return replace(named, text=in_its_place or named.text)
