@@ -439,6 +439,19 @@ REMARKS = [
     ((*BATTALION, "Did Russia?", "“It did.” [1]"), "Did it?", "Did Russia?"),
     # a complaint is passed over
     ((*WRECK, "That is not what I asked", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "I didn't ask about Dr. Weber.", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "You didn't answer No. 3!", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    # but not what is asked behind one
+    (
+        (*WRECK, "I didn't ask how deep it is. Where is the ferry built?", "In Oslo. [1]"),
+        "And when?",
+        "When is the ferry built?",
+    ),
+    ((*WRECK, "I didn't ask that. Where is it now?", "No idea."), "And why?", "Why is the wreck now?"),
+    (WRECK, "That is not what I asked. How deep is it?", "How deep is the wreck?"),
+    (WRECK, "You didn't answer. Who found it?", "Who found the wreck?"),
+    (WRECK, "I didn't ask that. Tell me about the ferry.", "Tell me about the ferry."),
+    (WRECK, "I didn't ask about Dr. Weber, who was he?", "I didn't ask about Dr. Weber, who was he?"),
     ((*WRECK, "But you didn't answer my question!", "I am sorry."), "Is it big?", "Is the wreck big?"),
 ]
 

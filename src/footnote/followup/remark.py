@@ -14,12 +14,14 @@ from footnote.followup.grammar import (
     is_plural,
     tokens,
 )
+from footnote.followup.turns import COMPLAINT
 
 _DOUBT = re.compile(
     r"(?:(?:are )?you(?: are|['’]re)? (?:really |quite )?(?:sure|certain)(?: (?:about|of) (?:it|that|this))?|"
     r"really|seriously|sorry|wait|no(?!\.\s*\d)|hm+|oh)\s*[?!.…]+\s+(?=\w.*\?\s*$)",
     re.IGNORECASE,
 )
+_COMPLAINT = re.compile(rf"{COMPLAINT}[.!…]+\s+(?=\w)", re.IGNORECASE)
 _MEANT = re.compile(
     r"(?:(?:no|sorry|but)[,.!]? )*(?:(?:what )?i (?:(?:actually|really) )?"
     r"(?:meant?|wanted to (?:know|ask)|asked(?: you)?|was asking)(?: (?:was|is))?|my question (?:was|is))"
@@ -36,8 +38,8 @@ _SUBJECTS = frozenset("i we you he she it they this that these those there".spli
 
 
 def without_remark(question: str) -> str:
-    """Return what is asked behind a doubt or a correction: "How is it?" for "No, I meant how it is"."""
-    doubt = _DOUBT.match(question.strip())
+    """Return what is asked behind a doubt, complaint or correction: "How is it?" for "I meant how it is"."""
+    doubt = _DOUBT.match(question.strip()) or _COMPLAINT.match(question.strip())
     question = question.strip()[doubt.end() :] if doubt else question
     found = _MEANT.match(question)
     asked = question[found.end() :] if found else ""
