@@ -358,6 +358,7 @@ RENN = (
     "Who is Tobias Renn?",
     "“The skipper, Tobias Renn, had seen the ferry's lights tilt and then vanish.” [1]",
 )
+KERN = ("When did Ilse Kern arrive?", "“Nobody knows.” [1]")
 PARTS = [
     # one is a thing of the same kind
     (MOSS, "What about the artificial one?", "How much water does the artificial moss collect?"),
@@ -374,6 +375,19 @@ PARTS = [
         "What about the number of passengers?",
         "Do both agree on the number of passengers?",
     ),
+    # a time that is guessed is asked for, and no name is put where it may be the answer
+    (KERN, "Was it June?", "Did Ilse Kern arrive in June?"),
+    (KERN, "Wasn't it on 3 May?", "Did Ilse Kern arrive on 3 May?"),
+    (KERN, "was it last year?", "Did Ilse Kern arrive last year?"),
+    (KERN, "And was it a Monday?", "Did Ilse Kern arrive on a Monday?"),
+    (KERN, "Was it May?", "Did Ilse Kern arrive in May?"),
+    (KERN, "Was it 1902?", "Did Ilse Kern arrive in 1902?"),
+    (("Where did Ilse Kern arrive?", "“Nobody knows.” [1]"), "Was it Oslo?", "Was it Oslo?"),
+    (("Which cave did Varga find?", "“Nobody knows.” [1]"), "Was it Korlat?", "Was it Korlat?"),
+    (("When was the dam built?", "“Nobody knows.” [1]"), "Was it expensive?", "Was the dam expensive?"),
+    (("When was the dam built?", "“Long ago.” [1]"), "Was it the first time?", "Was the dam the first time?"),
+    (("How did Ilse Kern die?", "“Nobody knows.” [1]"), "Wasn't it Pike?", "How did Pike die?"),
+    (("So Ilse Kern built it?", "“She did.” [1]"), "Wasn't it Pike?", "So Pike built it?"),
     # a plural and what it was seen to do are no thing
     (RENN, "What did he say about it?", "What did Tobias Renn say about it?"),
 ]

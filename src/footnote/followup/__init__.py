@@ -14,6 +14,7 @@ from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.gender import owner_in
 from footnote.followup.grammar import tokens
+from footnote.followup.guess import guessed_time
 from footnote.followup.more import wants_more
 from footnote.followup.people import as_asked_of
 from footnote.followup.preamble import without_preamble
@@ -125,7 +126,7 @@ def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolve
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:
-    anew = asked_anew(question, turn)
+    anew = asked_anew(question, turn) or guessed_time(question, turn.question)
     if anew:
         return Resolution(anew, open=False)
     whole = resolved(question, turn)
