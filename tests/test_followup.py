@@ -249,6 +249,32 @@ PEOPLE = [
     ((*VARGA, *VARGA_LEFT), "why did she leave?", "Why did Varga leave?"),
     (CHAMBER, "Was she alone?", "Was Varga alone?"),
     (SHIP, "Where was she built?", "Where was the newest ship of Cape Verde built?"),
+    # but for one that is trusted in, and where nobody else was named for one that something is near
+    (("Who has faith in Weber?", "“Many have.” [1]"), "When was he elected?", "When was Weber elected?"),
+    (("Why did it trust in Anna Weber?", "It did."), "When was she elected?", "When was Anna Weber elected?"),
+    (("What is near Anna?", "“A dog.” [1]"), "How old is she?", "How old is Anna?"),
+    ((*VARGA, "What is near Korlat?", "“A mine.” [1]"), "Where did she die?", "Where did Ilona Varga die?"),
+    ((*VARGA, *SEALS, "What is near Korlat?", "No."), "Where did she die?", "Where did Ilona Varga die?"),
+    (
+        ("Who lives in Korlat?", "“Miners.” [1]"),
+        "How old is she?",
+        "How old is she? (Who lives in Korlat?)",
+    ),
+    (
+        ("What is near France?", "“An isle.” [1]"),
+        "How old is she?",
+        "How old is she? (What is near France?)",
+    ),
+    (
+        ("What is near the town of Korlat?", "“A mine.” [1]"),
+        "How old is she?",
+        "How old is she? (What is near the town of Korlat?)",
+    ),
+    (
+        ("Who has an interest in Weber?", "“Many.” [1]"),
+        "Did she know?",
+        "Did she know? (Who has an interest in Weber?)",
+    ),
     # a name in small letters that was in no answer
     (("did grundy vote for the act?", "“The act was passed.” [1]"), "Was he paid?", "Was grundy paid?"),
     (SANDOR, "did grundy vote for the act when he was ill?", "did grundy vote for the act when he was ill?"),
@@ -274,6 +300,39 @@ PEOPLE = [
         "Did he follow? (When did Anna leave her brother?)",
     ),
     (("When did Anna leave her brother?", "“In 1930.” [1]"), "Did she follow?", "Did Anna follow?"),
+    (("How did Renn break his leg?", "“He fell.” [1]"), "Did he recover?", "Did Renn recover?"),
+    # but not what it calls another: whom one speaks of, whom one acts upon, and a known one's kin
+    (
+        (
+            "Why did the minister resign?",
+            "“He was ill.” [1]",
+            "What did Merkel say about his resignation?",
+            "The article does not say.",
+        ),
+        "And what did she do next?",
+        "And what did Merkel do next?",
+    ),
+    (
+        ("Who discovered radium?", "Marie Curie. [1]", "Did Pierre help her?", "The article does not say."),
+        "And when did he die?",
+        "And when did Pierre die?",
+    ),
+    (("Why did Orban dismiss her?", "“She lied.” [1]"), "What did he say?", "What did Orban say?"),
+    (
+        ("What did Anna Berg say about his plan?", "The article does not say."),
+        "Did she vote for it?",
+        "Did Anna Berg vote for it?",
+    ),
+    (
+        (*VARGA, "When was she born?", "In 1902. [1]", "Why did Grundy dismiss her brother?", "No idea."),
+        "What did he say?",
+        "What did Grundy say?",
+    ),
+    (
+        ("When did Grundy’s wife leave her son?", "“In 1930.” [1]"),
+        "How old was he?",
+        "How old was Grundy?",
+    ),
     # further back, for he and she only
     ((*VARGA, *DRONE, *ORDERS, *SEALS), "Did she marry?", "Did Ilona Varga marry?"),
     # what stands in front is taken up
@@ -299,6 +358,7 @@ RENN = (
     "Who is Tobias Renn?",
     "“The skipper, Tobias Renn, had seen the ferry's lights tilt and then vanish.” [1]",
 )
+KERN = ("When did Ilse Kern arrive?", "“Nobody knows.” [1]")
 PARTS = [
     # one is a thing of the same kind
     (MOSS, "What about the artificial one?", "How much water does the artificial moss collect?"),
@@ -315,6 +375,19 @@ PARTS = [
         "What about the number of passengers?",
         "Do both agree on the number of passengers?",
     ),
+    # a time that is guessed is asked for, and no name is put where it may be the answer
+    (KERN, "Was it June?", "Did Ilse Kern arrive in June?"),
+    (KERN, "Wasn't it on 3 May?", "Did Ilse Kern arrive on 3 May?"),
+    (KERN, "was it last year?", "Did Ilse Kern arrive last year?"),
+    (KERN, "And was it a Monday?", "Did Ilse Kern arrive on a Monday?"),
+    (KERN, "Was it May?", "Did Ilse Kern arrive in May?"),
+    (KERN, "Was it 1902?", "Did Ilse Kern arrive in 1902?"),
+    (("Where did Ilse Kern arrive?", "“Nobody knows.” [1]"), "Was it Oslo?", "Was it Oslo?"),
+    (("Which cave did Varga find?", "“Nobody knows.” [1]"), "Was it Korlat?", "Was it Korlat?"),
+    (("When was the dam built?", "“Nobody knows.” [1]"), "Was it expensive?", "Was the dam expensive?"),
+    (("When was the dam built?", "“Long ago.” [1]"), "Was it the first time?", "Was the dam the first time?"),
+    (("How did Ilse Kern die?", "“Nobody knows.” [1]"), "Wasn't it Pike?", "How did Pike die?"),
+    (("So Ilse Kern built it?", "“She did.” [1]"), "Wasn't it Pike?", "So Pike built it?"),
     # a plural and what it was seen to do are no thing
     (RENN, "What did he say about it?", "What did Tobias Renn say about it?"),
 ]
@@ -330,12 +403,37 @@ CAPSIZED = (
     "so what happened?",
     "A ferry capsized off Marrow Point on Tuesday evening, killing at least 27 people, officials said. [1]",
 )
+QUARRY = ("Who owned the quarry?", "“The quarry belonged to the parish.” [1]")
+HARDINGS = ("Where do the Hardings live?", "“They live in a mill.” [1]")
 REMARKS = [
     (WRECK, "No, I meant how deep it was", "How deep was the wreck?"),
     (WRECK, "sorry, I wanted to know how deep it is.", "How deep is the wreck?"),
     (WRECK, "My question was who found it", "Who found the wreck"),
     (WRECK, "I meant how deep the wreck lies", "How deep the wreck lies"),
     (WRECK, "No, I meant what colour was the hull?", "What colour was the hull?"),
+    # whether: the word falls away
+    (QUARRY, "I meant whether it was closed", "Was the quarry closed?"),
+    (QUARRY, "I mean if it is deep", "Is the quarry deep?"),
+    (QUARRY, "I meant whether there is a fee.", "Is there a fee?"),
+    (QUARRY, "I meant whether the quarry was closed", "Whether the quarry was closed"),
+    (QUARRY, "I meant if it is open, who owns it?", "If the quarry is open, who owns it?"),
+    # what one did, and what one did say
+    (QUARRY, "I meant what it did to the river", "What did the quarry do to the river?"),
+    (HARDINGS, "No, I meant what they do for a living", "What do the Hardings do for a living?"),
+    (HARDINGS, "I asked how many they did in May", "How many did the Hardings do in May?"),
+    (QUARRY, "I meant what it did not produce", "What did the quarry not produce?"),
+    (QUARRY, "I meant what it did mention", "What the quarry did mention"),
+    (HARDINGS, "I meant what they have in common", "What the Hardings have in common"),
+    (HARDINGS, "I meant how long they had been there", "How long had the Hardings been there?"),
+    # one is no subject
+    (
+        HARDINGS,
+        "I meant which one was built first",
+        "Which one was built first (Where do the Hardings live?)",
+    ),
+    # the number of a furnace is no doubt
+    (QUARRY, "No. 3 furnace was shut down when?", "No. 3 furnace was shut down when?"),
+    (QUARRY, "No. Who owns it?", "Who owns the quarry?"),
     (MINISTER, "Are you sure? Who appointed him?", "Who appointed Mukhtar Altynbayev?"),
     (
         (*CHAMBER, "was she alone?", "She was. [1]", *SANDOR, *METHOD),
@@ -355,6 +453,19 @@ REMARKS = [
     ((*BATTALION, "Did Russia?", "“It did.” [1]"), "Did it?", "Did Russia?"),
     # a complaint is passed over
     ((*WRECK, "That is not what I asked", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "I didn't ask about Dr. Weber.", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    ((*WRECK, "You didn't answer No. 3!", "I am sorry."), "How deep is it?", "How deep is the wreck?"),
+    # but not what is asked behind one
+    (
+        (*WRECK, "I didn't ask how deep it is. Where is the ferry built?", "In Oslo. [1]"),
+        "And when?",
+        "When is the ferry built?",
+    ),
+    ((*WRECK, "I didn't ask that. Where is it now?", "No idea."), "And why?", "Why is the wreck now?"),
+    (WRECK, "That is not what I asked. How deep is it?", "How deep is the wreck?"),
+    (WRECK, "You didn't answer. Who found it?", "Who found the wreck?"),
+    (WRECK, "I didn't ask that. Tell me about the ferry.", "Tell me about the ferry."),
+    (WRECK, "I didn't ask about Dr. Weber, who was he?", "I didn't ask about Dr. Weber, who was he?"),
     ((*WRECK, "But you didn't answer my question!", "I am sorry."), "Is it big?", "Is the wreck big?"),
 ]
 

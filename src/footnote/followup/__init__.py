@@ -14,7 +14,9 @@ from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.gender import owner_in
 from footnote.followup.grammar import tokens
+from footnote.followup.guess import guessed_time
 from footnote.followup.more import wants_more
+from footnote.followup.people import as_asked_of
 from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
 from footnote.followup.remark import without_remark
@@ -80,7 +82,7 @@ def _past(history: Sequence[Message]) -> list[Turn]:
         asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
         whole = _resolve(asked, past)
         known = past[-1].people if past else ()
-        people = (*known, *owner_in(whole.text), *whole.people)
+        people = (*known, *owner_in(whole.text, known), *whole.people)
         past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
     return past
 
@@ -103,7 +105,7 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
         if whole.text != typed:
             return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
         left_open = left_open or whole.open
-    named = _with_people(_Resolved(typed), past[:-2], typed)
+    named = _with_people(_Resolved(typed), [*as_asked_of(past[-1]), *past[:-2]], typed)
     if named.people:
         in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
         return replace(named, text=in_its_place or named.text)
@@ -124,7 +126,7 @@ def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolve
 
 
 def _from_turn(question: str, turn: Turn) -> Resolution:
-    anew = asked_anew(question, turn)
+    anew = asked_anew(question, turn) or guessed_time(question, turn.question)
     if anew:
         return Resolution(anew, open=False)
     whole = resolved(question, turn)

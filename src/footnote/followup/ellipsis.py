@@ -56,6 +56,10 @@ _INDIRECT = re.compile(
     r"(?P<asks>\w.+ (?:on|about|over|as to)) (?:how|what|when|where|who|whether|why|which) .+", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"(?:if|when|after|before|because|while|unless|since|until) .+ .+", re.IGNORECASE)
+_NAMING = re.compile(
+    rf"{LEADS}(?:(?:{'|'.join(sorted(PREPOSITIONS))}) )?(?:who|whom|whose|what|which|where|when)\b",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 7
 _LIKE_ENOUGH = 1.5
 _SURE = 3.0
@@ -87,7 +91,7 @@ def _new_part(question: str, last: str) -> str:
     """Return the words of a question that has no predicate of its own, or an empty text."""
     found = _NEW_PART.fullmatch(question)
     if found and found["guesses"]:
-        return found["part"] if found["part"][0].isupper() and _one_phrase(found["part"]) else ""
+        return found["part"] if _guesses(found["part"], last) else ""
     if found and found["corrects"]:
         return found["part"] if _corrects(found["part"], last) else ""
     if found and _is_part(found["part"]):
@@ -103,6 +107,12 @@ def _new_part(question: str, last: str) -> str:
     if alone[1:].islower() and is_plural(alone):
         alone = alone[:1].lower() + alone[1:]  # "Grey seals?"
     return alone if _TIME.fullmatch(alone) or (named and _best(alone, last)[1] >= _SURE) else ""
+
+
+def _guesses(part: str, last: str) -> bool:
+    """Say whether a name is guessed in a like one's place: not where it may be the answer, and no time."""
+    whole = part[0].isupper() and _one_phrase(part)
+    return whole and not (noun_phrases(part)[0].time or _NAMING.match(last))
 
 
 def _asks_alike(asked: str, last: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from footnote.followup.grammar import HE_NOUNS, SHE_NOUNS, tokens
+from footnote.followup.grammar import AUXILIARIES, BODY, HE_NOUNS, KIN, SHE_NOUNS, Token, stem, tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.turns import Gender, Person
 
@@ -28,14 +28,32 @@ def may_be(gender: Gender | None, phrase: Phrase, people: Sequence[Person] = ())
     return gender is None or told in {None, gender}
 
 
-def owner_in(question: str) -> tuple[Person, ...]:
-    """Return the one that a question names and calls he or she: "When did Anna leave her son?"."""
+def owner_in(question: str, known: Sequence[Person] = ()) -> tuple[Person, ...]:
+    """Return the one that a question names and calls he or she: "When did Anna leave her son?".
+
+    Args:
+        question: what was asked.
+        known: those that the talk called he or she before, one of whom may be meant instead.
+    """
     words = tokens(question)
     names = [one for one in noun_phrases(question) if one.name and one.person]
-    owners = {PRONOUNS[word.lower] for word in words if word.lower in {"his", "her"}}
-    if len(names) != 1 or len(owners) != 1 or names[0].role != "subject":
+    places = [place for place, word in enumerate(words) if word.lower in PRONOUNS]
+    if len(names) != 1 or len(places) != 1 or not _owns(names[0], words, places[0]):
         return ()
-    return (Person(names[0].text, owners.pop()),)
+    gender = PRONOUNS[words[places[0]].lower]
+    another = any(one.gender == gender and not _same(one, names[0]) for one in known)
+    return () if another else (Person(names[0].text, gender),)
+
+
+def _owns(name: Phrase, words: Sequence[Token], place: int) -> bool:
+    """Say whether nothing but a verb parts a subject from "her son": his plan may be another man's."""
+    if name.role != "subject" or name.possessive or words[place].lower not in {"his", "her"}:
+        return False
+    between = [word for word in words[:place] if word.start >= name.end]
+    owned, *behind = [*words[place + 1 : place + 3], None]
+    its_end = behind[0] is None or not (behind[0].content or behind[0].lower in AUXILIARIES)
+    own = owned is not None and stem(owned.text) in KIN | BODY and not owned.possessive
+    return own and its_end and len(between) == 1 and between[0].content
 
 
 def is_somebody(phrase: Phrase, people: Sequence[Person]) -> bool:

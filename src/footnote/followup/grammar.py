@@ -59,13 +59,22 @@ TIME_NOUNS = frozenset(
     "april june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday age moment period way reason extent".split()
 )
-HE_NOUNS = frozenset(
-    "man king boy chairman spokesman prince emperor husband father brother son uncle nephew grandfather "
-    "grandson stepfather stepson widower gentleman businessman salesman statesman duke monk".split()
+_HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson stepfather stepson".split())
+_SHE_KIN = frozenset(
+    "wife mother sister daughter aunt niece grandmother granddaughter stepmother stepdaughter".split()
 )
-SHE_NOUNS = frozenset(
-    "woman queen girl chairwoman spokeswoman princess empress wife mother sister daughter aunt niece "
-    "grandmother granddaughter stepmother stepdaughter widow lady businesswoman duchess actress nun".split()
+HE_NOUNS = _HE_KIN | frozenset(
+    "man king boy chairman spokesman prince emperor widower gentleman businessman salesman statesman duke "
+    "monk".split()
+)
+SHE_NOUNS = _SHE_KIN | frozenset(
+    "woman queen girl chairwoman spokeswoman princess empress widow lady businesswoman duchess actress "
+    "nun".split()
+)
+KIN = _HE_KIN | _SHE_KIN | frozenset("child children parent family cousin grandchildren fiancé".split())
+BODY = frozenset(
+    "arm hand finger thumb wrist elbow shoulder leg foot feet toe ankle knee hip head hair neck back rib "
+    "skull nose ear eye tooth teeth".split()
 )
 SHIPS = frozenset(  # each is she too
     "ship vessel ferry boat yacht frigate destroyer cruiser submarine trawler freighter tanker liner steamer "

@@ -1,23 +1,29 @@
 """Who he and she may be: a person of that gender that the turn names, or a ship."""
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from footnote.followup.gender import may_be, told_gender
 from footnote.followup.grammar import ARTICLES, DO, ORGANISATION_WORDS, PERSON_NOUNS, SHIPS, tokens
-from footnote.followup.phrases import Phrase
+from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.said import IDENTITY, Said, asks_for_person, texts_of
-from footnote.followup.turns import Gender
+from footnote.followup.turns import Gender, Turn
 
 _TOWNS = frozenset("town village suburb capital county country hamlet".split())
 _WHERE = frozenset("in at near off around inside outside".split())  # is a place, never somebody
+_BESIDE = frozenset("near around".split())  # people stand there, too
+_TRUSTED = re.compile(
+    r"\b(?:faith|trust(?:s|ed|ing)?|confidence|belie(?:f|ves?|ved|ving)) in $", re.IGNORECASE
+)
 _OF_PLACES = _WHERE | frozenset("on to from of".split())
 
 
 def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     """Yield those that may be he, or she, best first; without a gender those that may be either."""
     asked, answered = (
-        [one for one in phrases if _may_be_person(one, phrases) and may_be(gender, one, said.turn.people)]
-        for phrases in (said.asked, said.answered)
+        [p for p in phrases if _may_be_person(p, phrases, text) and may_be(gender, p, said.turn.people)]
+        for phrases, text in ((said.asked, said.turn.question), (said.answered, said.turn.answer))
     )
     if IDENTITY.match(said.turn.question):
         yield from texts_of(phrase for phrase in asked if phrase.name and not phrase.possessive)
@@ -35,6 +41,16 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
         yield from _ships(said)
 
 
+def as_asked_of(turn: Turn) -> Iterator[Turn]:
+    """Yield the turn as if asked about the one name that it has behind "near": where nobody else is he."""
+    phrases = noun_phrases(turn.question)
+    named = [phrase for phrase in phrases if phrase.name and phrase.person]
+    beside = [phrase for phrase in named if phrase.before in _BESIDE and not phrase.possessive]
+    for phrase in beside if len(named) == 1 else ():
+        if phrase.text.split()[0].lower() not in ARTICLES and not _within_another(phrase, phrases):
+            yield replace(turn, question=f"Who is {phrase.text}?")
+
+
 def _ships(said: Said) -> Iterator[str]:
     """Yield what is a ship, and so she too: the word itself, or a name with an article beside such a word."""
     things = [phrase for phrase in [*said.asked, *said.answered] if phrase.definite]
@@ -43,15 +59,20 @@ def _ships(said: Said) -> Iterator[str]:
         yield from texts_of(p for p in things if p.name and p.text.lower().startswith("the "))
 
 
-def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
+def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase], text: str) -> bool:
     """Say whether it may be he or she: no "the Hall of Organs", nothing "in Grenau", and no part of those."""
     if not phrase.person or not phrase.name:
         return phrase.person
     words = phrase.text.split()
     titled = words[0].lower() not in ARTICLES or any(word.lower() in PERSON_NOUNS for word in words)
+    placed = phrase.before in _WHERE and not (phrase.possessive or _TRUSTED.search(text[: phrase.start]))
+    return titled and not placed and not _within_another(phrase, phrases)
+
+
+def _within_another(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
+    """Say whether a name is the last part of another, or of a town's."""
     around = [one for one in phrases if one.start < phrase.start and one.end == phrase.end]
-    within = any(one.name or one.head.lower() in _TOWNS | ORGANISATION_WORDS for one in around)
-    return titled and not within and (phrase.possessive or phrase.before not in _WHERE)
+    return any(one.name or one.head.lower() in _TOWNS | ORGANISATION_WORDS for one in around)
 
 
 def _apposed(phrase: Phrase) -> bool:

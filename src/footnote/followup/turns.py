@@ -18,12 +18,15 @@ _SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")
 _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
-_IDLE = re.compile(
-    r"(?:(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help|"
-    r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?|"
+COMPLAINT = (  # up to its sentence's end, as a question may stand behind it
     r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
     r"(?:what i (?:asked|meant)|my question)|"
-    r"(?:you (?:did not|didn['’]?t) answer|i (?:did not|didn['’]?t) ask).*))\W*)",
+    r"(?:you (?:did not|didn['’]?t) answer|i (?:did not|didn['’]?t) ask)"
+    r"(?:\b(?:dr|mrs?|ms|st|prof|no)\.|\.(?=\d)|[^.?!])*+)"
+)
+_IDLE = re.compile(
+    r"(?:(?:hi|hello|hey|thanks?(?: you)?|thank you very much|ok(?:ay)?|great|nice|yes|no|i see|bye|help|"
+    rf"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?|{COMPLAINT})\W*)",
     re.IGNORECASE,
 )
 
