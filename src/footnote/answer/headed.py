@@ -49,9 +49,8 @@ def _inside(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
     pieces = list(_pieces(candidate))
     for piece, following in zip(pieces, [*pieces[1:], pieces[-1]], strict=True):
         if start < before + len(piece.text):
-            cell = piece if piece.own else following
             if not piece.own:
-                return cell.at, cell.at + len(cell.text)
+                return following.at, following.at + len(following.text)
             return piece.at + start - before, piece.at + min(end - before, len(piece.text))
         before += len(piece.text)
     return 0, len(candidate.text)
