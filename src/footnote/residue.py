@@ -75,7 +75,7 @@ def _any_of(lines: tuple[str, ...]) -> re.Pattern[str]:
 
 _RESIDUE = _any_of(_WHOLE_LINES)
 _NOTICE = _any_of(_NOTICES)
-_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.'’-]*,? ?(?:and |& )?){2,5}(?:[,|].{0,60})?")
+_BYLINE = re.compile(r"(?:By|BY) (?>[A-Z][\w.'’-]*+,? ?(?:and |& )?){2,5}(?:[,|].{0,60})?")
 
 
 def is_residue(line: str) -> bool:
