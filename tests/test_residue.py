@@ -142,6 +142,36 @@ def test_a_numbered_line_in_capitals_is_a_heading() -> None:
     assert headings == ["1. THE BERTH", *["2. LEAVING, ENDING"] * 3]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Подъём в семь утра", "2. Завтрак в столовой"],
+        ["1. 保持安静", "2. 不得饮食"],
+        ["1 USA 46", "2 NORWAY 39", "3 GERMANY 27"],
+        ["1. USA", "2. NORWAY", "3. GERMANY"],
+        ["1. Call the warden", "2. NATO"],
+        ["3. APOLLO 11"],
+        ["25 KG"],
+        ["12 RUE DE LYON"],
+    ],
+)
+def test_a_lists_item_or_a_measure_is_no_heading(lines: list[str]) -> None:
+    short = "It is so."  # above a longer text a short line is a heading, numbered or not
+    text = "\n".join(["Terms", "This is the list.", *lines, short])
+    paragraphs = paragraphs_of(load_text(text, title="Terms", max_chars=9_000))
+    assert [text[one.start : one.end] for one in paragraphs[1:]] == [*lines, short]
+
+
+def test_a_title_that_comes_back_in_the_text_leaves_what_stands_above_it() -> None:
+    verses = ["The hills are grey and far", "The lamps are going out", "There is no inn", "And no one knows"]
+    poem = "\n".join(["The Road Goes On", "By John Smith", *verses, "The Road Goes On", *verses])
+    assert kept(poem, "The Road Goes On") == [*verses, "The Road Goes On", *verses]
+    pastry = ["Pastry", "200 g flour", "Lemon tart", "Bake it for an hour."]
+    assert kept("\n".join(["Lemon tart", "By Anna Berg", "12 May 2021", *pastry]), "Lemon tart") == pastry
+    page = "\n".join(["Seals", "Share", "Skip to main content", "Seals", SEALS])
+    assert kept(page) == [SEALS]
+
+
 def test_a_long_line_is_a_paragraph() -> None:
     assert not is_residue("Share " * 30)
 
