@@ -42,6 +42,19 @@ RESIDUE = [
     "Correction: A previous version of this story incorrectly named the warden.",
     "This article needs additional citations for verification. Please help improve this article by adding "
     "citations to reliable sources. (May 2021) (Learn how and when to remove this message)",
+    "We use cookies to improve the site. By clicking accept you agree to our use of cookies.",
+    "We and our partners use cookies and similar technologies.",
+    "Follow us on Instagram @carrow",
+    "Follow us on Facebook, X and Instagram for more.",
+    "Receive our daily briefing straight to your inbox",
+    "Clarification (5 May 2024): a picture of the warden was wrongly credited.",
+    "Editor's note: This story misidentified the warden. He is Tom Ash.",
+    "An earlier version of this piece misspelled the name of the warden.",
+    "An earlier version of this article gave the wrong date for the vote.",
+    "This article was amended on 19 November 2024 to correct the number of seals.",
+    "This story has been updated to include a response from the board.",
+    "This post was corrected because an earlier version misnamed the bay.",
+    "This article originally said that boats may stay. They may not.",
     "From Wikipedia, the free encyclopedia",
     "Main article: Great fire of Carrow",
     "<!-- the second draft -->",
@@ -77,6 +90,21 @@ ARTICLE = [
     "Correction: the price of boats fell by a tenth in May.",
     "This article has five sections; the first is about seals.",
     "He sold the picture. Image rights: a matter of law.",
+    "Follow us on a journey through the Atacama, where it has not rained since 1971. The driver is Ana.",
+    "This piece originally hung in the abbey of Melk. It was moved to Vienna in 1803.",
+    "This post originally marked the border between the two parishes, and it was set up in 1720.",
+    "This story originally had no wolf in it; the wolf came in with Perrault.",
+    "An earlier version of this piece had four movements. Brandt cut the minuet in 1811.",
+    "Corrections commissioner Dale Hart: The prison was originally built for 400 men.",
+    "By continuing to use the ferry pass you agree to carry it with you. Whoever has none pays the fare.",
+    "Receive a code in your inbox and type it within ten minutes. After three wrong tries it expires.",
+    "Receive a code in your inbox.",
+    "This article has been amended to allow the Federal Council to set the rate. It came into force in 2004.",
+    "This article was amended on 1 May 2004 to include the islands; it came into force in 2005.",
+    "Further information: Jane Doe, press office, 020 7946 0000",
+    "Categories: juniors under 16, seniors under 60, veterans",
+    "We use cookies to remember your basket. They are kept for thirty days, and you can delete them.",
+    "We and our partners store data on your device. It is kept for a year, and no longer.",
 ]
 
 
@@ -235,3 +263,7 @@ def test_a_wikis_notes_for_who_looks_for_another_entry_are_no_article() -> None:
         "Economy",
     ]
     assert kept(f"Seals\n{note}\n{SEALS}") == [note, SEALS]  # no wiki
+    for line in ("Categories: Seals of Carrow", "Further information: Seals"):
+        wiki = f"Seals\n{SEALS}\nHistory[edit]\n{SEALS}\nEconomy[edit]\n{SEALS}\n{line}"
+        assert line not in kept(wiki)
+        assert line in kept(f"Seals\n{SEALS}\n{line}")

@@ -31,7 +31,7 @@ _WIKI = re.compile(r"from wikipedia, the free encyclopedia|.{1,80}\[(?:edit|edit
 _WIKI_MARKS = 2
 _HATNOTE = re.compile(
     r"for .{1,80}, see (?-i:[A-Z]).{1,80}|[“\"]?.{1,60} redirects here\b.*|not to be confused with .{1,80}|"
-    r"(?:article|talk|read|edit|view source|view history|tools)",
+    r"(?:article|talk|read|edit|view source|view history|tools)|(?:further information|categories): .+",
     re.IGNORECASE,
 )
 
