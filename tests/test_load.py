@@ -165,6 +165,11 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
             "Carrow",
         ),
         (
+            MENU + "Carrow\nThis article is about the harbour. For the ship, see Carrow (ship).\nCarrow\n"
+            "Carrow is a harbour on the coast of Aldermark.\n" + BODY,
+            "Carrow",
+        ),
+        (
             "FOR IMMEDIATE RELEASE\n\nMedia contact:\nAnna Harbour, Board Office\npress@carrow.example\n\n"
             "Seals Return to Carrow\n\n" + BOARD,
             "Seals Return to Carrow",
@@ -173,6 +178,22 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
         ("J. Mar. Seals 12(3) (2023): 44-47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
         ("We use cookies.\nSeals Return to Carrow\n\n" + BOARD, "Seals Return to Carrow"),
         ("The board of 1912 (1920) and after\n\n" + BOARD, "The board of 1912 (1920) and after"),
+        (
+            "Return of the predator to the western Alps\nShare\nTweet\nEmail\n" + BODY + "\nThe wolf\n"
+            "The wolf is a shy animal that hunts at night.\n",
+            "Return of the predator to the western Alps",
+        ),
+        (
+            "Seals come back\nShare\nTweet\nEmail\n" + BODY + "\nThe wolf\nThe wolf is a shy animal.\n",
+            "Seals come back",
+        ),
+        (
+            "Seals come back\nShare\nTweet\nEmail\n"
+            + BODY
+            + "\nHow the valley council pays\nBy Jane Miller\n"
+            "The council of the valley pays for the boats.\n",
+            "Seals come back",
+        ),
         ("Search for the harbour\n\nBy Jane Doe\n\n" + BOARD, "Search for the harbour"),
         ("Seals: a harbour returns\n\nNorth and South\n\n" + BOARD, "Seals: a harbour returns"),
     ],
@@ -180,11 +201,15 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
         "byline",
         "standfirst",
         "entry",
+        "entry with a note",
         "release",
         "running head",
         "running head with issue",
         "cookies",
         "years",
+        "headline above the controls",
+        "article begun",
+        "another article below",
         "search",
         "colon",
     ],
