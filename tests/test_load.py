@@ -311,6 +311,25 @@ def test_what_a_page_calls_an_advertisement_is_dropped_where_it_is_short() -> No
     assert "boots" in kept.text
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<body class="home ads">{}</body>',
+        '<body><div class="advertising">{}</div></body>',
+        '<body><main class="ad">{}</main></body>',
+        '<body class="ad-wrapper"><article class="ads">{}</article></body>',
+    ],
+)
+def test_what_holds_the_article_is_no_advertisement(around: str) -> None:
+    weir = "<p>The weir at Carrow was built in 1871 by the millers of the town.</p><p>It broke in 1903.</p>"
+    advert = '<p class="ad">Winter boots now half price!</p>'
+    for heading in ("<h1>The weir</h1>", ""):
+        page = f"<html>{around.format(heading + weir + advert)}</html>"
+        text = load_html(page, source="weir.html", max_chars=10_000).text
+        assert "built in 1871" in text
+        assert "boots" not in text
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 
@@ -428,5 +447,26 @@ def test_a_lists_numbers_and_terms_are_kept() -> None:
         "1. Fill the tank.\n2. Open the tap.",
         "- The red light flashes: The pump is hot. Let it cool.\n- Is it loud? Oil it.\n- Other faults",
         "- Keep it dry.",
+    ):
+        assert line in text
+
+
+def test_a_list_has_the_numbers_that_the_page_shows() -> None:
+    care = "<p>The pump is to be set up on a dry floor and needs some care.</p>"
+    lists = (
+        "<ol><li>Fill it.</li><li>Open it.</li></ol>",
+        "<ol start=3><li>Close it.</li><li>Dry it.</li><li value='9'>Oil it.</li><li>Lift it.</li></ol>",
+        "<ol reversed><li>Push it.</li><li>Pull it.</li></ol>",
+        "<ol start='x'><li><p>Turn it.</p></li></ol>",
+        "<ol type=a><li>Carry it.</li></ol>",
+    )
+    page = f"<html><body><article><h1>The pump</h1>{care}{care.join(lists)}</article></body></html>"
+    text = load_html(page, source="pump.html", max_chars=10_000).text
+    for line in (
+        "1. Fill it.\n2. Open it.",
+        "3. Close it.\n4. Dry it.\n9. Oil it.\n10. Lift it.",
+        "2. Push it.\n1. Pull it.",
+        "1. Turn it.",
+        "- Carry it.",
     ):
         assert line in text

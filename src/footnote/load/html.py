@@ -22,7 +22,8 @@ _ADVERTISEMENT = frozenset(
     "ad ads advert advertisement advertising ad-banner ad-block ad-container ad-slot ad-unit ad-wrapper "
     "adsbygoogle".split()
 )
-_LONGEST_ADVERTISEMENT = 600  # code points
+_LONGEST_ADVERTISEMENT = 600  # code points, and less than half of the page's
+_ARTICLE = ("html", "body", "main", "article")
 _UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
 _FURNITURE = (*_UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
 _BREAK = "\u2028"  # the line separator, which a page's own text means just so
@@ -47,6 +48,7 @@ def extract(markup: str, sent: Sent) -> Extract:
     page = _parse(_BLANKS.sub(" ", markup), sent)
     seen = _visible(page)
     _remove_hidden(page)
+    _number_items(page)
     if not re.search(r"\w", " ".join(_texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
     document = _trafilatura(page, sent)
@@ -80,17 +82,37 @@ def _remove_hidden(page: "Element") -> None:
 
     So is what calls itself an advertisement, where it is short: a page may call its whole body so.
     """
+    longest = min(_LONGEST_ADVERTISEMENT, _length(page) / 2)
     for element in list(page.iter("*")):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-        if hidden or _is_advertisement(element):
+        if hidden or (_is_advertisement(element) and _length(element) < longest):
             _remove(element)
 
 
 def _is_advertisement(element: "Element") -> bool:
     classes = (element.get("class") or "").casefold().split()
-    if _ADVERTISEMENT.isdisjoint(classes):
-        return False
-    return len(" ".join(_texts(element, _UNSEEN))) < _LONGEST_ADVERTISEMENT
+    article = element.tag in _ARTICLE or any(True for _ in element.iter("h1", "h2", "h3"))
+    return not (article or _ADVERTISEMENT.isdisjoint(classes))
+
+
+def _length(element: "Element") -> int:
+    return len(_folded(" ".join(_texts(element, _UNSEEN))))
+
+
+def _number_items(page: "Element") -> None:
+    """Say at each item of a numbered list, in the attribute that trafilatura keeps, which number is shown."""
+    for listed in page.iter("ol"):
+        items = [item for item in listed if item.tag == "li"]
+        step = 1 if listed.get("reversed") is None else -1
+        number = _whole(listed.get("start"), 1 if step > 0 else len(items))
+        for item in items:
+            number = _whole(item.get("value"), number)
+            item.set("rend", f"li-{number}" if listed.get("type", "1") == "1" else "li")
+            number += step
+
+
+def _whole(digits: str | None, otherwise: int) -> int:
+    return int(digits) if digits and re.fullmatch(r"\s*-?\d{1,6}\s*", digits) else otherwise
 
 
 def _remove(element: "Element") -> None:
@@ -148,8 +170,8 @@ def _blocks(body: "Element") -> Iterator[str]:
 
 
 def _items(items: "Element") -> Iterator[str]:
-    """Yield a list's items, with their numbers if it has any; a term and what defines it are one item."""
-    number, term = 0, ""
+    """Yield a list's items, with the numbers that the page shows; a term and what defines it are one item."""
+    term = ""
     for item in items.iter("item"):
         text, kind = " ".join(_lines(item)), item.get("rend") or ""
         if term and not kind.startswith("dd"):
@@ -160,9 +182,8 @@ def _items(items: "Element") -> Iterator[str]:
         elif text and kind.startswith("dd"):
             yield f"- {term}{'' if term.endswith(_ENDS) else ':'} {text}" if term else f"- {text}"
             term = ""
-        elif text and items.get("rend") == "ol" and item.getparent() is items:
-            number += 1
-            yield f"{number}. {text}"
+        elif text and kind.startswith("li-") and item.getparent() is items:
+            yield f"{kind.removeprefix('li-')}. {text}"
         elif text:
             yield f"- {text}"
     if term:
