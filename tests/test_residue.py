@@ -223,6 +223,11 @@ def test_readers_comments_and_what_is_below_them_are_no_article() -> None:
     assert len(kept(f"Seals\n3 comments\n2 hours ago\nReply\n{SEALS}")) > 1  # above the article
     report = "The board had three comments to make on the plan."
     assert kept(f"Seals\n{SEALS}\nComments\n{report}") == [SEALS, report]
+    weak = ["Comments", "Report", "The roof was mended 3 years ago", "The mill needs work. It is old."]
+    assert kept("\n".join(["Seals", SEALS, *weak])) == [SEALS, *weak[1:]]
+    for signs in ("2 days ago\nA year ago", "Reply to the board\nHe left 3 years ago"):
+        assert len(kept(f"Seals\n{SEALS}\nComments\n{signs}\nThe board met on Monday. It voted.")) > 3
+    assert kept(f"Seals\n{SEALS}\nComments\nAnn Lee · 3 days ago\nSo it is.\nReply 3 likes") == [SEALS]
     thread = "\n".join(["A reader had much to say about the seals, the boats and the board."] * 10)
     assert len(kept(f"Seals\n{SEALS}\n12 comments\nReply\n2 hours ago\n{thread}")) > 10  # is what was sent
 
@@ -233,6 +238,18 @@ def test_links_below_read_more_are_no_article() -> None:
     assert kept(f"Seals\n{SEALS}\nMost read\n1\nMan finds python\n2\nSchool to close\n{SEALS}") == [
         SEALS,
         SEALS,
+    ]
+    rules = ["Read more", "• Keep dogs on a lead", "• Do not leave food outside"]
+    below = "These rules hold until October."
+    assert kept("\n".join(["Seals", SEALS, *rules, below])) == [SEALS, *rules[1:], below]
+    assert kept("\n".join(["Seals", SEALS, *rules, SEALS])) == [SEALS, *rules[1:], SEALS]
+    boats = ["More stories", "• Boats at sea", "• Boats on land"]
+    below = "They were told to Ann. It was late."
+    assert kept("\n".join(["Seals", SEALS, *boats, below])) == [SEALS, *boats[1:], below]
+    assert kept("\n".join(["Seals", SEALS, *boats])) == [SEALS]
+    assert kept("\n".join(["Seals", SEALS, *boats, "The board met. It voted."])) == [
+        SEALS,
+        "The board met. It voted.",
     ]
     listed = ["What to bring", "• A boat", "• A warm coat"]
     assert kept("\n".join(["Seals", SEALS, *listed, SEALS])) == [SEALS, *listed, SEALS]

@@ -70,10 +70,15 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for kind, start, end in kinds_of(article):
         if kind == "heading":
-            heading = _EDIT.sub("", article.text[start:end].strip().strip("#*_ "))
+            heading = heading_of(article.text[start:end])
         elif kind == "paragraph":
             paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
     return paragraphs
+
+
+def heading_of(line: str) -> str:
+    """Return the heading that a line is, as it is kept with the sentences below it."""
+    return _EDIT.sub("", line.strip().strip("#*_ \t"))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
