@@ -165,6 +165,11 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
             "Carrow",
         ),
         (
+            MENU + "Carrow\nThis article is about the harbour. For the ship, see Carrow (ship).\nCarrow\n"
+            "Carrow is a harbour on the coast of Aldermark.\n" + BODY,
+            "Carrow",
+        ),
+        (
             "FOR IMMEDIATE RELEASE\n\nMedia contact:\nAnna Harbour, Board Office\npress@carrow.example\n\n"
             "Seals Return to Carrow\n\n" + BOARD,
             "Seals Return to Carrow",
@@ -173,6 +178,22 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
         ("J. Mar. Seals 12(3) (2023): 44-47\n\nThe seals of Carrow\n\n" + BOARD, "The seals of Carrow"),
         ("We use cookies.\nSeals Return to Carrow\n\n" + BOARD, "Seals Return to Carrow"),
         ("The board of 1912 (1920) and after\n\n" + BOARD, "The board of 1912 (1920) and after"),
+        (
+            "Return of the predator to the western Alps\nShare\nTweet\nEmail\n" + BODY + "\nThe wolf\n"
+            "The wolf is a shy animal that hunts at night.\n",
+            "Return of the predator to the western Alps",
+        ),
+        (
+            "Seals come back\nShare\nTweet\nEmail\n" + BODY + "\nThe wolf\nThe wolf is a shy animal.\n",
+            "Seals come back",
+        ),
+        (
+            "Seals come back\nShare\nTweet\nEmail\n"
+            + BODY
+            + "\nHow the valley council pays\nBy Jane Miller\n"
+            "The council of the valley pays for the boats.\n",
+            "Seals come back",
+        ),
         ("Search for the harbour\n\nBy Jane Doe\n\n" + BOARD, "Search for the harbour"),
         ("Seals: a harbour returns\n\nNorth and South\n\n" + BOARD, "Seals: a harbour returns"),
     ],
@@ -180,11 +201,15 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
         "byline",
         "standfirst",
         "entry",
+        "entry with a note",
         "release",
         "running head",
         "running head with issue",
         "cookies",
         "years",
+        "headline above the controls",
+        "article begun",
+        "another article below",
         "search",
         "colon",
     ],
@@ -220,6 +245,14 @@ PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 In
         ("Crystal Palace | 4 March 2025", "", ""),
         ("| 2021-03-04 | 12 |", "", ""),
         ("Published by the council on 4 March 2025", "", ""),
+        ("Visit | By Night Train | By Public Transport", "", ""),
+        ("Home | By Public Transport | Contact", "", ""),
+        ("Home | Author Information Pack | Contact", "", ""),
+        ("Author: Jane Doe", "Jane Doe", ""),
+        ("Author Jane Doe", "", ""),
+        ("Share | By Jane Doe", "Jane Doe", ""),
+        ("Published by Penguin Classics on 5 May 2020", "", ""),
+        ("Submitted by Jane Doe on 5 May 2020", "Jane Doe", "2020-05-05"),
         ("By Friday the boats were back.", "", ""),
         ("The fair – 4 March 2025 – the first for years", "", ""),
         ("Romeo Montague and Juliet Capulet", "", ""),
@@ -247,6 +280,12 @@ def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
             "Léa Lund1,*, Jürgen van der Ash2 and Wei-Ling Cho1,3",
             "Léa Lund, Jürgen van der Ash and Wei-Ling Cho",
         ),
+        ("A. Smith1, B. de Ash 2 and C. Lund", "A. Smith, B. de Ash and C. Lund"),
+        (
+            ", ".join(f"{letter}. Smith{number}" for number, letter in enumerate("ABCDEFGHIJKLMNOP")) + ", …",
+            "",
+        ),
+        (", ".join(f"{letter}. Smith" for letter in "ABCDEFGHIJKLMNOP") + ", et al.", ""),
         ("Urban Soils and Public Health", ""),
         ("Related Work 3", ""),
         ("Plots were chosen by H. Okafor and L. Brandt", ""),
@@ -270,6 +309,25 @@ def test_what_a_page_calls_an_advertisement_is_dropped_where_it_is_short() -> No
         assert any("boots" in line for line in article.dropped)
     kept = load_html(page.replace("box ad", "shadow add"), source="page.html", max_chars=100_000)
     assert "boots" in kept.text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        '<body class="home ads">{}</body>',
+        '<body><div class="advertising">{}</div></body>',
+        '<body><main class="ad">{}</main></body>',
+        '<body class="ad-wrapper"><article class="ads">{}</article></body>',
+    ],
+)
+def test_what_holds_the_article_is_no_advertisement(around: str) -> None:
+    weir = "<p>The weir at Carrow was built in 1871 by the millers of the town.</p><p>It broke in 1903.</p>"
+    advert = '<p class="ad">Winter boots now half price!</p>'
+    for heading in ("<h1>The weir</h1>", ""):
+        page = f"<html>{around.format(heading + weir + advert)}</html>"
+        text = load_html(page, source="weir.html", max_chars=10_000).text
+        assert "built in 1871" in text
+        assert "boots" not in text
 
 
 # --- files ----------------------------------------------------------------------------------------
@@ -389,5 +447,26 @@ def test_a_lists_numbers_and_terms_are_kept() -> None:
         "1. Fill the tank.\n2. Open the tap.",
         "- The red light flashes: The pump is hot. Let it cool.\n- Is it loud? Oil it.\n- Other faults",
         "- Keep it dry.",
+    ):
+        assert line in text
+
+
+def test_a_list_has_the_numbers_that_the_page_shows() -> None:
+    care = "<p>The pump is to be set up on a dry floor and needs some care.</p>"
+    lists = (
+        "<ol><li>Fill it.</li><li>Open it.</li></ol>",
+        "<ol start=3><li>Close it.</li><li>Dry it.</li><li value='9'>Oil it.</li><li>Lift it.</li></ol>",
+        "<ol reversed><li>Push it.</li><li>Pull it.</li></ol>",
+        "<ol start='x'><li><p>Turn it.</p></li></ol>",
+        "<ol type=a><li>Carry it.</li></ol>",
+    )
+    page = f"<html><body><article><h1>The pump</h1>{care}{care.join(lists)}</article></body></html>"
+    text = load_html(page, source="pump.html", max_chars=10_000).text
+    for line in (
+        "1. Fill it.\n2. Open it.",
+        "3. Close it.\n4. Dry it.\n9. Oil it.\n10. Lift it.",
+        "2. Push it.\n1. Pull it.",
+        "1. Turn it.",
+        "- Carry it.",
     ):
         assert line in text

@@ -67,6 +67,15 @@ def test_a_section_holds_its_subsections_and_ends_before_the_next() -> None:
     assert sections[2].endswith("It burns.")
 
 
+def test_a_wikis_heading_is_shown_as_one() -> None:
+    text = "Two lenses\n\nGlass[edit]\n\nIt is heavy.\n\nPlastic[edit]\n"
+    start = text.index("It is")
+    segments = Segments((Sentence(start, start + len("It is heavy."), 0, "Glass"),), ())
+    html = reader.article(replace(ARTICLE, text=text), ENTRY, segments, ENGLISH)
+    assert re.findall(r"<h3[^>]*>([^<]*)<", html) == ["Glass[edit]"]
+    assert re.findall(r'class="residue"[^>]*>([^<]*)<', html) == ["Plastic[edit]"]
+
+
 def test_what_was_left_out_is_counted_and_still_there() -> None:
     article = replace(ARTICLE, dropped=("Cookies", HOSTILE))
     html = reader.article(article, ENTRY, SEGMENTS, ENGLISH)

@@ -42,6 +42,19 @@ RESIDUE = [
     "Correction: A previous version of this story incorrectly named the warden.",
     "This article needs additional citations for verification. Please help improve this article by adding "
     "citations to reliable sources. (May 2021) (Learn how and when to remove this message)",
+    "We use cookies to improve the site. By clicking accept you agree to our use of cookies.",
+    "We and our partners use cookies and similar technologies.",
+    "Follow us on Instagram @carrow",
+    "Follow us on Facebook, X and Instagram for more.",
+    "Receive our daily briefing straight to your inbox",
+    "Clarification (5 May 2024): a picture of the warden was wrongly credited.",
+    "Editor's note: This story misidentified the warden. He is Tom Ash.",
+    "An earlier version of this piece misspelled the name of the warden.",
+    "An earlier version of this article gave the wrong date for the vote.",
+    "This article was amended on 19 November 2024 to correct the number of seals.",
+    "This story has been updated to include a response from the board.",
+    "This post was corrected because an earlier version misnamed the bay.",
+    "This article originally said that boats may stay. They may not.",
     "From Wikipedia, the free encyclopedia",
     "Main article: Great fire of Carrow",
     "<!-- the second draft -->",
@@ -77,6 +90,21 @@ ARTICLE = [
     "Correction: the price of boats fell by a tenth in May.",
     "This article has five sections; the first is about seals.",
     "He sold the picture. Image rights: a matter of law.",
+    "Follow us on a journey through the Atacama, where it has not rained since 1971. The driver is Ana.",
+    "This piece originally hung in the abbey of Melk. It was moved to Vienna in 1803.",
+    "This post originally marked the border between the two parishes, and it was set up in 1720.",
+    "This story originally had no wolf in it; the wolf came in with Perrault.",
+    "An earlier version of this piece had four movements. Brandt cut the minuet in 1811.",
+    "Corrections commissioner Dale Hart: The prison was originally built for 400 men.",
+    "By continuing to use the ferry pass you agree to carry it with you. Whoever has none pays the fare.",
+    "Receive a code in your inbox and type it within ten minutes. After three wrong tries it expires.",
+    "Receive a code in your inbox.",
+    "This article has been amended to allow the Federal Council to set the rate. It came into force in 2004.",
+    "This article was amended on 1 May 2004 to include the islands; it came into force in 2005.",
+    "Further information: Jane Doe, press office, 020 7946 0000",
+    "Categories: juniors under 16, seniors under 60, veterans",
+    "We use cookies to remember your basket. They are kept for thirty days, and you can delete them.",
+    "We and our partners store data on your device. It is kept for a year, and no longer.",
 ]
 
 
@@ -142,6 +170,36 @@ def test_a_numbered_line_in_capitals_is_a_heading() -> None:
     assert headings == ["1. THE BERTH", *["2. LEAVING, ENDING"] * 3]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["1. Подъём в семь утра", "2. Завтрак в столовой"],
+        ["1. 保持安静", "2. 不得饮食"],
+        ["1 USA 46", "2 NORWAY 39", "3 GERMANY 27"],
+        ["1. USA", "2. NORWAY", "3. GERMANY"],
+        ["1. Call the warden", "2. NATO"],
+        ["3. APOLLO 11"],
+        ["25 KG"],
+        ["12 RUE DE LYON"],
+    ],
+)
+def test_a_lists_item_or_a_measure_is_no_heading(lines: list[str]) -> None:
+    short = "It is so."  # above a longer text a short line is a heading, numbered or not
+    text = "\n".join(["Terms", "This is the list.", *lines, short])
+    paragraphs = paragraphs_of(load_text(text, title="Terms", max_chars=9_000))
+    assert [text[one.start : one.end] for one in paragraphs[1:]] == [*lines, short]
+
+
+def test_a_title_that_comes_back_in_the_text_leaves_what_stands_above_it() -> None:
+    verses = ["The hills are grey and far", "The lamps are going out", "There is no inn", "And no one knows"]
+    poem = "\n".join(["The Road Goes On", "By John Smith", *verses, "The Road Goes On", *verses])
+    assert kept(poem, "The Road Goes On") == [*verses, "The Road Goes On", *verses]
+    pastry = ["Pastry", "200 g flour", "Lemon tart", "Bake it for an hour."]
+    assert kept("\n".join(["Lemon tart", "By Anna Berg", "12 May 2021", *pastry]), "Lemon tart") == pastry
+    page = "\n".join(["Seals", "Share", "Skip to main content", "Seals", SEALS])
+    assert kept(page) == [SEALS]
+
+
 def test_a_long_line_is_a_paragraph() -> None:
     assert not is_residue("Share " * 30)
 
@@ -165,6 +223,11 @@ def test_readers_comments_and_what_is_below_them_are_no_article() -> None:
     assert len(kept(f"Seals\n3 comments\n2 hours ago\nReply\n{SEALS}")) > 1  # above the article
     report = "The board had three comments to make on the plan."
     assert kept(f"Seals\n{SEALS}\nComments\n{report}") == [SEALS, report]
+    weak = ["Comments", "Report", "The roof was mended 3 years ago", "The mill needs work. It is old."]
+    assert kept("\n".join(["Seals", SEALS, *weak])) == [SEALS, *weak[1:]]
+    for signs in ("2 days ago\nA year ago", "Reply to the board\nHe left 3 years ago"):
+        assert len(kept(f"Seals\n{SEALS}\nComments\n{signs}\nThe board met on Monday. It voted.")) > 3
+    assert kept(f"Seals\n{SEALS}\nComments\nAnn Lee · 3 days ago\nSo it is.\nReply 3 likes") == [SEALS]
     thread = "\n".join(["A reader had much to say about the seals, the boats and the board."] * 10)
     assert len(kept(f"Seals\n{SEALS}\n12 comments\nReply\n2 hours ago\n{thread}")) > 10  # is what was sent
 
@@ -175,6 +238,18 @@ def test_links_below_read_more_are_no_article() -> None:
     assert kept(f"Seals\n{SEALS}\nMost read\n1\nMan finds python\n2\nSchool to close\n{SEALS}") == [
         SEALS,
         SEALS,
+    ]
+    rules = ["Read more", "• Keep dogs on a lead", "• Do not leave food outside"]
+    below = "These rules hold until October."
+    assert kept("\n".join(["Seals", SEALS, *rules, below])) == [SEALS, *rules[1:], below]
+    assert kept("\n".join(["Seals", SEALS, *rules, SEALS])) == [SEALS, *rules[1:], SEALS]
+    boats = ["More stories", "• Boats at sea", "• Boats on land"]
+    below = "They were told to Ann. It was late."
+    assert kept("\n".join(["Seals", SEALS, *boats, below])) == [SEALS, *boats[1:], below]
+    assert kept("\n".join(["Seals", SEALS, *boats])) == [SEALS]
+    assert kept("\n".join(["Seals", SEALS, *boats, "The board met. It voted."])) == [
+        SEALS,
+        "The board met. It voted.",
     ]
     listed = ["What to bring", "• A boat", "• A warm coat"]
     assert kept("\n".join(["Seals", SEALS, *listed, SEALS])) == [SEALS, *listed, SEALS]
@@ -205,3 +280,7 @@ def test_a_wikis_notes_for_who_looks_for_another_entry_are_no_article() -> None:
         "Economy",
     ]
     assert kept(f"Seals\n{note}\n{SEALS}") == [note, SEALS]  # no wiki
+    for line in ("Categories: Seals of Carrow", "Further information: Seals"):
+        wiki = f"Seals\n{SEALS}\nHistory[edit]\n{SEALS}\nEconomy[edit]\n{SEALS}\n{line}"
+        assert line not in kept(wiki)
+        assert line in kept(f"Seals\n{SEALS}\n{line}")

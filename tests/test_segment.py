@@ -80,6 +80,13 @@ LANGUAGES = {
         "Es gilt für Schiffe usw.",
         "Der Rest bleibt.",
     ],
+    "German degree": [
+        "Der Leiter der Klinik ist Dr. med.",
+        "Er kommt aus Bremen.",
+        "Dr. rer. nat. Ida Lund und Dr. phil. habil. Bo Ash kennen ihn.",
+        "Sie ist Dr. rer. nat.",
+        "Die Klinik ist neu.",
+    ],
     "Spanish": [
         "La Sra. Carmen Ordóñez y el Sr. Pérez llegaron con la Dra. Gómez y el Dr. Ruiz.",
         "Dña. Luisa y el Ing. Díaz leyeron la pág. 3 y el núm. 4 del art. 5.",
@@ -155,6 +162,30 @@ def test_judged_case(sentences: list[str]) -> None:
 
 
 LAYOUT = {
+    "Markdown's row": (
+        "| 2020 | 640 mm | The gauge froze. It was mended in May. |",
+        ["| 2020 | 640 mm | The gauge froze. It was mended in May. |"],
+    ),
+    "row of a page": (
+        "St. Ives | Approx. Nine | Closed. | See below.",
+        ["St. Ives | Approx. Nine | Closed. | See below."],
+    ),
+    "prose in a row": (
+        "May | The gauge at the weir froze over. It was mended.",
+        ["May | The gauge at the weir froze over.", "It was mended."],
+    ),
+    "bars in prose": (
+        "The norm of a vector is |x|. It is never less than nought. So is |y|.",
+        ["The norm of a vector is |x|.", "It is never less than nought.", "So is |y|."],
+    ),
+    "number of a paragraph": (
+        "It was held in para.12 The Crown may appeal.",
+        ["It was held in para.12 The Crown may appeal."],
+    ),
+    "number of a footnote": (
+        "It was held in public.12 The Crown may appeal.",
+        ["It was held in public.", "The Crown may appeal."],
+    ),
     "East Asian stops": ("港口今天关闭。船只都留在海上。", ["港口今天关闭。", "船只都留在海上。"]),
     "what follows an East Asian quotation stays with it": (
         "他说：“今天关闭。”船都走了。",

@@ -21,6 +21,13 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _TIME = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
 _DATE = rf"(?:[a-z]+day,? )?(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}),? \d{{4}}{_TIME}"
 
+_GOING_ON = r"(?:clicking|signing up|subscribing|continuing|submitting|registering|accepting)"
+_AGREE = r"(?:agree|accept|consent|confirm|acknowledge)"
+_POLICY = r"(?:terms|conditions|privacy|polic(?:y|ies)|cookies)"
+_PLACES = (
+    r"(?:our )?(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|mastodon)"
+)
+
 _WHOLE_LINES = (
     r"placeholder canvas",
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
@@ -39,29 +46,50 @@ _WHOLE_LINES = (
     r"<!--.*-->|```[\w-]*|!\[[^\]]*\]\([^)]*\)",  # what Markdown has beside text
     r"(?:©|copyright|all rights reserved).*",
     r"from wikipedia, the free encyclopedia|coordinates: ?\d.*|authority control\b.*[^.]",
-    r"(?:main articles?|further information|see also): .*[^.]|(?:hidden )?categories: .*[^.]",
+    r"(?:main articles?|see also): .*[^.]|hidden categories: .*[^.]",
+    r"(?:we|this (?:web)?site) uses? cookies\b[^.]*\.?",
+    r"we and our (?:[a-z-]+ )?partners (?:use|store|process|access)\b[^.]*\b(?:cookies|device)\b[^.]*\.?",
+    rf"by {_GOING_ON}\b[^.]{{0,80}}\byou {_AGREE}\b[^.]*\bour\b[^.]*\b{_POLICY}\b[^.]*\.?",
+    r"(?:get|receive) [^.]*\b(?:news(?:letters?)?|stories|headlines|updates|briefings?|articles|posts|digest|"
+    r"e-?mails|best|latest) [^.]*\b(?:in|to) your inbox\b[^.]*\.?",
+    rf"follow us on {_PLACES}(?:(?:, | and | & | or |, and ){_PLACES})*"
+    r"(?: (?:@|at\b|for\b)[^.]{0,40})?(?:[.!](?: .{0,60})?)?",
     r"for (?:the|an?|other|others|similar)\b[^.]{0,60}, see (?-i:[A-Z])[^.]{1,80} \(disambiguation\)\.?",
 )
-_THIS = r"this (?:article|post|page|headline|story|piece)"
-_WRONGLY = r"(?:incorrectly|mistakenly|wrongly|originally|previously|erroneously|mis[a-z]+ed)"
+_ON_DATE = rf"on (?:{_DATE}|{_DAY} {_MONTH}|{_MONTH} {_DAY})"
+_THIS = r"this (?:article|headline|page|post|story)"
+_EARLIER = r"(?:earlier|previous|original) version"
+_VERSION = rf"an? {_EARLIER} of this"
+_ERROR = (
+    r"(?:(?:incorrectly|mistakenly|wrongly|erroneously)\b|mis(?:stat|spel|identif|nam|quot|attribut|report|"
+    r"represent|dat|calculat|label|character)\w*|"
+    r"(?:gave|had|contained|included|used)\b[^.]{0,40}\b(?:wrong|incorrect|errors?|mistakes?|misspel\w+)\b)"
+)
+_SAID = r"(?:said|stated|referred|suggested|claimed)\b"
+_LABEL = (
+    r"(?:(?:(?:editor|author)['’]?s?['’]? )?(?:note|update|corrections?|clarifications?)"
+    rf"(?:[ ,(]{{1,2}}{_DATE}\)?)?: )?"
+)
+_MENDING = r"to (?:correct|clarify|reflect|rectify|fix|make clear)\b"
+_MENDED = (  # a law may say that "this article was amended to reflect" something
+    rf"(?:amended to correct\b|(?:corrected|updated) {_MENDING}|updated (?:with|to (?:add|include))\b[^.]*\b"
+    r"(?:comments?|statements?|responses?|quotes?|details|information)\b).*"
+)
 _NOTICES = (
-    r"we and our (?:[\d,]+ )?(?:[a-z-]+ )?partners (?:use|store|process|access)\b[^.]*\b"
-    r"(?:cookies|device)\b.*",
-    r"(?:we|this (?:web)?site) uses? cookies\b.*",
-    r"by (?:clicking|signing up|subscribing|continuing|submitting|registering)\b[^.]{0,80}\byou "
-    r"(?:agree|accept|consent|confirm|acknowledge)\b.*",
-    r"(?:get|receive) [^.]{1,120}\b(?:in|to) your inbox\b.*",
-    r"follow us on\b.*",
-    rf"(?:[^.:]{{0,40}}: )?an? (?:earlier|previous|original) version of {_THIS} "
-    rf"(?:{_WRONGLY}|said|stated|gave|had|contained|referred|suggested|claimed)\b.*",
-    rf"(?:[^.:]{{0,40}}: )?{_THIS} (?:was|has been) (?:amended|corrected|clarified|updated) "
-    r"(?:on|to|after|because|since|following|with|at)\b.*",
-    rf"(?:[^.:]{{0,40}}: )?{_THIS} {_WRONGLY}(?: (?:said|stated|gave|named|identified|referred)\b)?.*",
-    r"(?:corrections?|clarifications?)\b[^.:]{0,40}: "
-    rf".*\b(?:{_WRONGLY}|(?:earlier|previous|original) version)\b.*",
+    r"we and our [\d,]+ (?:[a-z-]+ )?partners (?:use|store|process|access)\b[^.]*\b(?:cookies|device)\b.*",
+    rf"(?:we|this (?:web)?site) uses? cookies\b[^.]*\. (?:by {_GOING_ON}\b|(?:find out|learn|read) more\b).*",
+    rf"{_LABEL}{_VERSION} (?:(?:article|headline|page|post|story|piece) {_ERROR}|"
+    rf"(?:article|headline|post) {_SAID}).*",
+    rf"{_LABEL}{_THIS} (?:was|has been) (?:{_MENDED}|(?:amended|corrected|clarified|updated) (?:{_ON_DATE}"
+    rf"(?:\.?|[,:]? {_MENDING}.*|.*\b(?:{_EARLIER}|{_ERROR}).*)|"
+    rf"because (?:of an? (?:[a-z]+ )?error|an? {_EARLIER})\b.*|"
+    r"(?:since|after|following) (?:it was )?(?:first )?(?:publication|published)\b.*))",
+    rf"{_LABEL}this (?:article|headline|story) (?:originally |previously )?{_ERROR}.*",
+    rf"{_LABEL}this (?:article|headline) (?:originally|previously) {_SAID}.*",
+    rf"(?:corrections?|clarifications?)(?:[ ,(]{{1,2}}{_DATE}\)?)?: .*\b(?:{_ERROR}|{_VERSION}\b).*",
     r"this (?:article|section) (?:needs|may|has|relies|contains|does not|is (?:written|missing))\b.*"
     r"(?:\(learn how and when to remove th(?:is|ese) (?:message|template)s?\)|"
-    r"\bplease (?:help )?(?:improve|help)\b).*",
+    r"\bplease (?:help (?:to )?)?(?:improve|rewrite|expand|update|clarify) (?:it|this|the)\b).*",
     r"this page was last edited on \d.*|text is available under the creative commons\b.*",
     # A caption with its credit.
     r".{1,300}[.!?”\"’)] (?:photo(?:graph)?|image|picture|illustration|graphic)s?"
@@ -75,7 +103,7 @@ def _any_of(lines: tuple[str, ...]) -> re.Pattern[str]:
 
 _RESIDUE = _any_of(_WHOLE_LINES)
 _NOTICE = _any_of(_NOTICES)
-_BYLINE = re.compile(r"(?:By|BY) (?:[A-Z][\w.'’-]*,? ?(?:and |& )?){2,5}(?:[,|].{0,60})?")
+_BYLINE = re.compile(r"(?:By|BY) (?>[A-Z][\w.'’-]*+,? ?(?:and |& )?){2,5}(?:[,|].{0,60})?")
 
 
 def is_residue(line: str) -> bool:

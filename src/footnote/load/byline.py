@@ -1,10 +1,11 @@
 """Who wrote a text and when, where its first lines plainly say so; the text itself is left as it is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from footnote.load.dates import LONGEST_LINE, PARTED, dates, stated_date
+from footnote.residue import is_residue
 
 _OPENING_LINES = 15  # of more than a few words
 _FEW_WORDS = 3  # of an entry of a menu; such do not count, of which a page has many above its title
@@ -15,7 +16,7 @@ _PART = rf"(?:{_NAME}|de|da|di|del|der|den|van|von|la|le|el|bin|al)"
 _PERSON = rf"{_NAME}(?: {_PART}){{1,4}}"
 _AND = r"(?:,? and |, | & )"
 _BYLINE = re.compile(
-    rf"(?:written by|story by|by|author|authors)(?::\s*|\s+)(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
+    rf"(?:(?:written by|story by|by)(?::\s*|\s+)|authors?:\s*)(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
     r"(?:\s*[,–—(].*|\s+(?:updated|published)\b.*)?",
     re.IGNORECASE,
 )
@@ -25,7 +26,7 @@ _NO_PERSON = re.compile(  # what is written like a name, or stands beside one
     re.IGNORECASE,
 )
 _POSTED = re.compile(  # before a date
-    r"(?:posted|published|written|submitted|uploaded) by (?!(?:the|an?|our)\b)"
+    r"(?:posted|written|submitted|uploaded) by (?!(?:the|an?|our)\b)"
     r"(\S{1,40}(?: \S{1,40}){0,3}?),? (?:on )?",
     re.IGNORECASE,
 )
@@ -33,7 +34,7 @@ _MARKS = r"(?:[ ,]{0,2}(?:\d{1,2}(?!\d)|[*†‡§¶∗]))*"  # of an affiliatio
 _SURNAME = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) ){0,2}[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-])*"
 _MARKED = rf"{_SURNAME}\.?(?: {_SURNAME}\.?){{1,4}}(?=[ ,]{{0,2}}[\d*†‡§¶∗]){_MARKS}"
 _INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{_SURNAME}{_MARKS}"
-_AUTHOR = rf"(?:{_MARKED}|{_INITIALLED})"
+_AUTHOR = rf"(?>{_MARKED}|{_INITIALLED})"  # atomic: in a line that is none, each author would be tried twice
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:{_AND}{_AUTHOR}){{1,19}}")
 _PAPER = re.compile(
     r"(?:(?:\d\.? )?introduction|keywords\b.*|abstract(?:[.:—–-].*)?|received:? \d.*)", re.IGNORECASE
@@ -110,9 +111,16 @@ def authors(author: str) -> tuple[str, ...]:
 def _author(line: str) -> str:
     if len(line) > LONGEST_LINE or line.endswith((".", "!", "?")):
         return ""
-    signed = (_BYLINE.fullmatch(part) for part in re.split(PARTED, line))
+    parts = re.split(PARTED, line)
+    signed = (_BYLINE.fullmatch(part) for part in parts if not _is_menu(parts))
     posted = (_POSTED.fullmatch(line, 0, start) for start, _, _ in dates(line))
     return next((found[1] for found in (*signed, *posted) if found), "")
+
+
+def _is_menu(parts: Sequence[str]) -> bool:
+    """Whether the parts of a line are a menu's, as in "Visit | By Night Train": none is a date or residue."""
+    told = (any(dates(part)) or (is_residue(part) and not _BYLINE.fullmatch(part)) for part in parts)
+    return len(parts) > 1 and not any(told)
 
 
 def _authors(line: str) -> str:

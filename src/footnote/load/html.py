@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from footnote.load.encoding import decode
+from footnote.load.seen import UNSEEN, remove_hidden, texts
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -14,17 +15,7 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", 
 _XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # are one on a page; a long run of them takes trafilatura minutes
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:font-size|opacity)\s*:\s*0+(?:\.0+)?\s*(?![.\d])",
-    re.IGNORECASE,
-)
-_ADVERTISEMENT = frozenset(
-    "ad ads advert advertisement advertising ad-banner ad-block ad-container ad-slot ad-unit ad-wrapper "
-    "adsbygoogle".split()
-)
-_LONGEST_ADVERTISEMENT = 600  # code points
-_UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
-_FURNITURE = (*_UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
+_FURNITURE = (*UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
 _BREAK = "\u2028"  # the line separator, which a page's own text means just so
 _ENDS = tuple('.!?…:;。！？"”’»)')
 _MOST_PIECES = 3_000  # of the page's texts that are compared with what was extracted
@@ -46,8 +37,9 @@ def extract(markup: str, sent: Sent) -> Extract:
         return Extract(markup)  # plain text that calls itself a page
     page = _parse(_BLANKS.sub(" ", markup), sent)
     seen = _visible(page)
-    _remove_hidden(page)
-    if not re.search(r"\w", " ".join(_texts(page, _FURNITURE))):
+    remove_hidden(page)
+    _number_items(page)
+    if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
     document = _trafilatura(page, sent)
     text = "\n\n".join(_blocks(document.body))
@@ -75,35 +67,20 @@ def _parse(markup: str, sent: Sent) -> "Element":
     return page
 
 
-def _remove_hidden(page: "Element") -> None:
-    """Take out what a reader of the page would not see, so that it can neither be cited nor instruct.
-
-    So is what calls itself an advertisement, where it is short: a page may call its whole body so.
-    """
-    for element in list(page.iter("*")):
-        hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-        if hidden or _is_advertisement(element):
-            _remove(element)
-
-
-def _is_advertisement(element: "Element") -> bool:
-    classes = (element.get("class") or "").casefold().split()
-    if _ADVERTISEMENT.isdisjoint(classes):
-        return False
-    return len(" ".join(_texts(element, _UNSEEN))) < _LONGEST_ADVERTISEMENT
+def _number_items(page: "Element") -> None:
+    """Say at each item of a numbered list, in the attribute that trafilatura keeps, which number is shown."""
+    for listed in page.iter("ol"):
+        items = [item for item in listed if item.tag == "li"]
+        step = 1 if listed.get("reversed") is None else -1
+        number = _whole(listed.get("start"), 1 if step > 0 else len(items))
+        for item in items:
+            number = _whole(item.get("value"), number)
+            item.set("rend", f"li-{number}" if listed.get("type", "1") == "1" else "li")
+            number += step
 
 
-def _remove(element: "Element") -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+def _whole(digits: str | None, otherwise: int) -> int:
+    return int(digits) if digits and re.fullmatch(r"\s*-?\d{1,6}\s*", digits) else otherwise
 
 
 def _trafilatura(page: "Element", sent: Sent) -> Any:  # noqa: ANN401  trafilatura's Document, untyped here
@@ -148,8 +125,8 @@ def _blocks(body: "Element") -> Iterator[str]:
 
 
 def _items(items: "Element") -> Iterator[str]:
-    """Yield a list's items, with their numbers if it has any; a term and what defines it are one item."""
-    number, term = 0, ""
+    """Yield a list's items, with the numbers that the page shows; a term and what defines it are one item."""
+    term = ""
     for item in items.iter("item"):
         text, kind = " ".join(_lines(item)), item.get("rend") or ""
         if term and not kind.startswith("dd"):
@@ -160,9 +137,8 @@ def _items(items: "Element") -> Iterator[str]:
         elif text and kind.startswith("dd"):
             yield f"- {term}{'' if term.endswith(_ENDS) else ':'} {text}" if term else f"- {text}"
             term = ""
-        elif text and items.get("rend") == "ol" and item.getparent() is items:
-            number += 1
-            yield f"{number}. {text}"
+        elif text and kind.startswith("li-") and item.getparent() is items:
+            yield f"{kind.removeprefix('li-')}. {text}"
         elif text:
             yield f"- {text}"
     if term:
@@ -193,25 +169,8 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _texts(element: "Element", without: tuple[str, ...]) -> Iterator[str]:
-    """Yield the texts inside an element, in order, but for those in elements that are left out."""
-    from lxml import etree
-
-    skipped = 0
-    for event, node in etree.iterwalk(element, events=("start", "end")):
-        left_out = node.tag in without
-        if event == "start":
-            skipped += left_out
-            if not skipped and node.text:
-                yield node.text
-        else:
-            skipped -= left_out
-            if not skipped and node.tail and node is not element:
-                yield node.tail
-
-
 def _visible(page: "Element") -> list[str]:
-    pieces = dict.fromkeys(_folded(piece) for piece in _texts(page, _UNSEEN))
+    pieces = dict.fromkeys(_folded(piece) for piece in texts(page, UNSEEN))
     return [piece for piece in pieces if re.search(r"\w", piece)][:_MOST_PIECES]
 
 

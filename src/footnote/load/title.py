@@ -12,6 +12,7 @@ _TITLE_WORDS = 30  # a longer first line is a paragraph
 _OPENING_LINES = 12  # a title is looked for among so many first lines
 _BELOW_MENU = 80  # and among so many where a page's menu stands above it
 _MENU = 3  # lines that are a page's controls
+_HEADLINE_WORDS = 5  # of a line above those controls, which is more than a site's name
 _WORD = re.compile(r"\w+")
 _UNTITLED_LENGTH = 80
 _MARKS = "#*_ \t"  # Markdown's around a title
@@ -23,6 +24,7 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _CONTACT = re.compile(r"\s*(?:(?:[\w-]+ )?contacts?:.*|.*:)", re.IGNORECASE)  # whom the lines below it give
+_HATNOTE = re.compile(r"(?:.{1,100}\. )?for .{1,80}, see (?-i:[A-Z]).{1,100}", re.IGNORECASE)  # a wiki's
 _IS = re.compile(
     r"(?: ?(?:\([^()]{0,200}\)|\[[^\[\]]{0,200}\])){0,3},? (?:is|are|was|were) (?:an?|the|one)\b"
 )
@@ -44,9 +46,7 @@ def find_title(text: str) -> str:
         return title.strip(_MARKS)
     opening: list[str] = []
     for line in lines[:_OPENING_LINES]:
-        words = len(line.split())
-        long = words > _TITLE_WORDS or len(line) > MAX_TITLE or (words > 6 and line[-1] in ".;")
-        if long and not is_residue(line):
+        if _is_paragraph(line):
             break
         opening.append(line)
     contacts = _contacts(text)
@@ -71,17 +71,25 @@ def _about(titles: Sequence[str], body: Sequence[str]) -> str:
 
 
 def _below_menu(lines: Sequence[str]) -> str:
-    """Return the title that stands below a page's menu, "" where there is no menu or it does not tell."""
-    opening = lines[:_BELOW_MENU]
-    controls = 0
-    for number, line in enumerate(opening):
-        controls += is_residue(line) or bool(_NO_TITLE.fullmatch(line))
-        if controls < _MENU:
-            continue
-        if find_byline(line).author:
+    """Return the title that stands below a page's menu, "" where there is no menu or it does not tell.
+
+    Nor does it where a headline stands above the menu, or where the article has begun: a paragraph stands
+    above, other than what leads into the article between its title and its byline.
+    """
+    controls, begun = 0, False
+    for number, line in enumerate(lines[:_BELOW_MENU]):
+        control = is_residue(line) or bool(_NO_TITLE.fullmatch(line))
+        if not controls and not control and len(line.split()) >= _HEADLINE_WORDS:
+            return ""
+        controls += control
+        if controls >= _MENU and find_byline(line).author:
             return _above(number, lines)
-        if defined := [above for above in opening[:number] if _defines(line, above)]:
-            return defined[0]
+        if begun and not control:
+            return ""
+        defined = next((above for above in lines[:number] if _defines(line, above)), "")
+        if defined and controls >= _MENU and not begun:
+            return defined
+        begun = begun or _is_paragraph(line)
     return ""
 
 
@@ -91,6 +99,11 @@ def _above(number: int, lines: Sequence[str]) -> str:
         number -= 1
     titles = [line for line in lines[max(number - 1, 0) : number + 1] if _may_be_title(line)]
     return _about([line for line in titles if len(line.split()) > 2], lines[number + 1 :])
+
+
+def _is_paragraph(line: str) -> bool:
+    ended = len(line.split()) > 6 and line[-1] in ".;"
+    return (ended or _is_long(line)) and not (is_residue(line) or _HATNOTE.fullmatch(line))
 
 
 def _is_long(line: str) -> bool:

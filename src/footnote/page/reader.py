@@ -12,6 +12,7 @@ from html import escape
 from footnote.page.summary import clipped, paragraphs_of
 from footnote.page.words import Words
 from footnote.schema import Article, ArticleEntry, Segments
+from footnote.service import heading_of
 
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+")
 
@@ -86,7 +87,7 @@ def _dropped(article: Article) -> str:
 
 def _blocks(article: Article, segments: Segments) -> Iterator[_Block]:
     """Yield the blocks of the whole text, in order."""
-    headings = {sentence.heading for sentence in segments.sentences}
+    headings = {sentence.heading for sentence in segments.sentences} - {""}
     position = 0
     for start, end in _whole_lines(article.text, paragraphs_of(segments.sentences)):
         yield from _lines(article, position, start, headings)
@@ -106,8 +107,9 @@ def _whole_lines(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple
 
 def _lines(article: Article, start: int, end: int, headings: set[str]) -> Iterator[_Block]:
     for match in re.finditer(r"[^\n]*\S[^\n]*", article.text[start:end]):
-        line = match.group().strip("#*_ \t")
-        kind = "h2" if line == article.title else "h3" if line and line in headings else "residue"
+        line = match.group()
+        titled = line.strip("#*_ \t") == article.title
+        kind = "h2" if titled else "h3" if heading_of(line) in headings else "residue"
         yield _Block(kind, start + match.start(), start + match.end())
 
 
@@ -133,7 +135,7 @@ def _section(article: Article, blocks: Sequence[_Block], place: int, words: Word
     heading = _block(article, block)
     if not any(other.kind == "p" for other in following):
         return heading
-    title = clipped(article.text[block.start : block.end].strip("#*_ \t"))
+    title = clipped(heading_of(article.text[block.start : block.end]))
     label = escape(words.summarise_section.format(title))
     control = (
         f'<button type="button" class="section" data-from="{block.start}" data-to="{following[-1].end}"'

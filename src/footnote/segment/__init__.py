@@ -20,7 +20,7 @@ from footnote.segment.blocks import every_line, paragraphs_of, trim
 from footnote.segment.ends import mended
 from footnote.segment.margins import without_margins
 
-SEGMENTATION = "nupunkt-0.8.0/3"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/4"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 
@@ -29,6 +29,9 @@ _EAST_ASIAN_BRACKETS = re.compile(  # with more in them, they are cut, so that a
     "|".join(rf"{pair[0]}[^{pair}\n]{{0,120}}{pair[1]}" for pair in ("「」", "『』", "“”", "（）"))
 )
 _SOURCE = re.compile(r"[(\[][^()\[\]]{1,160}[)\]]\W{0,3}")
+
+_ROW = re.compile(r"\|.*\|")
+_CELL_WORDS = 6  # of a table's row without marks at its ends; what has more is prose
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -57,9 +60,12 @@ def segment(article: Article, count_tokens: CountTokens, max_tokens: int) -> Seg
 
 
 def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of one paragraph; a bracketed source belongs to the sentence before it."""
+    """Yield the sentences of one paragraph; a table's row is one, a bracketed source with what is before."""
     from nupunkt import sent_spans
 
+    if _is_row(text[start:end]):
+        yield start, end
+        return
     pending: tuple[int, int] | None = None
     found = mended(text, [(start + a, start + b) for a, b in sent_spans(text[start:end])], language)
     for first, last in _split_east_asian(text, found):
@@ -72,6 +78,12 @@ def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple
         pending = (first, last) if last > first else pending
     if pending:
         yield pending
+
+
+def _is_row(line: str) -> bool:
+    cells = line.split(" | ")
+    short = len(cells) > 1 and all(len(cell.split()) <= _CELL_WORDS for cell in cells)
+    return (short and "\n" not in line) or bool(_ROW.fullmatch(line))
 
 
 def _split_east_asian(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ Kind = Literal["title", "heading", "paragraph", "residue"]
 
 _OPENING = 12  # blocks among which the title is looked for
 _BELOW_MENU = 80  # and among which, where a page's menu stands above it
+_ASIDE = 12  # code points that may stand, beside residue, between a title and the same once more
 _HEADING_WORDS = 14
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _ENDS = ".!?…。！？"
@@ -21,7 +22,7 @@ _CLOSING = "\"'”’»)]*_ "
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _TABLE_ROW = re.compile(r"\s*\|")
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]?\s+[^\W\d_a-z][^\Wa-z]+(?:[ ,&/'’()-]+[^\Wa-z]+)*")  # "9. THE BERTH"
+_NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
 _NO_HEADING = re.compile(
     r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S"
 )  # a table's row, an image, a comment, code
@@ -53,13 +54,14 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = _below_title(article, blocks, around)
     for place, (start, end) in enumerate(blocks):
         line = text[start:end]
+        before = text[slice(*blocks[place - 1])] if place else ""
         following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
         if place < below and _plain(line) == _plain(article.title):
             yield "title", start, end
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
         else:
-            yield "heading" if _is_heading(line, following) else "paragraph", start, end
+            yield "heading" if _is_heading(line, before, following) else "paragraph", start, end
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:
@@ -68,10 +70,15 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
     paragraphs: list[Paragraph] = []
     for kind, start, end in kinds_of(article):
         if kind == "heading":
-            heading = _EDIT.sub("", article.text[start:end].strip().strip("#*_ "))
+            heading = heading_of(article.text[start:end])
         elif kind == "paragraph":
             paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
     return paragraphs
+
+
+def heading_of(line: str) -> str:
+    """Return the heading that a line is, as it is kept with the sentences below it."""
+    return _EDIT.sub("", line.strip().strip("#*_ \t"))
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -110,9 +117,10 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 def _below_title(article: Article, blocks: list[tuple[int, int]], around: set[int]) -> int:
     """Return how many blocks the title and what stands above it take, 0 where it is not in the text.
 
-    Far down it is looked for, and once more below, only where a page's residue stands above it.
+    Far down it is looked for only where a page's residue stands above it, and once more below only where
+    no more than residue and a word stand between: a poem or a recipe may say its title again.
     """
-    below = residue = 0
+    below = residue = others = 0
     for place, (start, end) in enumerate(blocks[:_BELOW_MENU]):
         line = article.text[start:end]
         last = place + 1 == len(blocks)
@@ -120,7 +128,11 @@ def _below_title(article: Article, blocks: list[tuple[int, int]], around: set[in
             below, residue = place + 1, 0
         elif place in around or is_residue(line):
             residue += 1
+        elif below:
+            others += len(line)
         elif not _stands_aside(line):
+            break
+        if others > _ASIDE:
             break
     return below if below < len(blocks) else 0
 
@@ -138,9 +150,9 @@ def _is_ended(line: str, ends: str = _ENDS) -> bool:
     return line[: without_references(line, 0, len(line))].rstrip(_CLOSING).endswith(tuple(ends))
 
 
-def _is_heading(line: str, following: str) -> bool:
+def _is_heading(line: str, before: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if _MARKDOWN_HEADING.match(line) or _EDIT.search(line) or (following and _NUMBERED.fullmatch(line)):
+    if _MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _is_numbered(line, before, following):
         return True
     if (
         _LIST_ITEM.match(line)
@@ -150,3 +162,17 @@ def _is_heading(line: str, following: str) -> bool:
     ):
         return False
     return not _is_ended(line, _ENDS + ":;,") and len(following) > 2 * len(line) and _is_ended(following)
+
+
+def _is_numbered(line: str, before: str, following: str) -> bool:
+    """Whether a line is a number and words in capitals above a text, no item of a list beside another."""
+    found = _NUMBERED.fullmatch(line)
+    if found is None or not following or not line == line.upper() != line.lower():
+        return False
+    number = int(found[1])
+    return _item_number(before) != number - 1 and _item_number(following) != number + 1
+
+
+def _item_number(line: str) -> int | None:
+    found = re.match(r"\s*(\d{1,2})[.)]\s", line)
+    return int(found[1]) if found else None

@@ -7,8 +7,12 @@ _QUOTED = re.compile(r"(?:>[ \t]*)+(?=[^\s\d>=])")  # "> 65 years" is a number
 _PAGES = r":\d{1,4}(?:[-–]\d{1,4})?"
 _SIGN = r"\[(?:\d{1,3}|[a-z]|(?:note|nb) \d{1,2}|(?:[a-z]+ ){1,3}needed)\]"
 REFERENCE = rf"(?:(?:{_SIGN}){{1,9}}(?:{_PAGES})?|{_PAGES}(?!\S))"
+_NUMBERED = (  # is written with a number behind it: "held in para.12 The Crown may appeal"
+    "para paras paragraph item items clause page pages section sections article chapter part rule note line "
+    "step point figure table question number verse appendix annex schedule volume column room unit"
+).split()
 # "until 1962.1 The weir": the number of a footnote, which was raised
-RAISED = r"(?<=\.)\d{1,2}\s+(?=[A-Z][a-z]|[AI]\s)"
+RAISED = r"(?<=\.)" + "".join(rf"(?<!\b{word}\.)" for word in _NUMBERED) + r"\d{1,2}\s+(?=[A-Z][a-z]|[AI]\s)"
 _FOLLOWS = re.compile(rf"{REFERENCE}\s*|{RAISED}")
 _STOP = r"[.!?…。！？]"
 _ENDS = re.compile(rf"(?:(?<={_STOP})|(?<={_STOP}[\"”’»)])) ?{REFERENCE}$")

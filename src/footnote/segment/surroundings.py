@@ -10,17 +10,26 @@ from collections.abc import Iterator, Sequence
 _COMMENTS = re.compile(
     r"(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|add) a (?:comment|reply)", re.IGNORECASE
 )
-_REPLY = re.compile(
-    r"sort(?:ed)? by\b.{0,30}|reply\b.{0,30}|\d+ (?:likes?|replies|upvotes)|view all comments|"
-    r"report(?: abuse)?|"
-    r"(?:log|sign) in to (?:comment|reply)|.{0,40}\b\d+ (?:minute|hour|day|week|month|year)s? ago",
+_CONTROL = re.compile(
+    r"sort(?:ed)? by\b.{0,30}|reply(?:[\W\d]+(?:likes?|share|report|quote|repl(?:y|ies)|upvotes?|to \S+))*|"
+    r"\d+ (?:likes?|replies|upvotes)|view all comments|report abuse|(?:log|sign) in to (?:comment|reply)",
     re.IGNORECASE,
 )
+_NAME = r"(?:\S+|[A-Z]\S*(?: [A-Z]\S*){1,2})"
+_AGO = re.compile(rf"(?:{_NAME}\W+)?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago")
 _SOON = 8  # lines below the word "Comments" among which something is that belongs to comments only
 _SIGNS = 2
 _LINKS = re.compile(r"(?:read more|related (?:articles?|stories)|more (?:on this|stories)|most read):?", re.I)
 _LINK = re.compile(r"[•·▪*-]\s+\S.{0,120}|\d{1,2}\.?")
 _LONGEST_LINK = 120
+_ADVICE = re.compile(
+    r"\W*(?:do not|don['’]t|never|always|please)\b", re.IGNORECASE
+)  # an item that is no link
+_LEANS = re.compile(  # a line on a list above it, which is then the article's own
+    r"(?:(?:all |both |each |any |none )?(?:of )?(?:these|those|them)|the (?:above|rules|items|points|steps)|"
+    r"they|such|this list)\b",
+    re.IGNORECASE,
+)
 _PULLED = range(6, 41)  # words of a sentence that is shown once more
 _MARKS = "\"'“”‘’«»„*_.,!?… "
 _OPENED = tuple("\"'“‘«„")
@@ -31,7 +40,7 @@ _WIKI = re.compile(r"from wikipedia, the free encyclopedia|.{1,80}\[(?:edit|edit
 _WIKI_MARKS = 2
 _HATNOTE = re.compile(
     r"for .{1,80}, see (?-i:[A-Z]).{1,80}|[“\"]?.{1,60} redirects here\b.*|not to be confused with .{1,80}|"
-    r"(?:article|talk|read|edit|view source|view history|tools)",
+    r"(?:article|talk|read|edit|view source|view history|tools)|(?:further information|categories): .+",
     re.IGNORECASE,
 )
 
@@ -47,7 +56,8 @@ def _comments(lines: Sequence[str]) -> range:
     for number, line in enumerate(lines):
         if 2 * before > whole and len(line) < 40 and _COMMENTS.fullmatch(line):
             below = lines[number + 1 : number + 1 + _SOON]
-            if sum(bool(_REPLY.fullmatch(one)) for one in below) >= _SIGNS:
+            controls = sum(bool(_CONTROL.fullmatch(one)) for one in below)
+            if controls and controls + sum(bool(_AGO.fullmatch(one)) for one in below) >= _SIGNS:
                 return range(number, len(lines))
         before += len(line)
     return range(0)
@@ -55,15 +65,30 @@ def _comments(lines: Sequence[str]) -> range:
 
 def _links(lines: Sequence[str]) -> Iterator[int]:
     """Yield the items of a list below "Read more", and this; what is no link ends with a full stop."""
-    inside = numbered = False
     for number, line in enumerate(lines):
+        if _LINKS.fullmatch(line):
+            end = _end_of_links(lines, number + 1)
+            if end > number + 1 and not _is_advice(lines, number, end):
+                yield from range(number, end)
+
+
+def _is_advice(lines: Sequence[str], first: int, end: int) -> bool:
+    """Whether a list below "Read more" is the article's: its items tell so, or the lines around."""
+    announced = first > 0 and lines[first - 1].endswith(":")
+    leant = end < len(lines) and bool(_LEANS.match(lines[end]))
+    return announced or leant or any(_ADVICE.match(line) for line in lines[first + 1 : end])
+
+
+def _end_of_links(lines: Sequence[str], first: int) -> int:
+    """Return the number of the line below the links that begin at a line."""
+    numbered = False
+    for number, line in enumerate(lines[first:], first):
         digits = line.rstrip(".").isdecimal()
         link = digits or (len(line) <= _LONGEST_LINK and not line.endswith((".", ".”", '."')))
-        inside = bool(inside and link and (numbered or _LINK.fullmatch(line)))
-        numbered = inside and digits
-        if inside:
-            yield from (number - 1, number)
-        inside = inside or bool(_LINKS.fullmatch(line))
+        if not link or not (numbered or _LINK.fullmatch(line)):
+            return number
+        numbered = digits
+    return len(lines)
 
 
 def _pulled(lines: Sequence[str]) -> Iterator[int]:

@@ -1,7 +1,9 @@
 """Words beside a stop that say whether a sentence ends there, by the article's language.
 
-nupunkt knows English. What another language shortens is here only where no sentence ends with it; what may
-end one (usw., EE. UU., Ud.) stays nupunkt's to judge.
+nupunkt knows English. Of what another language shortens, ``NEVER_LAST`` has what no sentence ends with and
+``PERHAPS_LAST`` what may end one, which it does where a word follows that ``opens`` another. What is in
+``COUNTS`` or ``MAY_GO_ON`` ends none before a number or a small letter; the rest (usw., EE. UU.) stays
+nupunkt's to judge.
 """
 
 import re
@@ -12,14 +14,17 @@ TITLES = (
     "Mme|Mmes|Mlle|Mlles|Mgr|Sigg?|Dott|Avv|Frl"
 )
 NEVER_LAST = {
-    "de": "[Gg]em|[Ll]t|[Vv]gl|bzw|[Ii]nsb|[Ii]nsbes|sog|ggf|geb|[Hh]l|Az|Ing|med|phil|[ij]ur|rer|nat|habil",
+    "de": "[Gg]em|[Ll]t|[Vv]gl|bzw|[Ii]nsb|[Ii]nsbes|sog|ggf|geb|[Hh]l|Az",
     "es": "Ing|Lic|Arq|Cnel|Mons|St[oa]|Avda|sr|sra|sres|sras|srta|dr|dra|dña",
     "fr": "MM|Pr|Ste?|bd|[Éé]d",
     "it": "Ing|On|Arch|Geom|Rag|Mons",
     "pt": "Eng|Arq|Mons|Av|sr|sra|srs|sras|dr|dra",
     "ru": "[Пп]роф|[Аа]кад|[Дд]оц|[Уу]л|[Пп]л|[Пп]ос|[Сс]в|[Гг]ен|[Пп]олк",
 }
-PERHAPS_LAST = {"ru": r"[Ии]м|(?<!\d )[Сс]м"}  # "named after", "see"; also "to them" and centimetres
+PERHAPS_LAST = {
+    "de": "Ing|med|phil|[ij]ur|rer|nat|habil",  # "Er ist Dr. med."
+    "ru": r"[Ии]м|(?<!\d )[Сс]м",  # "named after", "see"; also "to them" and centimetres
+}
 COUNTS = (  # stands before what is counted, outside of English
     "[Aa]rt|[Aa]rts|Abs|Nrn?|Ziff|Rn|Rz|Kap|Bd|págs?|pagg?|pp?|núms?|[Cc]ap|[Ff]igs?|vol|párr|env|n|"
     "кв|д|стр|с|[Гг]л|[Сс]т|[Рр]ис|[Тт]абл|пп?|т"

@@ -1,6 +1,7 @@
 """The service that the page, the endpoints and the command line share."""
 
 from footnote.load import SUFFIXES
+from footnote.segment.blocks import heading_of
 from footnote.service.footnote import Footnote, check_question
 from footnote.service.libraries import USER, Libraries
 from footnote.service.progress import Progress, Step, until
@@ -21,6 +22,7 @@ __all__ = [
     "Ticket",
     "check_question",
     "current",
+    "heading_of",
     "read_once",
     "result",
     "stream",
