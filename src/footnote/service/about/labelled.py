@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from footnote.schema import Sentence
+from footnote.segment.blocks import heading_of
 from footnote.service.about.lookedup import Opened
 
 _OF_LAWS = "article|section|chapter|part|provision|§|abschnitt|artikel|kapitel"
@@ -65,7 +66,7 @@ def _paragraph(places: Sequence[int], opened: Opened) -> tuple[Sentence, ...]:
 def _below(place: int, opened: Opened) -> tuple[Sentence, ...]:
     """Return what stands under the line at a place, nothing where that is no heading."""
     text = opened.article.text
-    heading = text[place:].lstrip("\n").split("\n", 1)[0].strip().strip("#*_ ")
+    heading = heading_of(text[place:].lstrip("\n").split("\n", 1)[0])
 
     def under(sentence: Sentence) -> bool:
         return sentence.heading == heading and not _NEXT.match(text, sentence.start)
