@@ -78,6 +78,7 @@ def test_of_the_questions_to_measure_with_only_slips_are_touched() -> None:
         for file in sorted(DATA.glob("*.jsonl"))
         for line in file.read_text("utf-8").splitlines()
         if "questions" in (article := json.loads(line))
+        if article.get("language", "en") == "en"  # of other articles no slip is mended
         for question in article["questions"]
         for before, after in zip(
             question["question"].split(),
