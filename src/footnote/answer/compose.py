@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from footnote.answer.weights import fitted
 from footnote.generate import ChatModel
+from footnote.layout import without_marker
 from footnote.marks import quoted
 from footnote.prompt import answer_messages
 from footnote.schema import Candidate, Citation, ComposedBy, Evidence, Span
@@ -21,7 +22,6 @@ _MOST_SENTENCES = 2
 _MOST_CITED = 3  # sentences that an answer may rest on, in
 _MOST_RANGES = 2  # citations
 _SECOND_ROW_AT = 0.35  # share of a second row of one table beside the best
-_MARKER = re.compile(r"^(?:[-*•–·]|\d+[.)])\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"'”’)]*\s+(?=[A-Z“\"])")
 
 
@@ -118,7 +118,7 @@ def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composi
         Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
         for n, s in enumerate(items)
     ]
-    lines = [f"- {quoted(' '.join(_MARKER.sub('', c.text).split()))} [{c.number}]" for c in found]
+    lines = [f"- {quoted(' '.join(without_marker(c.text).split()))} [{c.number}]" for c in found]
     return Composition("\n".join(lines), tuple(found), "quotation")
 
 

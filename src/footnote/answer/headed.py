@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from footnote.layout import cells
 from footnote.schema import Candidate, Reading
 
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _LABEL = re.compile(  # "9.1 We may …", "3) Fill …", but "1.5 Million people"
     r"\(?(?:\d+(?:\.\d+)+\.?|\d+[.)])\)?\s+(?=[\"“‘]?(?!Million|Billion|Trillion|Percent)[A-ZÀ-Þ](?:[a-zß-ÿ]|\s))"
 )
@@ -59,11 +59,11 @@ def _inside(start: int, end: int, candidate: Candidate) -> tuple[int, int]:
 def _pieces(candidate: Candidate) -> Iterator[_Piece]:
     """Yield by turns what is above and what is the sentence's own; the former may be empty."""
     head = candidate.head.text if candidate.head else ""
-    names, cells = _CELL.findall(head), list(_CELL.finditer(candidate.text))
+    names, own = [name.group() for name in cells(head)], cells(candidate.text)
     above = candidate.below if candidate.probability >= _LEAST_SHARE else ""
-    if names and len(names) == len(cells):
+    if names and len(names) == len(own):
         opening = _opening(above.removesuffix(head))
-        for place, (name, cell) in enumerate(zip(names, cells, strict=True)):
+        for place, (name, cell) in enumerate(zip(names, own, strict=True)):
             yield _Piece(f"{' | ' if place else opening}{name}: ", cell.start(), own=False)
             yield _Piece(cell.group(), cell.start(), own=True)
     else:

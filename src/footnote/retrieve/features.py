@@ -110,9 +110,15 @@ def features(question: Question, signals: SentenceSignals) -> Matrix:
 
 def _told_above(asked: Sequence[str], signals: SentenceSignals) -> NDArray[np.bool_]:
     """Return which of a question's stems stand above which sentence: (n, number of stems)."""
-    known = {one: set(stems(one, signals.index.language)) for one in set(signals.above)}
-    rows = [[stem in known[one] for stem in asked] for one in signals.above]
-    return np.array(rows, dtype=bool).reshape(len(rows), len(asked))
+    told = np.zeros((len(signals.above), len(asked)), dtype=bool)
+    known: dict[str, list[bool]] = {}
+    for number, one in enumerate(signals.above):
+        if one and one not in known:
+            held = set(stems(one, signals.index.language))
+            known[one] = [stem in held for stem in asked]
+        if one:
+            told[number] = known[one]
+    return told
 
 
 def _shift(rows: Rows, by: int) -> Rows:

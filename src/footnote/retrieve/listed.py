@@ -2,11 +2,11 @@
 
 import re
 
+from footnote.layout import begins_item
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import carries_content, stems, words
 from footnote.schema import Sentence, Span
 
-_ITEM = re.compile(r"[ \t]*(?:[-*•–·]|\d+[.)])[ \t]")
 _BETWEEN = re.compile(r"[\s*•–·\d.)-]*")
 # "What", "which" or a demand; neither how many, nor when, nor who.
 _ALL = re.compile(
@@ -26,11 +26,13 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
     All are where the heading has all that the question names and the sentence has nothing of it.
     """
     sentence, language = one.sentences[number], one.article.language
+    if not sentence.heading or not _ALL.match(question):
+        return ()
     named = [word for word in words(question) if carries_content(word)]
     asked = set(stems(" ".join(named), language)) - _OF_NO_MATTER
     told = set(stems(one.article.text[sentence.start : sentence.end], language))
     above = set(stems(sentence.heading, language))
-    if not asked or not asked <= above or asked & told or not _ALL.match(question):
+    if not asked or not asked <= above or asked & told:
         return ()
     found = _list(one, number)
     return found if 1 < len(found) <= _MOST else ()
@@ -65,4 +67,4 @@ def _is_item(one: SentenceSignals, number: int) -> bool:
     while number and one.sentences[number - 1].paragraph == paragraph:
         number -= 1
     text = one.article.text
-    return bool(_ITEM.match(text, text.rfind("\n", 0, one.sentences[number].start) + 1))
+    return begins_item(text, text.rfind("\n", 0, one.sentences[number].start) + 1)

@@ -8,18 +8,13 @@ are figures. A table without such a row ("Born | 4 May 1901") has none.
 import re
 from collections.abc import Iterator, Sequence
 
+from footnote.layout import cells
 from footnote.schema import Sentence
 
-_CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _DRAWN = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*")
 _ENDED = re.compile(r"[.!?][\"'”’)]*$")
 _FIGURE = re.compile(r"[^\w\s]?\d")
 _LEAST_ROWS = 2  # below the row of names
-
-
-def cells(row: str) -> list[re.Match[str]]:
-    """Return the cells of a row, in order, without the blanks around them."""
-    return list(_CELL.finditer(row))
 
 
 def heads(text: str, sentences: Sequence[Sentence]) -> tuple[int | None, ...]:
@@ -52,9 +47,11 @@ def _tables(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int
 
 def _count(text: str, sentence: Sentence) -> int:
     """Return the number of a row's cells, 0 where a sentence is none: it is a whole line, and has no end."""
+    if "|" not in text[sentence.start : sentence.end]:
+        return 0
     start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
     line = text[start : end if end >= 0 else len(text)].strip()
-    if "|" not in line or len(line) - (sentence.end - sentence.start) > len("| ") or _ENDED.search(line):
+    if len(line) - (sentence.end - sentence.start) > len("| ") or _ENDED.search(line):
         return 0
     return len(cells(line))
 

@@ -23,9 +23,8 @@ _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _TABLE_ROW = re.compile(r"\s*\|")
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
-_NO_HEADING = re.compile(
-    r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S"
-)  # a table's row, an image, a comment, code
+# A table's row, an image, a comment, code.
+_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
 _MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 

@@ -13,7 +13,7 @@ from footnote.answer.talk.english import ENGLISH, SUMMARY
 from footnote.answer.talk.german import GERMAN
 from footnote.answer.talk.kind import Kind
 from footnote.answer.talk.reply import Language, reply
-from footnote.answer.talk.summaries import SUMMARIES
+from footnote.answer.talk.summaries import LEANING, SUMMARIES
 from footnote.schema import Style
 
 _MOST_CHARACTERS = 80
@@ -29,11 +29,7 @@ _SENTENCES = re.compile(
     rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )*?"
     r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen|stichpunkten?)\b"
 )
-_LEANS = re.compile(  # after other talk: on that
-    r"(?:so )?what(?:'s| is| was) (?:it|that) |(?:de quoi (?:parle|traite)(?:-t-il)?|de quoi s'agit-il|"
-    r"de qu[eé] (?:trata|va|habla)|di (?:che )?cosa (?:parla|tratta)|do que (?:trata|fala)|о ч[её]м|про что|"
-    r"waar gaat (?:het|dit) over)$"
-)
+_LEANS = re.compile(r"(?:so )?what(?:'s| is| was) (?:it|that) ")  # after other talk: on that
 _IN_POINTS = re.compile(
     r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
     r"hauptpunkte|kernaussagen|punkte|stichpunkten?)\b"
@@ -69,7 +65,7 @@ def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Ta
         for kind, pattern in patterns:
             if kind == "compare" and len(titles) < 2:  # of one article it may be a question
                 continue
-            if said and pattern.fullmatch(said) and (opening or not _LEANS.match(said)):
+            if said and pattern.fullmatch(said) and (opening or not _leans(said)):
                 wanted = (_style(said), _sentences(said)) if kind == "summary" else ("short", None)
                 return Talk(kind, reply(kind, language, titles), *wanted)
     if said and (wish := SUMMARY.said(question, opening=opening)):
@@ -83,6 +79,10 @@ def _plain(question: str) -> str:
         return ""
     words = re.sub(r"(?<!\w)[:;]-?[)(DP]", " ", question.replace("’", "'"))
     return " ".join(re.sub(r"[^\w'\s/-]", " ", words).lower().split())
+
+
+def _leans(said: str) -> bool:
+    return bool(_LEANS.match(said) or LEANING.fullmatch(said))
 
 
 def _style(said: str) -> Style:
