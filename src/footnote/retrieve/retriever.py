@@ -13,6 +13,7 @@ from footnote.embed import Embedder
 from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.alignment import alignment_signals, matched
+from footnote.retrieve.besides import mixed, without_excluded
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.headed import below
 from footnote.retrieve.indexed import Indexes
@@ -25,7 +26,7 @@ from footnote.retrieve.spelling import spelled
 from footnote.retrieve.support import SUPPORTERS, see, support
 from footnote.retrieve.told import nearness, wanted
 from footnote.retrieve.windows import windows
-from footnote.schema import Retrieval, Told, Vectors, WordVectors
+from footnote.schema import Candidate, Retrieval, Told, Vectors, WordVectors
 from footnote.store import PassageStore
 
 _PASSAGES = 30
@@ -75,13 +76,25 @@ class Retriever:
         if choice is None:
             return Retrieval(searched.question, (), (), {})
         ranked = fitted_ranker().scores(choice.matrix)
-        scores = self._rematched(searched, ranked, choice.places) + choice.near
-        scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
-        candidates = best_candidates(searched.question, choice.places, scores)
+        candidates = self._candidates(searched, choice, ranked)
+        rest = without_excluded(searched.question)
+        if rest:
+            candidates = mixed(candidates, self._found(self._search(rest, article_ids), told))
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
         above = {"told_above": float(bool(candidates[0].below) and candidates[0].head is None)}
         known = self._signals(searched, choice, ranked) | above
         return Retrieval(searched.question, candidates, evidence, known)
+
+    def _found(self, searched: _Searched, told: Told) -> tuple[Candidate, ...]:
+        choice = _choice(searched, told)
+        if choice is None:
+            return ()
+        return self._candidates(searched, choice, fitted_ranker().scores(choice.matrix))
+
+    def _candidates(self, searched: _Searched, choice: _Choice, ranked: Matrix) -> tuple[Candidate, ...]:
+        scores = self._rematched(searched, ranked, choice.places) + choice.near
+        scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
+        return best_candidates(searched.question, choice.places, scores)
 
     def in_context(self, one: SentenceSignals, number: int) -> InContext:
         """Return the words of an article's sentence as its passage gives them meaning."""
