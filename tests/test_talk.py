@@ -51,8 +51,9 @@ SAID = {
         |Give me three facts|Tell me two interesting things about this article|In einem Satz
         |What is the most important thing here?|Explain it like I’m five|explain this in simple words""",
     "sure": """Are you sure?|How sure are you about that?|How do you know?|What is your source?
-        |Bist du sicher?""",
-    "complaint": """That is wrong.|That is not what I asked|that's not my question|That wasn’t my question!
+        |Bist du sicher?|are u sure|how do u know""",
+    "complaint": """That is wrong.|thats wrong|u didnt answer my question
+        |That is not what I asked|that's not my question|That wasn’t my question!
         |No, that is not what I meant.|you didn't answer my question|You did not answer what I asked
         |That doesn't answer my question|But I did not ask that|That is not an answer to my question
         |Das war nicht meine Frage|Das habe ich nicht gefragt|Du hast meine Frage nicht beantwortet""",

@@ -13,6 +13,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from footnote.dictionary import dictionary
+from footnote.shorthand import spelt_out
 
 _NOUNS = "article|text|page|piece"
 _ARTICLE = re.compile(
@@ -90,7 +91,7 @@ def plain(said: str) -> str:
     """
     if len(said) > _MOST_CHARACTERS:
         return ""
-    words = " ".join(re.sub(r"[^\w'\s]", " ", said.replace("’", "'")).lower().split())
+    words = " ".join(re.sub(r"[^\w'\s]", " ", spelt_out(said).replace("’", "'")).lower().split())
     for pattern, long in _SHORTENED:
         words = re.sub(pattern, long, words)
     return _ARTICLE.sub("article", re.sub(r"\barticle (?=\d)", "provision ", words))  # that of a law

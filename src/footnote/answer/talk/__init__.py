@@ -15,6 +15,7 @@ from footnote.answer.talk.kind import Kind
 from footnote.answer.talk.reply import Language, reply
 from footnote.answer.talk.summaries import LEANING, SUMMARIES
 from footnote.schema import Style
+from footnote.shorthand import spelt_out
 
 _MOST_CHARACTERS = 80
 _LANGUAGES: tuple[tuple[Language, tuple[tuple[Kind, re.Pattern[str]], ...]], ...] = (
@@ -77,7 +78,7 @@ def _plain(question: str) -> str:
     """Return a short utterance in lower case without marks and smileys, or an empty text for a long one."""
     if len(question) > _MOST_CHARACTERS:
         return ""
-    words = re.sub(r"(?<!\w)[:;]-?[)(DP]", " ", question.replace("’", "'"))
+    words = re.sub(r"(?<!\w)[:;]-?[)(DP]", " ", spelt_out(question).replace("’", "'"))
     return " ".join(re.sub(r"[^\w'\s/-]", " ", words).lower().split())
 
 
