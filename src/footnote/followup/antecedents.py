@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from footnote.followup.gender import is_somebody
-from footnote.followup.grammar import pluralise, stem
+from footnote.followup.grammar import PREPOSITIONS, pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrases import Phrase, asked_phrase, noun_phrases
 from footnote.followup.said import (
@@ -92,6 +92,8 @@ def _full_name(phrase: Phrase) -> bool:
 
 
 def _is_thing(phrase: Phrase) -> bool:
+    if phrase.head.lower() in {"lot", "bit"}:  # of which "a lot" there is
+        return False
     measured = phrase.role == "asked" and phrase.before in {"much", "many"}
     person = phrase.person and not phrase.name
     return phrase.definite and not (phrase.plural or person or phrase.possessive or measured)
@@ -104,10 +106,18 @@ def _many(said: Said) -> Iterator[str]:
     yield from _counted(said)
     yield from texts_of(phrase for phrase in said.asked if phrase.plural)
     yield from _generic(said.turn.question)
-    yield from texts_of(phrase for phrase in said.stated if phrase.plural and phrase.role == "subject")
+    yield from texts_of(
+        phrase for phrase in said.stated if phrase.plural and phrase.role == "subject" and not _verbal(phrase)
+    )
     yield from _those_who(said.turn.question)
-    yield from texts_of(phrase for phrase in said.stated if phrase.plural)
+    yield from texts_of(phrase for phrase in said.stated if phrase.plural and not _verbal(phrase))
     yield from texts_of(p for p in [*said.asked, *said.stated] if p.name and not p.possessive)
+
+
+def _verbal(phrase: Phrase) -> bool:
+    """Say whether what looks like a plural may be a verb: "becomes", and not "the moves" or "of moves"."""
+    clause = phrase.before in PREPOSITIONS or not phrase.before.isalnum()
+    return phrase.text == phrase.head and third_person(phrase.head) and not clause
 
 
 def _counted(said: Said) -> Iterator[str]:

@@ -3,7 +3,17 @@
 import re
 
 from footnote.followup.antecedents import antecedent
-from footnote.followup.grammar import AUXILIARIES, LEADS, VERBS, lower_first, stem
+from footnote.followup.grammar import (
+    ASKING,
+    AUXILIARIES,
+    LEADS,
+    PREPOSITIONS,
+    SUBJECTS,
+    VERBS,
+    lower_first,
+    stem,
+    tokens,
+)
 from footnote.followup.more import more_about, wants_more
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.statement import about_the_statement, clause, spelled_out
@@ -47,6 +57,7 @@ _OPENING = re.compile(
 _CONTENTLESS = re.compile(
     rf"{LEADS}what(?: (?:has|had|was))? happen(?:ed|ing)(?: here| there)?", re.IGNORECASE
 )
+_STRANDED = frozenset("for with from to at in on by until since".split())  # "How long for?"
 _EXTRA = frozenset("not exactly else so come then ones one ago".split())
 _NEGATIVE = re.compile(r"\b(?:no|not|never|cannot|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
 _SHORT = 14  # words of an answer that is asked anew instead of its question
@@ -73,15 +84,24 @@ def _bare_word(question: str) -> str:
     if not found:
         return ""
     more = found["more"].split()
+    if len(more) == 1 and more[0].lower() in _STRANDED and found["asked"].split()[0].lower() in ASKING:
+        return _with_preposition(found["asked"].lower(), more[0].lower())
     counts = bool(re.search(r"(?:which|what|whose|how much|how many)$", found["asked"], re.IGNORECASE))
     fits = all(word.lower() in _EXTRA for word in more) or (counts and _is_noun(found["more"].strip()))
     return " ".join([found["asked"].lower(), *more]) if fits else ""
 
 
+def _with_preposition(asked: str, stranded: str) -> str:
+    """Return "for how long" of "how long for"; "what for" is "why"."""
+    return "why" if (asked, stranded) == ("what", "for") else f"{stranded} {asked}"
+
+
 def _is_noun(words: str) -> bool:
     """Say whether one or two words without a capital are a noun phrase and hold no verb."""
-    verbs = AUXILIARIES | VERBS
-    plain = all(word not in verbs and re.fullmatch(r"[a-z-]+(?<!ed)", word) for word in words.split())
+    closed = AUXILIARIES | VERBS | PREPOSITIONS
+    plain = all(
+        word.lower() not in closed and re.fullmatch(r"[a-z-]+(?<!ed)", word) for word in words.split()
+    )
     whole = any(phrase.end - phrase.start == len(words) for phrase in noun_phrases(f"the {words}")) or any(
         phrase.text == f"the {words}" for phrase in noun_phrases(f"the {words}")
     )
@@ -153,6 +173,9 @@ def _negated(question: str) -> str:
     """Return "did the drone not fly" for "Did the drone fly"."""
     if _NEGATIVE.search(question):
         return lower_first(question)
+    opening = tokens(question)[1:2]
+    if opening and opening[0].lower in SUBJECTS:
+        return lower_first(question[: opening[0].end]) + " not" + question[opening[0].end :]
     subject = next((phrase for phrase in noun_phrases(question) if not phrase.possessive), None)
     if subject is None:
         return lower_first(question)

@@ -34,6 +34,9 @@ _EXPLETIVE = re.compile(
     r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(
+    r"(?:really |quite |so )?(?:much|many|enough|a (?:lot|little|bit))\b"
+)  # "Is that a lot?"
 _TOPIC = re.compile(
     rf"{LEADS}(?:(?:what about|as for|back to|about) )?(?P<topic>(?:(?:the|his|her|its|their) |(?-i:[A-Z]))"
     rf"[^,?]*), (?:{'|'.join(ASKING | AUXILIARIES)})\b",
@@ -85,6 +88,8 @@ def _points_back(words: Sequence[Token], place: int) -> bool:
     """Say whether "that", "this", "there" are pronouns: "When was that?", "How many live there?"."""
     word, before = words[place].lower, words[place - 1].lower if place else ""
     following = words[place + 1] if place + 1 < len(words) else None
+    if _MEASURED.match(" ".join(one.lower for one in words[place + 1 :])):
+        return False
     last = following is None or not following.text[0].isalnum()
     if word == "there":
         return last and before not in {"is", "are", "was", "were", "be", "been"}

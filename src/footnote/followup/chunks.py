@@ -12,10 +12,14 @@ from footnote.followup.grammar import (
     is_plural,
     looks_like_noun,
     stem,
+    third_person,
 )
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
 _PERCEIVING = frozenset("see sees saw seen watch watched hear heard feel felt let lets make made".split())
+_BEFORE_VERBS = frozenset(
+    "he she it which that often always never usually sometimes soon also now then still rarely seldom".split()
+)
 _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 
 
@@ -31,8 +35,24 @@ def chunk_end(words: Sequence[Token], start: int) -> int:
         place += 1
     if place == nouns:
         return start
+    firm = _firm_end(words, nouns, place)
+    if firm > place:
+        return firm
     place -= _trailing_verb(words, start, nouns, place)
     return _linked_end(words, start, place)
+
+
+def _firm_end(words: Sequence[Token], start: int, end: int) -> int:
+    """Return the end of "Hart, Rowe & Finch", names that an ampersand joins; ``end`` where none does."""
+    place, joined = end, False
+    while place + 1 < len(words) and words[place].text in {",", "&"} and words[place + 1].capital:
+        if not all(word.capital for word in words[start:end]) or joined:
+            break
+        joined = words[place].text == "&"
+        place += 1
+        while place < len(words) and words[place].capital and words[place].content:
+            place += 1
+    return place if joined else end
 
 
 def _goes_on(words: Sequence[Token], place: int) -> bool:
@@ -86,6 +106,8 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     content_follows = following is not None and following.content
     if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
         return True
+    if not nouns_before and third_person(lower) and _after_subject_pronoun(words, place):
+        return True
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
     if lower.endswith("ed"):
@@ -95,6 +117,11 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     determined = following is not None and following.lower in ARTICLES | PRONOUNS
     of_one = place > nouns_before and words[place - nouns_before - 1].lower in {"a", "an"}
     return bool(nouns_before) and is_plural(lower) and (determined or of_one)
+
+
+def _after_subject_pronoun(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word stands where only a verb does: "it | gives", "which often | becomes"."""
+    return place > 0 and words[place - 1].lower in _BEFORE_VERBS
 
 
 def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:

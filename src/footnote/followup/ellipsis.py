@@ -16,6 +16,7 @@ from footnote.followup.grammar import (
     is_plural,
     lower_first,
     tokens,
+    without_lead,
 )
 from footnote.followup.phrases import Phrase, noun_phrases
 
@@ -84,6 +85,8 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
     found = _NEW_PART.fullmatch(question)
     if named_in_answer or _SUBJECT_ONLY.fullmatch(question) or not found or found["guesses"]:
         return None
+    if without_lead(last).lower().startswith("why ") and _another_matter(part):
+        return f"What about {part}?"  # a reason is one event's, and its words would outweigh the part
     return f"What about {part}: {lower_first(last)}?"
 
 
@@ -98,7 +101,14 @@ def _new_part(question: str, last: str) -> str:
         return found["part"].strip(" ,")
     found = _SUBJECT_ONLY.fullmatch(question)
     named = found and (found["part"][0].isupper() or found["part"].split()[0] in ARTICLES)
-    if found and named and _one_phrase(found["part"]) and _asks_alike(found["asked"] or "", last):
+    known = found and any(found["part"].startswith(f"{one.text} ") for one in noun_phrases(last))  # "it rare"
+    if (
+        found
+        and named
+        and not known
+        and _one_phrase(found["part"])
+        and _asks_alike(found["asked"] or "", last)
+    ):
         return found["part"]
     alone = question.rstrip(" ?")
     if not question.endswith("?") or len(alone.split()) > 3:
@@ -214,6 +224,12 @@ def _like(part: str, last: str) -> str | None:
         text = re.sub(r"^(?:the|a|an) ", "", part, flags=re.IGNORECASE)
         start += owner.end() if owner else 0
     return last[:start] + text + ("’s" if place.possessive else "") + last[place.end :]
+
+
+def _another_matter(part: str) -> bool:
+    """Say whether a part is a common noun, "the kids", and none of what a thing has, "the cost"."""
+    own = [phrase for phrase in noun_phrases(part) if phrase.start == 0 and phrase.end == len(part)]
+    return bool(own) and not own[0].name and not _attribute(part)
 
 
 def _attribute(words: str) -> bool:

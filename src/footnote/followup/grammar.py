@@ -25,6 +25,7 @@ PRONOUNS = frozenset(
     "i me my we us our you your he him his she her hers it its they them their theirs this that these "
     "those there then here himself herself itself themselves one ones someone anyone everyone nobody".split()
 )
+SUBJECTS = frozenset("i we you he she it they this that these those there".split())
 _OTHER = frozenset(
     "and or but nor if because although though while whether so not never no yes be been being am ever "
     "still also too just else again alone already yet even now today once very much more less least own same "
@@ -59,19 +60,19 @@ TIME_NOUNS = frozenset(
     "april june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday age moment period way reason extent".split()
 )
-_HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson stepfather stepson".split())
-_SHE_KIN = frozenset(
+HE_KIN = frozenset("husband father brother son uncle nephew grandfather grandson stepfather stepson".split())
+SHE_KIN = frozenset(
     "wife mother sister daughter aunt niece grandmother granddaughter stepmother stepdaughter".split()
 )
-HE_NOUNS = _HE_KIN | frozenset(
+HE_NOUNS = HE_KIN | frozenset(
     "man king boy chairman spokesman prince emperor widower gentleman businessman salesman statesman duke "
     "monk".split()
 )
-SHE_NOUNS = _SHE_KIN | frozenset(
+SHE_NOUNS = SHE_KIN | frozenset(
     "woman queen girl chairwoman spokeswoman princess empress widow lady businesswoman duchess actress "
     "nun".split()
 )
-KIN = _HE_KIN | _SHE_KIN | frozenset("child children parent family cousin grandchildren fiancé".split())
+KIN = HE_KIN | SHE_KIN | frozenset("child children parent family cousin grandchildren fiancé".split())
 BODY = frozenset(
     "arm hand finger thumb wrist elbow shoulder leg foot feet toe ankle knee hip head hair neck back rib "
     "skull nose ear eye tooth teeth".split()
@@ -91,6 +92,7 @@ PERSON_NOUNS = (
 )
 LEADS = r"(?:(?:and|but|so|or|ok(?:ay)?|well|then)[, ]+)*"  # of one in a word or two: "OK, but why?"
 ONE_LEAD = r"(?:(?:and|but|so)[, ]+)?"  # of a bare follow-up: "And did Russia?"
+_LED = re.compile(rf"^{LEADS}(?=(?:{'|'.join(ASKING | AUXILIARIES)})\b)", re.IGNORECASE)
 ORGANISATION_WORDS = frozenset(
     "academy association agency army bank bay board cape cave caves church city college commission "
     "committee company corporation council court department estuary force forces fund group inc institute "
@@ -165,6 +167,12 @@ def is_plural(word: str) -> bool:
     return lower in _IRREGULAR_PLURALS or bool(re.search(r"(?<![sui])s$", lower))
 
 
+def third_person(word: str) -> bool:
+    """Say whether a word may be a verb in -s: "becomes", "dies", "leaves"."""
+    lower = word.lower()
+    return lower.endswith("s") and not {lower[:-1], lower[:-2], stem(lower)}.isdisjoint(VERBS)
+
+
 def is_person(noun: str) -> bool:
     """Say whether a common noun in the singular looks like one for a person."""
     lower = noun.lower()
@@ -198,6 +206,11 @@ def pluralise(noun: str) -> str:
 def possessive(phrase: str) -> str:
     """Return a noun phrase with its possessive ending."""
     return phrase + ("’" if phrase.endswith("s") and is_plural(phrase.split()[-1]) else "’s")
+
+
+def without_lead(text: str) -> str:
+    """Return a question without the "ok but" in front of what it asks with."""
+    return _LED.sub("", text)
 
 
 def lower_first(text: str) -> str:

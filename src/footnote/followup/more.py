@@ -22,10 +22,14 @@ _MORE = re.compile(
     rf"(?:elaborate|expand)(?: on {_IT})?|(?:explain|clarify)(?: {_IT})?|"
     rf"i (?:do not|don['’]t|did not|didn['’]t) (?:understand|get)(?: {_IT})?|"
     rf"what (?:do you|does {_IT}|did you) mean(?: by {_IT})?|what else(?: does (?:it|the \w+) say)?|"
-    rf"such as|like what|for (?:example|instance)|e\.?g|meaning|how so|anyone else"
+    rf"such as|like what|for (?:example|instance)|e\.?g|meaning|how so|anyone else|"
+    rf"any others?|(?:give me |have you )?(?:an|another) example|(?:and|huh)(?=\s*[?.!…]*$)"
     rf")(?: (?:about|on|of) {_IT})?{_FURTHER}(?:,? please)?\s*[?.!…]*",
     re.IGNORECASE,
 )
+
+
+_LISTING = re.compile(r"(?:please )?(?:list|name|enumerate) (?:me )?(?:all|the)\b", re.IGNORECASE)
 
 
 def wants_more(question: str) -> bool:
@@ -35,7 +39,7 @@ def wants_more(question: str) -> bool:
 
 def more_about(turn: Turn) -> str:
     """Return a request for more of a turn's matter, the same where it was one; empty where it has none."""
-    if turn.question.startswith(_REQUEST):
+    if turn.question.startswith(_REQUEST) or _LISTING.match(turn.question):
         return turn.question
     first = topic(turn)
     if not first or asks_for_person(turn.question):

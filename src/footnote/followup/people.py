@@ -8,7 +8,7 @@ from footnote.followup.gender import may_be, told_gender
 from footnote.followup.grammar import ARTICLES, DO, ORGANISATION_WORDS, PERSON_NOUNS, SHIPS, tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.said import IDENTITY, Said, asks_for_person, texts_of
-from footnote.followup.turns import Gender, Turn
+from footnote.followup.turns import Gender, Person, Turn
 
 _TOWNS = frozenset("town village suburb capital county country hamlet".split())
 _WHERE = frozenset("in at near off around inside outside".split())  # is a place, never somebody
@@ -33,12 +33,20 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
     yield from _people(asked)
     yield from texts_of(kin)
+    yield from (one.text for one in reversed(said.turn.people) if _own(one) and gender == one.gender)
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
     yield from texts_of(p for p in bare if may_be(gender, p, said.turn.people))
     yield from _people(answered)
-    yield from texts_of(one for one in asked + answered if one.definite and not _apposed(one))
+    yield from texts_of(
+        one for one in asked + answered if one.definite and not _apposed(one) and not _place(one)
+    )
     if gender == "she":
         yield from _ships(said)
+
+
+def _own(person: Person) -> bool:
+    """Say whether somebody is of the asker's own kin."""
+    return person.text.startswith("my ")
 
 
 def as_asked_of(turn: Turn) -> Iterator[Turn]:
@@ -66,7 +74,25 @@ def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase], text: str) -> bool
     words = phrase.text.split()
     titled = words[0].lower() not in ARTICLES or any(word.lower() in PERSON_NOUNS for word in words)
     placed = phrase.before in _WHERE and not (phrase.possessive or _TRUSTED.search(text[: phrase.start]))
+    if _called_it(phrase, phrases, text):
+        return False
     return titled and not placed and not _within_another(phrase, phrases)
+
+
+def _called_it(phrase: Phrase, phrases: Iterable[Phrase], text: str) -> bool:
+    """Say whether one word that opens a sentence, "Iodine", is a thing there, or no name."""
+    if phrase.before.isalnum() or " " in phrase.text:
+        return False
+    if re.search(rf"\b{re.escape(phrase.text.lower())}\b", text):
+        return True
+    sentence = re.split(r"[.!?](?:\s|$)", text[phrase.end :], maxsplit=1)[0]
+    taken_up = re.search(
+        r"\b(?:because|as|since|and|but|so|if|when|which|,) (?:its|it (?!is|was|has|had))\b", sentence
+    )
+    if not taken_up or re.search(r"\b(?:he|she|him|his|her|it \w+ (?:that|to))\b", sentence):
+        return False
+    others = [one for one in phrases if phrase.end <= one.start < phrase.end + taken_up.start()]
+    return not any(one.definite and not (one.plural or one.time or one.person) for one in others)
 
 
 def _within_another(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
@@ -78,6 +104,11 @@ def _within_another(phrase: Phrase, phrases: Iterable[Phrase]) -> bool:
 def _apposed(phrase: Phrase) -> bool:
     """Say whether a phrase only says what somebody is: "Viktor Sandor, an engineer"."""
     return phrase.before == "," and phrase.text.lower().startswith(("a ", "an "))
+
+
+def _place(phrase: Phrase) -> bool:
+    """Say whether a name is where somebody comes from: "a contractor from Stoke Marley"."""
+    return phrase.name and phrase.before == "from" and not phrase.possessive
 
 
 def _people(phrases: Iterable[Phrase]) -> list[str]:

@@ -84,7 +84,7 @@ class Phrase:
     def organisation(self) -> bool:
         """Whether it is a name that can hardly be a person's."""
         words = [word.lower() for word in re.findall(r"\w+", self.text)]
-        if self.text.removeprefix("the ") in COUNTRIES:
+        if self.text.removeprefix("the ") in COUNTRIES or "&" in self.text:
             return True
         return bool(ORGANISATION_WORDS & set(words)) or bool(re.search(r"\b(?![IVX]+\b)[A-Z]{2,}", self.text))
 
@@ -99,7 +99,7 @@ class Phrase:
     def stems(self) -> frozenset[str]:
         """The stems of its words, parts of hyphened words among them."""
         return frozenset(
-            stem(word) for word in re.split(r"[\s\-]+", self.text) if word.lower() not in ARTICLES
+            stem(word) for word in re.split(r"[\s\-&,]+", self.text) if word and word.lower() not in ARTICLES
         )
 
     @property

@@ -8,6 +8,7 @@ from footnote.followup.grammar import (
     AUXILIARIES,
     BE_HAVE,
     PREPOSITIONS,
+    SUBJECTS,
     TIME_NOUNS,
     VERBS,
     Token,
@@ -34,7 +35,6 @@ _DEGREES = frozenset(
 _WHETHER = frozenset({"whether", "if"})
 _ASKED = ASKING | _WHETHER
 _DID = frozenset({"do", "does", "did"})
-_SUBJECTS = frozenset("i we you he she it they this that these those there".split())
 
 
 def without_remark(question: str) -> str:
@@ -65,7 +65,7 @@ def _direct(asked: str) -> str:
     )
     whether = words[0].lower in _WHETHER
     two = whether and any(word.text == "," or word.lower in ASKING for word in behind)  # "if it is, how …"
-    if two or not subject or subject[0].lower not in _SUBJECTS or not verb or not _inverts(verb[0], behind):
+    if two or not subject or subject[0].lower not in SUBJECTS or not verb or not _inverts(verb[0], behind):
         return asked[:1].upper() + asked[1:]
     before = "" if whether else asked[: subject[0].start]
     done = " do" if _is_deed(verb[0], behind) and (behind or not whether) else ""

@@ -24,7 +24,8 @@ _TRUE = re.compile(
 _SOURCE = re.compile(
     rf"{LEADS}(?:where (?:does|did) (?:it|the \w+) (?:say|state|mention) (?:that|this|so|it)|"
     r"how do you know(?: (?:that|this))?|what(?:['’]s| is) (?:your|the) source|"
-    r"(?:quote|cite) (?:it|that|this)|in (?:which|what) (?:paragraph|sentence|line)|"
+    r"(?:quote|cite) (?:it|that|this)(?: exactly| verbatim| word for word)?|"
+    r"in (?:which|what) (?:paragraph|sentence|line)|"
     r"(?:can you |please )?(?:show|give) me (?:where|the (?:quote|quotation|source|passage|sentence)))"
     r"(?: (?:(?:it|that) says (?:that|so|this)|for (?:that|this|it)|(?:is|was) (?:that|this)))?\s*[?.!]*",
     re.IGNORECASE,
@@ -78,6 +79,11 @@ def about_the_statement(question: str, turn: Turn) -> str | None:
     if still:
         return f"{still['be'].capitalize()} it {still['when']} so that {_statement(turn)}?"
     return _about_the_time(question, turn)
+
+
+def doubts_the_answer(question: str) -> bool:
+    """Say whether a question only wants an answer confirmed: the matter stays what was asked before."""
+    return bool(_TRUE.fullmatch(question) or _SOURCE.fullmatch(question))
 
 
 def asks_what_came_next(question: str) -> bool:
