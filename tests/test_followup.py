@@ -573,6 +573,202 @@ def test_what_the_question_needs_stays(typed: str) -> None:
     assert standalone(typed, []) == typed
 
 
+# Typed small, without marks, or joined by a comma: the last clause that asks is the question.
+LAST_CLAUSES = [
+    ("my class is on ships, who showed them the way in the fog?", None),  # them may be the ships
+    (
+        "thanks, one more thing: when is the meeting and do i have to pay",
+        "When is the meeting and do i have to pay",
+    ),
+    ("hello again, is the bronze gate safe", "Is the bronze gate safe"),
+    ("ok, cheers. and who found the cracks", "Who found the cracks"),
+    ("ok so ive got 40 quid and a baby at home, which kettle is best for me", "Which kettle is best for me"),
+    (
+        "my uncle sailed there in his youth. how long can the new ship stay out",
+        "How long can the new ship stay out",
+    ),
+    (
+        "I was wondering, how deep is Stenna Water when it is full?",
+        "How deep is Stenna Water when it is full?",
+    ),
+    # what "it" is for, of the asker's own
+    ("my son is 6 and has a yellow rash and fever, is it dangerous", "Is the yellow rash dangerous"),
+    ("My son is 6 and has a rash. We were at a lake. Is it dangerous?", "Is the rash dangerous?"),
+    (
+        "hi im new here, walked past the tanners bridge today and its all taped off, whats going on with it",
+        "What is going on with the tanners bridge",
+    ),
+    # a condition, a relative clause, a statement and two questions stay whole
+    ("If I lose my card, what should I do?", None),
+    ("When I was ill, what did the doctor do to me?", None),
+    ("I am a member, and if it rains, is the pool open?", None),
+    ("I met my friend, who is a doctor of medicine", None),
+    ("I was ill, had been for days of fever", None),
+    ("is it contagious, can he go to school", None),
+    ("When Japan received oil from the middle east, what result did it cause?", None),
+    ("I read about the cracks, when did the council find them?", None),
+    ("I live in Korlat, how old is it by now?", None),  # it is Korlat
+]
+
+
+@pytest.mark.parametrize(("typed", "asked"), LAST_CLAUSES)
+def test_the_last_clause_that_asks_is_searched_for(typed: str, asked: str | None) -> None:
+    assert standalone(typed, []) == (asked or typed)
+
+
+def test_what_is_typed_without_its_apostrophe_is_spelt_out() -> None:
+    turns = ["whats a lantern stoat", "“The lantern stoat is a small nocturnal mammal.” [1]"]
+    assert (
+        standalone("why dont they leave the island", _history(turns))
+        == "Why don't lantern stoats leave the island"
+    )
+    assert standalone("wheres it found", _history(turns)) == "Where is the lantern stoat found"
+    assert standalone("whos paying for the repair", []) == "who is paying for the repair"
+    for typed in (
+        "its were ill well id shed hell wed shell",
+        "as was her wont",
+        "thieves' cant",
+        "Wer ist im Park",
+    ):
+        assert standalone(typed, []) == typed
+    for typed in (
+        "Qu'est-ce dont il parle",
+        "wat denkt u van de brug",
+        "co u niego i u niej",
+        "was will er im Park",
+        "vitamin U",
+        "@u u.s. whats-his-name",
+    ):
+        assert standalone(typed, []) == typed
+
+
+TITLED = [
+    ("Marrow fever: symptoms and treatment", "how do u get it", "How do you get the marrow fever"),
+    ("Marrow fever: symptoms and treatment", "is it contagious?", "Is the marrow fever contagious?"),
+    ("Lantern stoat", "can it kill you", "Can the lantern stoat kill you"),
+    ("Lantern stoat", "how big are they?", "How big are lantern stoats?"),
+    ("Lantern stoat", "how come theres less of them", "How come there is less of lantern stoats"),
+    ("Breadfruit", "Where does it grow?", "Where does Breadfruit grow?"),
+    # another noun may be meant, or none
+    ("Lantern stoat", "did the ferry sink when it was hit", None),
+    ("Lantern stoat", "where did the lynx go when they were brought back", None),
+    ("Lantern stoat", "Is it safe to swim?", None),
+    ("Lantern stoat", "What does it cost to hire a bike?", None),
+    ("Lantern stoat", "Why is it so dark in the second room?", None),
+    ("Lantern stoat", "does it say why", None),
+    ("Lantern stoat", "when is that", None),
+    # no noun phrase, a person, a kind of text, a file
+    ("Footbridge to shut again as repair bill has tripled", "how long is it?", None),
+    ("Council Approves Budget", "how big is it?", None),
+    ("Ilona Varga", "how big is it?", None),
+    ('Review: "Salt and Silver"', "is it good?", None),
+    ("notes_2.txt", "how long is it?", None),
+    ("The valley that rented out its snow", "how long is it?", None),
+    ("", "how long is it?", None),
+]
+
+
+@pytest.mark.parametrize(("title", "typed", "wanted"), TITLED)
+def test_it_and_they_of_a_first_question_are_what_the_title_names(
+    title: str, typed: str, wanted: str | None
+) -> None:
+    assert standalone(typed, [], title) == (wanted or typed)
+
+
+def test_the_title_is_meant_only_where_nothing_was_answered() -> None:
+    refused = _history(["how many are left", "The article does not say."])
+    assert standalone("Is it rare?", refused, "Lantern stoat") == "Is the lantern stoat rare?"
+    assert standalone("Who won it?", _history(REFUSED), "Lantern stoat") == "Who won the tender?"
+    assert (
+        standalone("Is it rare?", _history(ORDERS), "Lantern stoat")
+        == "Is the focal length of a first-order lens rare?"
+    )
+    asked = ["how do u get it", "“By the bite of the reed midge.” [1]"]
+    assert standalone("is it contagious", _history(asked), "Marrow fever") == "Is the marrow fever contagious"
+
+
+STOAT = ("what is a lantern stoat?", "“The lantern stoat is a small nocturnal mammal.” [1]")
+BITE = (
+    "can it kill you?",
+    "“Its bite is not venomous, but the wound often becomes infected and can glow for several days.” [1]",
+)
+FIRM = (
+    "who is to blame?",
+    "“The repair was carried out by Dorrin & Pell, a contractor from Stoke Marley.” [1]",
+)
+BANK = ("Who paid for it?", "“It was paid for by Hart, Rowe & Finch, a bank in Leeds.” [1]")
+MEDICINE = (
+    "what is velocycline?",
+    "“Velocycline is not suitable for children under 8, because it can stain their teeth.” [1]",
+)
+SON = ("my son is 6 and has a rash, is it dangerous?", "The article does not say.")
+HANGERS = (
+    "ok but why did nobody test the hangers",
+    "“The council did not order the tests, because they would have delayed the reopening.” [1]",
+)
+CHATTED = [
+    # a firm of several names is no he and no she
+    (FIRM, "what did she say?", "what did she say? (who is to blame?)"),
+    (FIRM, "what did they say?", "What did Dorrin & Pell say?"),
+    (BANK, "what did he do?", "what did he do? (Who paid for it?)"),
+    # nor is what is called it; but the asker's own son is, where nobody else is asked about
+    (MEDICINE, "can he go to school?", "can he go to school? (what is velocycline?)"),
+    ((*SON, *MEDICINE), "can he go to school?", "Can my son go to school?"),
+    ((*SON, *VARGA), "can she go to school?", "Can Ilona Varga go to school?"),
+    ((*SON, *RENN), "can he go to school?", "Can Tobias Renn go to school?"),
+    (
+        ("Who died?", "“Fresnel died in 1827, but it was known only later.” [1]"),
+        "Was he ill?",
+        "Was Fresnel ill?",
+    ),
+    # a verb is no they
+    ((*STOAT, *BITE), "why are there fewer of them?", "Why are there fewer of lantern stoats?"),
+    # a doubt leaves the matter as it is
+    ((*STOAT, *BITE, "really?", BITE[1]), "why does it glow?", "Why does the lantern stoat glow?"),
+    ((*STOAT, *BITE, "is that true?", BITE[1]), "why does it glow?", "Why does the lantern stoat glow?"),
+    ((*STOAT, *BITE, "where does it say that?", BITE[1]), "is it rare?", "Is the lantern stoat rare?"),
+    (("Is the bronze gate open?", "“It is.” [1]"), "Is it safe?", "Is the bronze gate safe?"),
+    # what was not answered about another matter is not the topic
+    (
+        ("when does the bridge close?", "“In May.” [1]", "why does it close?", "“It is unsafe.” [1]"),
+        "and the kids?",
+        "What about the kids?",
+    ),
+    (
+        (
+            *("when does the bridge close?", "“In May.” [1]"),
+            *(
+                "why does it close?",
+                "“It is unsafe.” [1]",
+                "what about the money?",
+                "The article does not say.",
+            ),
+        ),
+        "who built it?",
+        "Who built the bridge?",
+    ),
+    (HANGERS, "what about kids", "What about kids?"),
+    (HANGERS, "and the cost?", "What about the cost: why did nobody test the hangers?"),
+    # a preposition at the end
+    (WRECK, "how long for", "For how long did the divers reach the wreck?"),
+    (WRECK, "who with?", "when did the divers reach the wreck, and with who?"),
+    (DRONE, "what for?", "Why did the drone not fly over Pell Spit?"),
+    # more of the same
+    (LENS, "any others?", "Tell me more about Fresnel’s first large lens."),
+    (LENS, "and?", "Tell me more about Fresnel’s first large lens."),
+    (("list all the symptoms", "“a high temperature of 38.5C” [1]"), "any other?", "list all the symptoms"),
+    # English
+    (("can i give him aspirin", "“Do not take aspirin.” [1]"), "how come", "Why can i not give him aspirin?"),
+    (DRONE, "is that a lot?", "is that a lot?"),
+    (NATO, "quote it exactly", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), CHATTED)
+def test_people_chat(turns: tuple[str, ...], question: str, wanted: str) -> None:
+    assert standalone(question, _history(turns)) == wanted
+
+
 SAID = "Mukhtar Altynbayev. Mukhtar Altynbayev, Kazakhstan’s defence minister, firmly denied this."
 
 

@@ -9,20 +9,23 @@ back as it was typed. The rules are for English; a question in another language 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from footnote.followup.asker import kin_of_the_asker
 from footnote.followup.bare import asked_anew
 from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.gender import owner_in
-from footnote.followup.grammar import tokens
+from footnote.followup.grammar import tokens, without_lead
 from footnote.followup.guess import guessed_time
 from footnote.followup.more import wants_more
 from footnote.followup.people import as_asked_of
 from footnote.followup.preamble import without_preamble
 from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
 from footnote.followup.remark import without_remark
-from footnote.followup.statement import asks_what_came_next
+from footnote.followup.statement import asks_what_came_next, doubts_the_answer
+from footnote.followup.title import about_the_title
 from footnote.followup.turns import Person, Turn, turns
 from footnote.schema import Message, Told
+from footnote.shorthand import spelt_out
 
 __all__ = ["standalone", "understood"]
 
@@ -37,24 +40,26 @@ _GERMAN = frozenset(
 )
 
 
-def standalone(question: str, history: Sequence[Message]) -> str:
+def standalone(question: str, history: Sequence[Message], title: str = "") -> str:
     """Return the question as it is searched for: unchanged where it leans on nothing that was said.
 
     Args:
         question: what was just asked.
         history: the conversation before it, oldest first; anything goes, also no question at all.
+        title: that of the one article that is asked, which "it" means where nothing was answered before.
     """
-    return understood(question, history)[0]
+    return understood(question, history, title)[0]
 
 
-def understood(question: str, history: Sequence[Message]) -> tuple[str, Told]:
+def understood(question: str, history: Sequence[Message], title: str = "") -> tuple[str, Told]:
     """Return the question as ``standalone`` does, and what was told before it.
 
     Told is what the question leans on, and what it wants no more of.
     """
-    past = _past(history)
+    past = _past(history, title)
+    question = spelt_out(question)
     typed = without_remark(without_preamble(question)) if past else without_preamble(question)
-    whole = _resolve(cased(typed, _texts(past)), past)
+    whole = _resolve(cased(typed, _texts(past)), past, title)
     if whole.text.casefold() == typed.casefold():
         whole = _Resolved(typed)
     before = tuple(turn.answer for turn in past if turn.answer)
@@ -75,15 +80,18 @@ class _Resolved:
     asked: str = ""
 
 
-def _past(history: Sequence[Message]) -> list[Turn]:
+def _past(history: Sequence[Message], title: str) -> list[Turn]:
     """Return the turns so far, their questions made to stand alone."""
     past: list[Turn] = []
     for turn in turns(history):
-        asked = cased(without_remark(without_preamble(turn.question)), [*_texts(past), turn.answer])
-        whole = _resolve(asked, past)
+        typed = spelt_out(turn.question)
+        asked = cased(without_remark(without_preamble(typed)), [*_texts(past), turn.answer])
+        whole = _resolve(without_lead(asked), past, title)
         known = past[-1].people if past else ()
-        people = (*known, *owner_in(whole.text, known), *whole.people)
-        past = [replace(one, people=people) for one in (*past, Turn(whole.asked or whole.text, turn.answer))]
+        people = (*known, *kin_of_the_asker(typed), *owner_in(whole.text, known), *whole.people)
+        doubts = bool(past) and doubts_the_answer(asked)
+        matter = past[-1].question if doubts else whole.asked or whole.text
+        past = [replace(one, people=people) for one in (*past, Turn(matter, turn.answer))]
     return past
 
 
@@ -91,7 +99,17 @@ def _texts(past: Sequence[Turn]) -> list[str]:
     return [text for turn in past for text in (turn.question, turn.answer)]
 
 
-def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
+def _resolve(question: str, past: Sequence[Turn], title: str) -> _Resolved:
+    """Resolve a question from what was said, or from the title where nothing was answered before."""
+    whole = _from_talk(question, past)
+    left = whole.text == question or bool(whole.asked)
+    if not title or not left or any(turn.answer for turn in past):
+        return whole
+    spelled_out = about_the_title(question, title)
+    return _Resolved(spelled_out) if spelled_out != question else whole
+
+
+def _from_talk(question: str, past: Sequence[Turn]) -> _Resolved:
     """Resolve a question from the last turn, or from the one before where that has nothing to offer.
 
     He and she may have been named further back.
@@ -100,7 +118,7 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
     if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
         return _Resolved(question)
     left_open = False
-    for turn in reversed(past[-2:]):
+    for turn in sorted([*reversed(past[-2:])], key=_is_refused_aside):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
             return _with_people(_Resolved(whole.text, turn.answer, whole.people), past, typed)
@@ -112,6 +130,11 @@ def _resolve(question: str, past: Sequence[Turn]) -> _Resolved:
     if not left_open or sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
         return _Resolved(question)
     return _Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer, asked=typed)
+
+
+def _is_refused_aside(turn: Turn) -> bool:
+    """Say whether "What about X?" was not answered: then the topic is still that of the turn before."""
+    return not turn.answer and turn.question.startswith("What about ")
 
 
 def _with_people(whole: _Resolved, past: Sequence[Turn], typed: str) -> _Resolved:

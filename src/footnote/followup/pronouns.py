@@ -72,6 +72,21 @@ def people_spelled_out(question: str, turn: Turn) -> Resolution:
     return Resolution(_edited(question, edits), open=False, people=people)
 
 
+def with_own_thing(question: str, told: str) -> str:
+    """Return a question with its one "it" spelled out from what the asker told, "a rash", of himself.
+
+    Empty where there is no such thing, or a name, which may be what an article is about.
+    """
+    words = tokens(question)
+    leans = [*leaning(question, words)]
+    if len(leans) != 1 or words[leans[0][0]].lower not in {"it", "its"}:
+        return ""
+    if any(phrase.name for phrase in noun_phrases(told)):
+        return ""
+    edit = _edit(question, words, *leans[0], Turn(told))
+    return _edited(question, [edit]) if edit else ""
+
+
 def calls_somebody(question: str) -> bool:
     """Say whether he or she is in a question that does not explain who that is."""
     return bool(_people(question))

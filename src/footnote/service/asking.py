@@ -55,7 +55,8 @@ def _events(
     elif known := _known(request, library, summarise):
         yield known
     else:
-        question, before = understood(request.question, request.history)
+        title = titles[0] if len(titles) == 1 else ""
+        question, before = understood(request.question, request.history, title)
         retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
         clock.mark("evidence")
         # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
