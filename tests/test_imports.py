@@ -48,7 +48,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fetch": FACTS,
     "accounts": {"errors"},
     "load": {*FACTS, "residue"},
-    "segment": {*FACTS, "residue"},
+    "segment": {*FACTS, "residue", "layout"},
     "prompt": FACTS,
     "followup": FACTS,
     "verify": FACTS,
