@@ -269,6 +269,60 @@ def test_above_a_paragraph_stands_the_question_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "labels"),
+    [
+        (["Valves: revenue rose.", "Income was 3."], ["", "Valves"]),
+        (["**Methods.**", "We met.", "**Results.** It rose.", "So it is."], ["", "Methods", "", "Results"]),
+        (["2. Gross margin: it rose.", "It was 3.", "Costs: 9.", "So?"], ["", "Gross margin", "", ""]),
+        (["He said: it rose.", "It was 3."], ["", ""]),
+        (["The reason is simple: it rose.", "It was 3."], ["", ""]),
+        (["Lund: “It rose.”", "It was 3."], ["", ""]),
+        (["Mayor Lund said: we met.", "It was 3."], ["", ""]),
+        (["It was at 3:30.", "It was 3."], ["", ""]),
+    ],
+)
+def test_above_later_sentences_stands_the_label_of_their_paragraph(
+    parts: list[str], labels: list[str]
+) -> None:
+    text = " ".join(parts)
+    assert list(above(text, _lines(text, *parts), [None] * len(parts))) == labels
+
+
+def test_who_speaks_is_no_label() -> None:
+    parts = ["Osei: it was cold.", "We laughed.", "Osei: not at all.", "I loved it."]
+    text = f"{parts[0]} {parts[1]}\n{parts[2]} {parts[3]}"
+    assert set(above(text, _lines(text, *parts), [None] * 4)) == {""}
+    assert above(text[:30], _lines(text, *parts)[:2], [None] * 2) == ("", "Osei")
+
+
+REPORT = """Brannoch makes pumps and valves. It reported its results on Wednesday.
+
+Pumps: revenue fell 2.1% to $166.2 million, as orders weakened. Operating income was $18.3 million.
+Valves: revenue rose 18.4% to $201.9 million. Operating income was $39.6 million.
+
+Revenue by region:
+
+Region          2024    Growth
+North America   171.4   +5.2%
+Rest of world   25.7    +9.4%
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What was the operating income of the valves segment?", "Operating income was $39.6 million."),
+        ("What was the growth in North America?", "North America   171.4   +5.2%"),
+    ],
+)
+def test_labels_and_columns_tell_what_a_line_is_about(service: Footnote, question: str, words: str) -> None:
+    article = service.add_article(text=REPORT, title="Brannoch's third quarter")
+    *_, answer = service.ask(question, [article.id], [])
+    assert answer.citations[0].text == words
+    assert all(REPORT[one.start : one.end] == one.text for one in answer.citations)
+
+
+@pytest.mark.parametrize(
     ("rows", "wanted"),
     [
         (["Year | Rain", "2021 | 640", "2022 | 505"], [None, 0, 0]),
@@ -278,6 +332,9 @@ def test_above_a_paragraph_stands_the_question_before_it() -> None:
         (["Name | Jane Doe", "Born | 1901", "Died | 1977"], [None] * 3),
         (["Monday | 9 am to 5 pm", "Tuesday | 10 am to 4 pm", "Wednesday | closed"], [None] * 3),
         (["Home | News | Sport", "Latest | Videos | Live", "Jobs | Cars | Homes"], [None] * 3),  # a menu
+        (["Year   Rain", "2021   640", "2022   505"], [None, 0, 0]),
+        (["Year\tRain", "2021\t640", "2022\t505"], [None, 0, 0]),
+        (["It was.  Then it", "rained.  Nobody", "came.  In 1960"], [None] * 3),
         (["Year | Rain", "2021 | 640"], [None, None]),  # too few to tell
         (
             ["Year | Rain", "2021 | 640", "2022 | 505", "", "Town | Snow", "1 | 3", "2 | 4"],

@@ -49,7 +49,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "fetch": FACTS,
     "accounts": {"errors"},
     "load": {*FACTS, "residue"},
-    "segment": {*FACTS, "residue"},
+    "segment": {*FACTS, "residue", "layout"},
     "prompt": FACTS,
     "followup": {*FACTS, "shorthand"},
     "verify": FACTS,

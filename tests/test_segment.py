@@ -48,6 +48,12 @@ MENDED = {
     "the same in a quotation": ["“It was his own story.”", "Lund wrote it."],
     "a real one": ["Okafor vs. Hallett is the case.", "It is about art etc. and boats."],
     "hour and time zone": ["It opens at 9 a.m. Eastern time.", "It closes at 6 p.m. EST."],
+    "number at the end": ["They had a score above 14.", "Exclusion criteria were many."],
+    "capitals at the end": ["The primary outcome was SOL.", "Secondary outcomes were sleep and mood."],
+    "measure at the end": ["Bake it from frozen for 75 min.", "For a vegan version, use tofu.", "Eat it."],
+    "capitals that shorten": ["The firm ACME INC. Reports its results.", "Then ST. Ives was lit, they said."],
+    "measure in the middle": ["He took the 5 ft. Marlow Boat.", "It holds nine boats."],
+    "initials": ["R.S.P. holds shares in the U.S. and elsewhere.", "The others of the A.B.C. do not."],
     "rank before a name": ["Maj. Gen. Ida Moss came with Capt. Lund.", "Both left."],
 }
 
@@ -278,6 +284,82 @@ LAYOUT = {
         "The seals came back.[1]\n\nThey eat fish in the bay, and all the fishermen of Carrow complain.[2]",
         ["The seals came back.", "They eat fish in the bay, and all the fishermen of Carrow complain."],
     ),
+    "number of a table": (
+        "Table 1. Outcomes by treatment\n\nFig. 2. Map of the bay\n\nSection 6. It is void.",
+        ["Table 1. Outcomes by treatment", "Fig. 2. Map of the bay", "Section 6.", "It is void."],
+    ),
+    "columns": (
+        "Revenue by region\n\nRegion          Q3 2024   Change\nSt. Ives        171.4     +5.2%\n"
+        "Rest of world   25.7      +9.4%\n"
+        "Nobody knows what comes after the rest of the world is counted too.",
+        [
+            "Revenue by region",
+            "Region          Q3 2024   Change",
+            "St. Ives        171.4     +5.2%",
+            "Rest of world   25.7      +9.4%",
+            "Nobody knows what comes after the rest of the world is counted too.",
+        ],
+    ),
+    "columns by tabs": (
+        "The harbours of the bay that a boat may use, with their depth at low\n"
+        "water and the number of their berths\n"
+        "Carrow by the sands, old basin\tdepth twelve metres\t4\n"
+        "Carrow by the sands, new basin\tdepth seven metres\t9\n"
+        "Hallum by the ferry, below the church\tdry\t11",
+        [
+            "The harbours of the bay that a boat may use, with their depth at low\n"
+            "water and the number of their berths",
+            "Carrow by the sands, old basin\tdepth twelve metres\t4",
+            "Carrow by the sands, new basin\tdepth seven metres\t9",
+            "Hallum by the ferry, below the church\tdry\t11",
+        ],
+    ),
+    "no columns on a typewriter": (
+        "The harbour board met on Monday.  It closed the\nsands to every boat for a week.  They stayed\n"
+        "where they were all of the year.  Then it rained\nand so nobody came.",
+        [
+            "The harbour board met on Monday.",
+            "It closed the\nsands to every boat for a week.",
+            "They stayed\nwhere they were all of the year.",
+            "Then it rained\nand so nobody came.",
+        ],
+    ),
+    "no columns where lines are spread": (
+        "The harbour board  met on Monday to close the\nsands to every boat  for a week, and each of\n"
+        "them stayed where it  was for all of the year.",
+        [
+            "The harbour board  met on Monday to close the\nsands to every boat  for a week, and each of\n"
+            "them stayed where it  was for all of the year."
+        ],
+    ),
+    "wrapped clauses": (
+        "(1) A person shall not, without the written consent of the\nowner, move a boat.\n"
+        "(2) The owner may withdraw the consent that is given under the\nfirst subsection.",
+        [
+            "(1) A person shall not, without the written consent of the\nowner, move a boat.",
+            "(2) The owner may withdraw the consent that is given under the\nfirst subsection.",
+        ],
+    ),
+    "no clauses": (
+        "The board named three reasons for what it did in the spring: the boats\n"
+        "(2) frighten the seals, as everyone on the shore can see, and the noise\n"
+        "(3) carries far over the water in the evening.",
+        [
+            "The board named three reasons for what it did in the spring: the boats\n"
+            "(2) frighten the seals, as everyone on the shore can see, and the noise\n"
+            "(3) carries far over the water in the evening."
+        ],
+    ),
+    "works that are referred to": (
+        "## References\n\n[1] Ambry, L. (2014). Watch systems. *J. Marit. Health*, 12, 201.\n\n"
+        "Teo, W. & Hale, S. (2015). Fast rotation. Sleep Q., 8, 44.\n\nReferences are read. We call each.",
+        [
+            "[1] Ambry, L. (2014). Watch systems. *J. Marit. Health*, 12, 201.",
+            "Teo, W. & Hale, S. (2015). Fast rotation. Sleep Q., 8, 44.",
+            "References are read.",
+            "We call each.",
+        ],
+    ),
     "numbered list": ("1. Keep away\n2. Stop the engine", ["1. Keep away", "2. Stop the engine"]),
     "residue between": (
         "The board met on Monday.\n\nShare on Facebook\n\nAdvertisement\n\nIt did not vote.",
@@ -328,6 +410,80 @@ def test_title_and_what_stands_above_it_are_no_sentences() -> None:
         (0, 1, ""),
         (2, 3, "What changes"),
     ]
+
+
+def _headed(text: str) -> list[tuple[str, str]]:
+    article = load_text(text, title="-", max_chars=10_000)
+    return [(s.heading, text[s.start : s.end]) for s in segment(article, count_words, 254).sentences]
+
+
+LAW = """Section 1. Purpose
+This Act closes the sands to all boats from June to August of every year.
+
+SECTION 2. Definitions
+In this Act:
+(a) "boat" means what floats;
+(b) "sands" means what does not.
+
+Duties of owners
+
+An owner shall:
+(a) keep away;
+(b) stop the engine.
+
+§ 4 Fines
+(1) Whoever comes near pays 40 marks.
+(2) Half of it is the board's.
+
+Annex II
+Carrow, Hallum and Skerne"""
+
+
+def test_the_parts_of_a_law_have_their_headings() -> None:
+    assert _headed(LAW) == [
+        ("Section 1. Purpose", "This Act closes the sands to all boats from June to August of every year."),
+        ("SECTION 2. Definitions", "In this Act:"),
+        ("SECTION 2. Definitions", '(a) "boat" means what floats;'),
+        ("SECTION 2. Definitions", '(b) "sands" means what does not.'),
+        ("Duties of owners", "An owner shall:"),
+        ("Duties of owners", "(a) keep away;"),
+        ("Duties of owners", "(b) stop the engine."),
+        ("§ 4 Fines", "(1) Whoever comes near pays 40 marks."),
+        ("§ 4 Fines", "(2) Half of it is the board's."),
+        ("Annex II", "Carrow, Hallum and Skerne"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Section 1. Purpose\nSection 2. Definitions\nSection 3. Scope",  # contents
+        "Article 1. All human beings are born free\nand equal in dignity and rights",
+        "It rained in May.\nSection 5 of the law says why\nNobody reads it",
+        "It rained in May.\nPart of it is lost\nTitle deeds are kept",
+        "200 g of flour\nTwo leeks\nFor the filling:\nbarley",
+        "It rained in May.\nLund and Ash\nTags:\nrain",
+        "It rained in May.\nwe thank the firms for having\nprovided us with money:\nAcme",
+        "It rained in May.\nSchedule A",
+    ],
+    ids=["contents", "wrapped", "reference", "words", "recipe", "tags", "wrapped before a list", "last line"],
+)
+def test_lines_that_only_look_like_headings_are_none(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+OPINION = """Ruben Castellane
+
+There is a kind of silence at the terminus at ten past two in the morning, which I know well.
+
+{} drove buses for the city until 2014."""
+
+
+def test_an_author_named_below_the_title_heads_nothing() -> None:
+    assert {heading for heading, _ in _headed(OPINION.format("Ruben Castellane"))} == {""}
+    assert {heading for heading, _ in _headed(OPINION.format("Ruben"))} == {"Ruben Castellane"}
+    interview = "Interview: Jonas Adeyemi\n\nMs Vogt, you had three stars and a waiting list. What remains?"
+    assert {heading for heading, _ in _headed(interview)} == {""}
 
 
 def test_sentences_above_a_title_given_by_the_user_stay() -> None:
@@ -449,6 +605,9 @@ ARTICLE_LIKE = st.lists(
             "[1]",
             "[2] ",
             "| - |\n",
+            "(1) ",
+            "Section 2. Scope\n",
+            "a\tb   c\n",
             "1. ",
             "Read more\n",
             "\r",

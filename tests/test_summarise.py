@@ -431,6 +431,35 @@ def test_fragments_and_what_a_photograph_shows_are_skipped() -> None:
     ]
 
 
+def test_a_task_is_no_caption_but_a_label_before_a_picture_is_one() -> None:
+    text = (
+        "The hall needs a new roof before the winter. ACTION: Bea to book the builder by 15 June. "
+        "Action: Bea climbs to the top of the roof. DECISION: The kitchen will be closed in August."
+    )
+    assert usable(text) == [
+        "The hall needs a new roof before the winter.",
+        "ACTION: Bea to book the builder by 15 June.",
+        "DECISION: The kitchen will be closed in August.",
+    ]
+
+
+def test_an_answer_that_needs_its_question_is_skipped() -> None:
+    faq = {
+        "Who can join?": "Anyone over 18 who lives in Marrowgate or works here.",
+        "When are you open?": "Tuesday and Thursday from 5 pm to 8 pm, Saturday until noon.",
+        "What does it cost?": "Membership costs £35 a year for a whole family.",
+        "How do I come in?": "Ring the bell at the side door and wait, please.",
+        "Who pays for it?": "Guests pay at the gate on arrival.",
+        "Where are the tools?": "Every tool is on a shelf of the old mill.",
+    }
+    text = "Tools\n\nThe library lends tools to all of the town.\n\n" + "\n\n".join(
+        f"## {question}\n\n{answer}" for question, answer in faq.items()
+    )
+    answers = list(faq.values())
+    assert usable(text) == ["The library lends tools to all of the town.", *answers[2:]]
+    assert usable("The pool is open.\n\n## Hours\n\n" + answers[1])[-1] == answers[1]
+
+
 def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
     text = (
         "Terrorists are likely to strike in the next five years, a panel said. "

@@ -4,6 +4,11 @@ import re
 
 _MARKER = re.compile(r"[ \t]*(?:[-*•–·]|\d+[.)])[ \t]+")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
+_BLANK = r"[^\S\t\n]"
+_COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only part sentences, on typewriters
+    rf"\S+(?:(?:{_BLANK}|(?:(?<=[.!?…])|(?<=[.!?…][\"”’)])){_BLANK}{{2}})(?=\S)\S+)*"
+)
+_CELL_WORDS = 8  # of a row without "|"; what has more is prose
 
 
 def begins_item(text: str, line: int) -> bool:
@@ -18,5 +23,15 @@ def without_marker(item: str) -> str:
 
 
 def cells(row: str) -> list[re.Match[str]]:
-    """Return the cells of a table's row, in order, without the blanks around them."""
-    return list(_CELL.finditer(row))
+    """Return the cells of a table's row, in order, without the blanks around them.
+
+    They are apart by "|", in a row without it by tabs or runs of blanks.
+    """
+    return list((_CELL if "|" in row else _COLUMN).finditer(row))
+
+
+def columns(line: str) -> int:
+    """Return into how many cells tabs or runs of blanks cut a line, 0 where it is prose or has "|"."""
+    found = [] if "|" in line else cells(line)
+    short = all(len(cell.group().split()) <= _CELL_WORDS for cell in found)
+    return len(found) if short and not line.endswith((".", "!", "?")) else 0

@@ -5,6 +5,8 @@ stays as it is, and a heading's words count for the sentence where the question 
 has not.
 """
 
+import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -16,23 +18,54 @@ from footnote.retrieve.matching import InContext
 from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
 
 _MOST_ASKED = 40  # words of a question
+_LABELLED = 6  # sentences behind a label
+_NO_LABEL = (  # what begins a clause that goes on behind its colon
+    "The|An?|This|That|These|Those|He|She|It|They|We|I|You|His|Her|Its|Their|My|Our|Your|But|And|Or|So|Yet|If|"
+    "As|When|Then|There|Here|What|Why|How|Who|Where|Which|One|Some|Another"
+)
+_LABEL = re.compile(
+    rf"(?:\d+[.)]\s+)?(?:\*\*|__)?(?!(?:{_NO_LABEL})\b)"
+    r"(?P<words>[A-ZÀ-Þ][^\s:.,;!?|*_(]*(?: (?!(?:said|says|is|are|was|were)\b)[^\s:.,;!?|*_(]+){0,3})"
+    r"(?:(?P<marked>[.:](?:\*\*|__)|(?:\*\*|__):)(?=\s|$)|:(?=\s+[^\s\"“‘«„]))"
+)
 
 
 def above(text: str, sentences: Sequence[Sentence], heads: Sequence[int | None]) -> tuple[str, ...]:
     """Return what stands above each sentence, one below the other.
 
-    That is its heading, for a row of a table the row that names its cells (``heads``), and for a paragraph
-    after one that ends with a question that question, as in an interview.
+    That is its heading, for a row of a table the row that names its cells (``heads``), for a paragraph
+    after one that ends with a question that question, as in an interview, and for the later sentences of a
+    paragraph the label before them: "Valves: revenue rose. Operating income fell.".
     """
     found: list[str] = []
     asked = ""
+    labels = _labels([text[one.start : one.end] for one in sentences], sentences)
     for number, (sentence, head) in enumerate(zip(sentences, heads, strict=True)):
         before = sentences[number - 1] if number else sentence
         if before.paragraph != sentence.paragraph:
             asked = _question(text[before.start : before.end])
         first = "" if head is None else text[sentences[head].start : sentences[head].end]
-        found.append("\n".join(part for part in (sentence.heading, asked, first) if part))
+        found.append("\n".join(part for part in (sentence.heading, asked, labels[number], first) if part))
     return tuple(found)
+
+
+def _labels(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[str]:
+    """Return the label above each sentence: what opens its paragraph, or is marked as a label within.
+
+    It reaches to the next label, and not far. What several sentences open with is who speaks.
+    """
+    opened = [_LABEL.match(text) for text in texts]
+    times = Counter(one["words"] for one in opened if one)
+    found: list[str] = []
+    label, first = "", 0
+    for number, one in enumerate(opened):
+        opens = number == 0 or sentences[number - 1].paragraph != sentences[number].paragraph
+        if opens or one or number > first + _LABELLED:
+            label = ""
+        found.append(label)
+        if one and (opens or one["marked"]) and times[one["words"]] == 1:
+            label, first = one["words"], number
+    return found
 
 
 def _question(sentence: str) -> str:

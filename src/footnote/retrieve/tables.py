@@ -1,14 +1,14 @@
 """Which sentences are rows of a table, and which row names its columns.
 
-A text says neither, so it is told by signs: cells apart by "|" in a line of their own, the same number in
-each row; the first row has names where Markdown draws a line below it, or where the cells below its words
-are figures. A table without such a row ("Born | 4 May 1901") has none.
+A text says neither, so it is told by signs: cells apart by "|", tabs or runs of blanks in a line of their
+own, the same number in each row; the first row has names where Markdown draws a line below it, or where the
+cells below its words are figures. A table without such a row ("Born | 4 May 1901") has none.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
-from footnote.layout import cells
+from footnote.layout import cells, columns
 from footnote.schema import Sentence
 
 _DRAWN = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*")
@@ -47,7 +47,8 @@ def _tables(text: str, sentences: Sequence[Sentence]) -> Iterator[tuple[int, int
 
 def _count(text: str, sentence: Sentence) -> int:
     """Return the number of a row's cells, 0 where a sentence is none: it is a whole line, and has no end."""
-    if "|" not in text[sentence.start : sentence.end]:
+    row = text[sentence.start : sentence.end]
+    if "|" not in row and columns(row) < 2:
         return 0
     start, end = text.rfind("\n", 0, sentence.start) + 1, text.find("\n", sentence.end)
     line = text[start : end if end >= 0 else len(text)].strip()

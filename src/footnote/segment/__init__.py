@@ -16,11 +16,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from footnote.schema import Article, Passage, Segments, Sentence
-from footnote.segment.blocks import every_line, paragraphs_of, trim
+from footnote.segment.blocks import Paragraph, every_line, paragraphs_of, trim
 from footnote.segment.ends import mended
 from footnote.segment.margins import without_margins
 
-SEGMENTATION = "nupunkt-0.8.0/4"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/5"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 
@@ -32,6 +32,9 @@ _SOURCE = re.compile(r"[(\[][^()\[\]]{1,160}[)\]]\W{0,3}")
 
 _ROW = re.compile(r"\|.*\|")
 _CELL_WORDS = 6  # of a table's row without marks at its ends; what has more is prose
+_REFERENCES = re.compile(r"(?:\d+\.? )?(?:references?|bibliography|works cited|literature(?: cited)?)", re.I)
+_ENTRY = re.compile(r"\[\d{1,3}\]|\d{1,3}\. |.*\b(?:1[6-9]|20)\d\d\b", re.DOTALL)
+_LONGEST_ENTRY = 600  # code points
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -52,22 +55,24 @@ def segment(article: Article, count_tokens: CountTokens, max_tokens: int) -> Seg
     paragraphs = paragraphs_of(article) or every_line(article.text)
     sentences: list[Sentence] = []
     for paragraph in paragraphs:
-        for found in _sentences(article.text, paragraph.start, paragraph.end, article.language):
+        for found in _sentences(article, paragraph):
             start, end = without_margins(article.text, *found, paragraph.start)
             sentences.append(Sentence(start, end, paragraph.number, paragraph.heading))
     sentences = _fit(article.text, sentences, count_tokens, max_tokens)
     return Segments(tuple(sentences), tuple(_passages(article.text, sentences, count_tokens, max_tokens)))
 
 
-def _sentences(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
+def _sentences(article: Article, paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Yield the sentences of one paragraph; a table's row is one, a bracketed source with what is before."""
     from nupunkt import sent_spans
 
-    if _is_row(text[start:end]):
+    text, start, end = article.text, paragraph.start, paragraph.end
+    if _is_row(text[start:end]) or _is_entry(text[start:end], paragraph.heading):
         yield start, end
         return
     pending: tuple[int, int] | None = None
-    found = mended(text, [(start + a, start + b) for a, b in sent_spans(text[start:end])], language)
+    spans = [(start + a, start + b) for a, b in sent_spans(text[start:end])]
+    found = mended(text, spans, article.language)
     for first, last in _split_east_asian(text, found):
         first, last = trim(text, first, last)
         if pending and (_SOURCE.fullmatch(text[first:last]) or not re.search(r"\w", text[first:last])):
@@ -84,6 +89,12 @@ def _is_row(line: str) -> bool:
     cells = line.split(" | ")
     short = len(cells) > 1 and all(len(cell.split()) <= _CELL_WORDS for cell in cells)
     return (short and "\n" not in line) or bool(_ROW.fullmatch(line))
+
+
+def _is_entry(text: str, heading: str) -> bool:
+    """Say whether a paragraph is one of the works that an article refers to, full of initials and stops."""
+    listed = bool(_REFERENCES.fullmatch(heading)) and len(text) <= _LONGEST_ENTRY
+    return listed and bool(_ENTRY.match(text))
 
 
 def _split_east_asian(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -3,11 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from footnote.layout import columns
 from footnote.residue import is_residue
 from footnote.schema import Article
+from footnote.segment.clauses import begins_apart, label
 from footnote.segment.margins import without_references
+from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
@@ -16,6 +20,8 @@ _OPENING = 12  # blocks among which the title is looked for
 _BELOW_MENU = 80  # and among which, where a page's menu stands above it
 _ASIDE = 12  # code points that may stand, beside residue, between a title and the same once more
 _HEADING_WORDS = 14
+_LIST_HEADING_WORDS = 8
+_LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _ENDS = ".!?…。！？"
 _CLOSING = "\"'”’»)]*_ "
@@ -51,6 +57,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     blocks = list(_blocks(text))
     around = surroundings([text[start:end] for start, end in blocks])
     below = _below_title(article, blocks, around)
+    signed = signatures([text[start:end] for start, end in blocks], below)
     for place, (start, end) in enumerate(blocks):
         line = text[start:end]
         before = text[slice(*blocks[place - 1])] if place else ""
@@ -60,7 +67,8 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
         else:
-            yield "heading" if _is_heading(line, before, following) else "paragraph", start, end
+            heading = place not in signed and _is_heading(line, before, following)
+            yield "heading" if heading else "paragraph", start, end
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:
@@ -88,10 +96,18 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
         if end > start:
             lines.append((start, end))
         elif lines:
-            yield from _unwrap(text, lines)
+            yield from _lines_of(text, lines)
             lines = []
     if lines:
-        yield from _unwrap(text, lines)
+        yield from _lines_of(text, lines)
+
+
+def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the blocks of neighbouring lines: no wrapped line goes on with a row, a clause or its label."""
+    wrapped = len(_unwrap(text, lines)) < len(lines)
+    apart = begins_apart([text[start:end] for start, end in lines]) if wrapped else range(1, len(lines))
+    for first, last in pairwise([0, *apart, len(lines)]):
+        yield from _unwrap(text, lines[first:last])
 
 
 def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -158,9 +174,22 @@ def _is_heading(line: str, before: str, following: str) -> bool:
         or _NO_HEADING.match(line)
         or len(line.split()) > _HEADING_WORDS
         or not following
+        or 1 < columns(line) == columns(before)  # the last row of a table
     ):
         return False
-    return not _is_ended(line, _ENDS + ":;,") and len(following) > 2 * len(line) and _is_ended(following)
+    if unit := label(line):  # one beside another is a table of contents
+        return unit not in (label(before), label(following)) and not following[0].islower()
+    if _is_ended(line, _ENDS + ":;,"):
+        return False
+    longer = len(following) > 2 * len(line) and _is_ended(following)
+    return longer or _heads_list(line, before, following)
+
+
+def _heads_list(line: str, before: str, following: str) -> bool:
+    """Whether a line stands between the end of a text and what leads to a list: "A host shall:"."""
+    leads = following.endswith(":") and len(following.split()) >= _LEADING_WORDS
+    begins = line[0].isupper() and following[0].isupper() and (not before or _is_ended(before))
+    return leads and begins and len(line.split()) <= _LIST_HEADING_WORDS and "\n" not in line
 
 
 def _is_numbered(line: str, before: str, following: str) -> bool:

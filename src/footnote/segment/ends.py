@@ -23,6 +23,13 @@ _MISSED_END = re.compile(
     rf"(?:{_WORD}|\b\d{{4}})\.{_CLOSED}(){REFERENCE}\s+{_OPENED}[A-Z]|"
     rf"(?:{_WORD}(?<=\w{{4}})|\b(?:[Ii]n|since|until|after|before) (?:1\d|20)\d\d)\.(){RAISED}"
 )
+# These may also shorten or count what follows, so only before a word with small letters behind it: no name.
+_CAPITALS = r"(?<=\s)(?!(?:[DM]RS?|MS|ST|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT)\.)[A-Z]{2,}"
+_NUMBER = r"(?<=[a-z]{3} )\d{1,3}"
+_MEASURE = r"(?<=\d )(?:min|sec|hrs?|oz|ft|lbs?|s|h)"
+_MISSED_IN_ENGLISH = re.compile(
+    rf"(?:{_CAPITALS}|{_NUMBER}|{_MEASURE})\.{_CLOSED}()\s+{_OPENED}(?:[A-Z][a-z]+|[AI]),?\s[a-z]"
+)
 # An end where what follows opens a sentence: "в 1887 г. На открытие", but "в 1990 г. Москва".
 _PERHAPS_MISSED = {
     "ru": re.compile(
@@ -41,12 +48,15 @@ _GERMAN_ORDINAL = re.compile(
     r"(?:[Ee]in|[MmDdSs]ein|[Ii]hr|[Uu]nser|[Jj]ed|[Dd]ies)(?:e[mnrs]?)?|"
     r"\d{1,3}\. (?:und|oder|bis|sowie))\s|^)\d{1,3}\.$"
 )
+_NUMBERED = "(?i:table|figure|fig\\.|section|article|chapter|part|appendix|annex|schedule|box|plate|map)"
 # What a sentence goes on with after what: a pair for each.
 _GOES_ON = (
     (r"\b\d{1,2}\.$", r"(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|\w{4,5}mber|Oktober)\b"),
     (r", (?:[A-Z][a-z]{1,5}|[A-Z]\.[A-Z])\.$", r"--|[-–—]\s"),  # TORONTO, Ont. – April 22
     (r"\b(?:av|apr|ap)\.$", r"J\.|C\.|Cr"),
     (r"\bJ\.\s?-\s?C\.$", r"[a-zà-ÿ]"),
+    (r"(?<![\w.])(?:[A-Z]\.){2,}$", r"[a-z]"),  # R.S.P. holds
+    (rf"^(?:{_NUMBERED})\s\d[\d.]*\.$", r"[A-ZÀ-Þ][^\n.!?]{2,70}(?:\n|$)"),  # Table 1. Outcomes
     (r"(?<!\bav\. )(?<!\bapr\. )(?<!\bap\. )\b[A-Z]\.-[A-Z]\.$", r"[A-ZÀ-Þ][a-zà-ÿ]"),  # J.-C. Rufin
 )
 _PAIRS = tuple((re.compile(before), re.compile(after)) for before, after in _GOES_ON)
@@ -75,8 +85,10 @@ def _missed(text: str, start: int, end: int, language: str) -> list[int]:
     """Return where, inside a range, sentences end that nupunkt has not seen, in order."""
     sentence = text[start:end]
     cuts = [start + match.span(match.lastindex or 0)[1] for match in _MISSED_END.finditer(sentence)]
+    if language == "en":
+        cuts += [start + match.end(1) for match in _MISSED_IN_ENGLISH.finditer(sentence)]
     perhaps = [start + match.end(1) for match in _PERHAPS_MISSED.get(language, _NOTHING).finditer(sentence)]
-    return sorted([*cuts, *(cut for cut in perhaps if opens(text[cut : cut + _REACH], language))])
+    return sorted([*set(cuts), *(cut for cut in perhaps if opens(text[cut : cut + _REACH], language))])
 
 
 def _goes_on(text: str, start: int, place: int, language: str) -> bool:

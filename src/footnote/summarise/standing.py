@@ -64,8 +64,25 @@ _UNFINISHED = re.compile(
     r"\b(?:of|the|and|to|for|in|an?|with|that|by|on|at|from|or|as|his|her|their|its|could|would|will|which)\s+\.$"
 )
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
+_TASK = re.compile(
+    r"(?:ACTIONS?|AGREED|DECI(?:DED|SIONS?)|NOTE|RESOLVED|TASKS?|TO[- ]?DO|WARNING):"
+)  # in minutes
 _SAYS = re.compile(
     r"\b(?:said|says|added|wrote|asked|told|claimed?|continued|explained|insisted|read|reads|is|are|was)\b"
+)
+
+_RELATIVE = re.compile(r",? (?:who|which|that|whose)\b[^.]*")
+_PLACED = (
+    "in|on|at|of|from|to|for|and|or|with|between|by|until|till|before|after|under|near|over|within|only|not"
+)
+_SENTENCE = re.compile(  # has a subject's or a verb's signs, or begins as a demand does
+    r"\W*(?:the|an?|this|that|these|those|your|our|my|his|her|its|their|all|each|every|most|please|just|simply|"
+    r"never|always|ask|bring|call|come|e-?mail|go|pay|see|send|write)\b|"
+    rf"\W*(?!(?:{_PLACED})\b)\w+ (?:the|an?|your|our|us|me|it|them|up|down)\b|"  # "Ring the bell"
+    rf"\W*(?:\w*[^\Ws] \w+s|\w+s (?!(?:{_PLACED})\b)[a-z]+)\b|"  # "Membership costs", "Guests pay"
+    r".*\b(?:I|you|we|they|he|she|it|there|is|are|was|were|be|been|has|have|had|do|does|did|can|could|will|"
+    r"would|may|might|must|shall|should|cannot|\w+n['’]t|\w+['’](?:s|re|ve|ll|d|m)|\w+ed)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 
 _QUOTATION_MARK = re.compile(
@@ -97,8 +114,12 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     texts = [article.text[s.start : s.end] for s in sentences]
     aside = _asides(texts, sentences)
     quoted = _inside_quotation(texts, sentences)
+    asked = _asked(texts, sentences) if article.language in ("en", "und") else [False] * len(texts)
     broken = [
-        quoted[number] or _is_fragment(text) or (number > 0 and bool(_UNFINISHED.search(texts[number - 1])))
+        quoted[number]
+        or _is_fragment(text)
+        or (asked[number] and _has_no_verb(text))
+        or (number > 0 and bool(_UNFINISHED.search(texts[number - 1])))
         for number, text in enumerate(texts)
     ]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
@@ -149,6 +170,23 @@ def _is_fragment(text: str) -> bool:
     return lower or few or bool(broken) or not _ENDS.search(text)
 
 
+def _asked(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which sentences are the first below a question: the heading, or the paragraph before."""
+    found = []
+    for number, sentence in enumerate(sentences):
+        before = sentences[number - 1] if number else None
+        opens = before is None or before.paragraph != sentence.paragraph
+        below = before is None or before.heading != sentence.heading
+        asked = sentence.heading if below else texts[number - 1]
+        found.append(opens and asked.rstrip("\"'”’)*_ ").endswith("?"))
+    return found
+
+
+def _has_no_verb(answer: str) -> bool:
+    """Whether an answer needs its question to be a sentence: "Anyone over 18 who lives here."."""
+    return not _SENTENCE.match(_RELATIVE.sub("", answer))
+
+
 def _is_unspaced(text: str) -> bool:
     return any("぀" <= char <= "鿿" or "가" <= char <= "힯" for char in text)
 
@@ -156,7 +194,7 @@ def _is_unspaced(text: str) -> bool:
 def _is_caption(text: str) -> bool:
     if _SEEN.search(text):
         return True
-    label = _LABEL.match(text)
+    label = None if _TASK.match(text) else _LABEL.match(text)
     return bool(label) and not _SAYS.search(text[: label.end()] if label else "")
 
 
