@@ -289,12 +289,33 @@ def test_a_number_may_end_with_its_sign() -> None:
         ("about 97 percentages", "97", "97"),
         ("said Mr. Pell", "said Mr", "said Mr."),
         ("the end.", "end", "end"),
+        ("Bake at 190 °C or", "190", "190 °C"),
+        ("about 190°C or", "190", "190°C"),
+        ("for 50 min, then", "50", "50 min"),
+        ("at 80 km/h or", "80", "80 km/h"),
+        ("some 60 lx of it", "60", "60 lx"),
+        ("some 60 men of it", "60", "60"),
+        ("It was 5 m’s", "5", "5"),
+        ("| −2.4% |", "2.4", "−2.4%"),
+        ("fell (-4.3) to", "4.3", "-4.3"),
+        ("p < 0.001 for", "0.001", "< 0.001"),
+        ("a loss of $(12.4) million in", "$(12.4)", "$(12.4) million"),
+        ("a gain of +$5 million in", "$5", "+$5 million"),
+        ("some 20–60 nights", "60", "60"),
+        ("in 1998 –2003 it", "2003", "2003"),
+        ("the well-known man", "known", "known"),
     ],
 )
 def test_a_range_takes_what_belongs_to_its_last_word(sentence: str, words: str, wanted: str) -> None:
     start = sentence.index(words)
     start, end = whole(sentence, start, start + len(words))
     assert sentence[start:end] == wanted
+
+
+def test_a_loss_in_brackets_is_one_word() -> None:
+    sentence = "It was $(12.4) million (2022)."
+    found = openings([sentence], ChatTokenizer(tiny_tokenizer()))
+    assert [sentence[one.start :][:7] for one in found] == ["It was ", "was $(1", "$(12.4)", "2022)."]
 
 
 def test_words_of_the_question_are_no_answer_to_it(chat_model: ChatModel) -> None:
@@ -367,6 +388,9 @@ def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:
 NURSES = "On July 7 the first 17 nurses of the school at Orme finished their 22-month courses."
 
 
+BAKED = "Bake at 190 °C for 50 min, then let it rest for 2 h."
+
+
 @pytest.mark.parametrize(
     ("question", "sentence", "words", "is_none"),
     [
@@ -386,6 +410,17 @@ NURSES = "On July 7 the first 17 nurses of the school at Orme finished their 22-
         ("How many years is the term now?", "From four years it was cut to three in May.", "three", False),
         ("How long is the term now?", "From four years it was cut to three in May.", "three", False),
         ("How long is the term now?", "The three judges cut it in May.", "three", True),
+        ("How long does it bake?", BAKED, "190", True),
+        ("How long does it bake?", BAKED, "190 °C", True),
+        ("How long does it bake?", BAKED, "50", False),
+        ("How long does it bake?", BAKED, "50 min", False),
+        ("How long does it rest?", BAKED, "2 h", False),
+        ("How long does it rest?", "It rests in 60% of cases.", "60", True),
+        ("How far did it fall?", "It fell by 60%.", "60", False),
+        ("How many accidents were there?", "Two accidents occurred in 2021.", "2021", True),
+        ("How many accidents were there?", "Two accidents occurred in 2021.", "Two", False),
+        ("How many people came?", "Of the guests 2021 came.", "2021", False),
+        ("How many people came?", "He heard of 1600 people.", "1600", False),
     ],
 )
 def test_what_a_number_counts(question: str, sentence: str, words: str, is_none: bool) -> None:

@@ -1,12 +1,15 @@
 """What an abbreviation stands for, where an article says it: "… Treaty Organization (CSTO)".
 
-The long form beside the brackets is found by matching letters from right to left (Schwartz and Hearst 2003,
-"A simple algorithm for identifying abbreviation definitions in biomedical text").
+The long form beside the brackets are the words whose initials the abbreviation has; else it is found by
+matching letters from right to left (Schwartz and Hearst 2003, "A simple algorithm for identifying
+abbreviation definitions in biomedical text"), which alone takes "Health Unit" for HHU, by both its "h".
 """
 
 import re
 
-_SHORT = r"(?P<short>[A-Z][A-Za-z0-9&.-]*[A-Z0-9])\b\.?"
+# "CSTO", "mRNA", "pH"; of "NGOs" without the plural's ending.
+_SHORT = r"(?P<short>(?:[A-Z]|[a-z]{1,3}(?=[A-Z]))[A-Za-z0-9&.-]*[A-Z0-9])s?\b\.?"
+_UNNAMED = frozenset("a an and at by de des du for in la le of on or the to und von with".split())
 _NAMED = rf"[\"“‘']?{_SHORT}[\"”’']?"
 _KIND = r"(?:acronym|abbreviation|initialism|initials|letters)"
 _ASKED = tuple(
@@ -36,11 +39,15 @@ def long_form(short: str, sentence: str) -> tuple[int, int] | None:
     """
     if not short:
         return None
-    name = re.escape(short)
+    name = _name(short)
     for found in re.finditer(rf"\s*[(\[]\s*{name}\s*[)\]]", sentence):
+        if (start := _by_initials(short, sentence, found.start())) >= 0:
+            return start, found.start()
         if (start := _start(short, sentence, _earliest(short, sentence, found.start()), found.start())) >= 0:
             return start, found.start()
     for found in re.finditer(rf"\b{name}\s*[(\[]([^()\[\]]+)[)\]]", sentence):
+        if _by_initials(short, sentence, found.end(1)) == found.start(1):
+            return found.span(1)
         if _start(short, sentence, *found.span(1)) == found.start(1):
             return found.span(1)
     return None
@@ -56,7 +63,7 @@ def may_tell(short: str, sentence: str) -> bool:
 
     "the National Security Committee (KNB)" does, from the Russian; brackets, commas, "or" and "as" are signs.
     """
-    name = re.escape(short)
+    name = _name(short)
     beside = (
         rf"[(\[]\s*{name}\s*[)\]]",
         rf"\b{name}(?:\s*[(\[]|, (?:the )?[A-Z])",
@@ -65,6 +72,27 @@ def may_tell(short: str, sentence: str) -> bool:
     if any(re.search(form, sentence) for form in beside):
         return True
     return bool(re.search(rf"\b{name}\b", sentence) and _TOLD.search(sentence))
+
+
+def _name(short: str) -> str:
+    """Return the pattern of an abbreviation, or of its plural."""
+    return rf"{re.escape(short)}(?:['’]?s)?"
+
+
+def _by_initials(short: str, sentence: str, end: int) -> int:
+    """Return where the words that end at ``end`` begin that have the letters for initials, else -1.
+
+    Small words may stand between them, "of" and "the", whether or not they have a letter.
+    """
+    letters = [letter for letter in short.casefold() if letter.isalnum()]
+    for word in reversed(list(re.finditer(r"[^\W_]+", sentence[:end]))):
+        if word[0][0].casefold() == letters[-1]:
+            letters.pop()
+        elif word[0].casefold() not in _UNNAMED:
+            return -1
+        if not letters:
+            return word.start()
+    return -1
 
 
 def _earliest(short: str, sentence: str, end: int) -> int:

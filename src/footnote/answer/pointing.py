@@ -4,10 +4,13 @@ import threading
 from dataclasses import dataclass
 
 from footnote.abbreviation import spelt_out
+from footnote.answer.asserted import asserted
+from footnote.answer.compared import compares
 from footnote.answer.compose import cited
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
+from footnote.answer.figures import of_two, undated
 from footnote.answer.headed import of_the_sentences, read_as
-from footnote.answer.ranking import rerank, span
+from footnote.answer.ranking import Ranked, rerank, span
 from footnote.generate import ChatModel
 from footnote.schema import Candidate, Reading, Retrieval, Span
 
@@ -48,12 +51,32 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     if first.items:
         return Pointed((first,), None, None, phrased=False, items=first.items)
     found = spelt_out(retrieval.question, first.text)
-    likeliest = span(first, *found) if found else ranked[0].span
+    likeliest = span(first, *found) if found else _asked_for(retrieval.question, ranked[0])
     words = None if answered_by_a_clause(retrieval.question) else likeliest
-    few = words is not None and len(words.text.split()) <= _MOST_WORDS
-    short = words if few and answered_in_few_words(retrieval.question) else None
+    short = words if words is not None and _stands_alone(retrieval.question, first, words) else None
     chosen = cited([one.candidate for one in ranked], retrieval.evidence)
     # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
     # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.
     phrased = reading is None or (len(chosen) == 1 and words is not None)
     return Pointed(chosen, short, words, phrased)
+
+
+def _asked_for(question: str, best: Ranked) -> Span | None:
+    """Return the few words that a reader points at, or the other figure of the two that its sentence has."""
+    if best.span is None:
+        return None
+    before = best.candidate.start
+    return span(
+        best.candidate,
+        *of_two(question, best.candidate.text, best.span.start - before, best.span.end - before),
+    )
+
+
+def _stands_alone(question: str, sentence: Candidate, words: Span) -> bool:
+    """Say whether the few words that answer may be shown by themselves, too."""
+    if len(words.text.split()) > _MOST_WORDS or not answered_in_few_words(question):
+        return False
+    place = (words.start - sentence.start, words.end - sentence.start)
+    if not compares(question, sentence.text) or undated(question, sentence.text, *place):
+        return False
+    return asserted(question, sentence.text, *place)

@@ -31,9 +31,14 @@ _LENGTH = re.compile(
     rf"{_UNIT}(?:e?s)?\b|"
     r"\b(?:century|centuries|1\d\d\d|20\d\d|foot|feet)\b|"
     r"\b(?:weekend|fortnight|night|morning|afternoon|spring|summer|autumn|winter|season|degree|page|line)s?\b|"
-    r"(?:\b|\d)(?:[ckm]m|m|ft)\b|%|\bper ?cent\b",
+    r"(?:\b|\d)(?:[ckm]m|m|ft)\b|%|\bper ?cent\b|"
+    r"(?:(?<=\d)|(?<=\d[\s-]))(?:mins?|h|hrs?|s|secs?|ms|wks?|yrs?|mos?)\b(?!’)",
     re.IGNORECASE,
 )
+# A number of degrees or per cent, which is no time; one of "°C" is no way and no height either.
+_NO_TIME = re.compile(r"\d\s?(?:°|%|per\s?cent\b|degrees\b)", re.IGNORECASE)
+_NO_SPACE = re.compile(r"\d\s?°\s?[CF]\b")
+_HOW_LONG = re.compile(r"\bhow\s+long\b", re.IGNORECASE)
 _UNIT_NEXT = re.compile(rf"[\s-](?:{_LENGTH.pattern})", re.IGNORECASE)
 # Numbers that count nothing but their own unit: "22-month", "three-year", "$1 billion".
 _OF_ANOTHER_UNIT = re.compile(
@@ -42,6 +47,8 @@ _OF_ANOTHER_UNIT = re.compile(
 _LENGTH_OF = re.compile(rf"\b(?P<length>[\w.,]+[-‑]{_UNIT})(?:\s+[a-z]+)+", re.IGNORECASE)
 _COUNTED_UNIT = re.compile(rf"\bhow\s+many\s+(?P<unit>{_UNIT})s\b", re.IGNORECASE)
 _MONTH_BEFORE = re.compile(rf"\b(?:{MONTHS})\s+$")
+_A_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_TIME_BEFORE = re.compile(r"\b(?:in|since|until|by|from|during|before|after|of|late|early) $", re.IGNORECASE)
 # What follows a number that no noun follows: a day of a month, or "from two years to three in 1969".
 _NO_NOUN = re.compile(
     r"\s*(?:[^\w\s‑-]|$)|\s+(?:the|an?|and|or|but|in|at|on|for|to|by|with|from|until|under|up|when|after|before|"
@@ -70,7 +77,9 @@ def is_no_amount(question: str, sentence: str, start: int, end: int) -> bool:
         case "price", _:
             return not _QUANTITY.search(words)
         case "length", _:
-            return not _tells_length(sentence, start, end)
+            return _counts_otherwise(question, sentence, start, end) or not _tells_length(
+                sentence, start, end
+            )
         case "time", _:
             return bool(_OF_ANOTHER_UNIT.fullmatch(words))
     return False
@@ -95,16 +104,25 @@ def _asked(question: str) -> tuple[str, str]:
 
 
 def _counts_another(question: str, sentence: str, start: int, end: int) -> bool:
-    """Say whether a range is a day, "July 7", or lacks the unit that the question names.
+    """Say whether a range is a day, "July 7", a year, "in 2021", or lacks the unit that the question names.
 
     This is said of none of the gold answers to 41 "how many" questions of the development set.
     """
     asked, bare = _COUNTED_UNIT.search(question), bool(_NO_NOUN.match(sentence, end))
     if sentence[start:end].isdigit() and _MONTH_BEFORE.search(sentence[:start]):
         return bare
+    if _A_YEAR.fullmatch(sentence, start, end) and _TIME_BEFORE.search(sentence[:start]):
+        return bare
     return bool(
         asked and not bare and asked["unit"].casefold() not in sentence[start : end + _NEAR].casefold()
     )
+
+
+def _counts_otherwise(question: str, sentence: str, start: int, end: int) -> bool:
+    """Say whether a range has no length but degrees or per cent, its own or those that follow it."""
+    sign = _NO_TIME if _HOW_LONG.search(question) else _NO_SPACE
+    found = sign.search(sentence, start)
+    return found is not None and found.start() < end and not _LENGTH.search(sign.sub("", sentence[start:end]))
 
 
 def _tells_length(sentence: str, start: int, end: int) -> bool:

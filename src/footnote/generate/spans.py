@@ -9,11 +9,19 @@ from footnote.numerals import MONTHS
 
 _TOKENS = 20  # of a range at most
 _CHARACTERS = 110  # of a range at most
-# Initials; or a word with its hyphens, decimals and currency sign. Neither the "s" of "Kublai's" nor the
-# "200" of "1,200" begins one.
-_WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
+# Initials; a loss, "$(12.4)"; or a word with its hyphens, decimals and currency sign. Neither the "s" of
+# "Kublai's" nor the "200" of "1,200" begins one.
+_WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]\(\d[\d.,]*\)|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
 _SIGNS = frozenset("%°")
-_UNIT = re.compile(r"\s(?:per\s?cent|thousand|million|billion|trillion)\b")  # of a number in figures
+# Of a number in figures; "km" may be followed by "/h", but "m" by no "’s" and no hyphen.
+_UNIT = re.compile(
+    r"\s(?:(?:per\s?cent|thousand|million|billion|trillion)\b|"
+    r"(?:min|mins|sec|h|hr|hrs|ms|s|kg|g|mg|µg|μg|t|mm|cm|m|km|l|ml|dl|kcal|kJ|kW|kWh|MW|GW|TWh|MWh|GWh|lx|lux|"
+    r"Hz|kHz|MHz|GHz|dB|KB|MB|GB|TB|ppm|mph|rpm|hPa|bar|mmHg|mol|mmol|µm|μm|nm)(?:/\w+|[²³]|(?![\w’'-])))|"
+    r"\s?°\s?[CFK](?!\w)"
+)
+# What stands before a number and is of it: "−4.3", "± 2", "< 0.001". That of "1998 –2003" is no sign.
+_SIGN = re.compile(r"(?<![^\s(|\[=])(?<!\d\s)(?:[-−–+±]|[<>≤≥±~≈]\s?)(?=[$€£¥]?\d)")
 _ARTICLE_OF_A_NAME = re.compile(r"(?:the|an?) (?=[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ])")  # not that of "the West"
 # The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")
@@ -56,11 +64,13 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
 
 def _unit_after(sentence: str, end: int) -> re.Match[str] | None:
     """Return the unit of a number in figures that ends at ``end``, if one does and has any."""
-    return _UNIT.match(sentence, end) if end > 0 and sentence[end - 1].isdigit() else None
+    figures = sentence[end - 2 : end].rstrip(")") if end > 1 else sentence[:end]
+    return _UNIT.match(sentence, end) if figures[-1:].isdigit() else None
 
 
 def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
-    """Return a range with the sign, unit or full stop of its last word, a long name without "the"."""
+    """Return a range with the signs, unit or full stop of its outer words, a long name without "the"."""
+    start = _with_sign(sentence, start)
     if article := _ARTICLE_OF_A_NAME.match(sentence, start, end):
         start = article.end()
     following = sentence[end : end + 1]
@@ -71,6 +81,12 @@ def whole(sentence: str, start: int, end: int) -> tuple[int, int]:
     if following == "." and end + 1 < len(sentence) and _ABBREVIATED.search(sentence[start:end]):
         return start, end + 1
     return start, end
+
+
+def _with_sign(sentence: str, start: int) -> int:
+    """Return where a range begins with the sign of the number that opens it, if it has any."""
+    signs = (_SIGN.match(sentence, place) for place in range(max(0, start - 2), start))
+    return next((sign.start() for sign in signs if sign and sign.end() == start), start)
 
 
 def cuts_a_name(sentence: str, end: int) -> bool:

@@ -1,0 +1,163 @@
+"""Which few words of a sentence may be shown by themselves, and which of two figures they are."""
+
+import pytest
+
+from footnote.answer import point
+from footnote.answer.asserted import asserted
+from footnote.answer.compared import compares
+from footnote.answer.figures import of_two, undated
+from footnote.schema import Candidate, Reading, Retrieval
+
+
+def _place(marked: str) -> tuple[str, int, int]:
+    """Return a sentence without the brackets around its few words, and where these are."""
+    before, rest = marked.split("[")
+    words, after = rest.split("]")
+    return before + words + after, len(before), len(before + words)
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("Where is the press?", "It was claimed that she had hidden a press in [the organ loft]."),
+        ("For whom did she play?", "It is often written that she played for [the conductor Reiss] at nine."),
+        ("By how much did it help?", 'The maker wrote in a press release that it "helps by [40 percent]".'),
+        ("Who bought the mill?", "It is rumoured that [Halvard Lund] bought the mill in 1920."),
+        ("Who painted the altar?", "The altar was allegedly painted by [Jan Bruyn]."),
+        ("By how much were emissions cut?", "We aimed to cut our emissions by [10 percent]."),
+        ("What margin was reached?", "We expect revenue of €230 million and a margin of [8 percent]."),
+        ("When was the opera performed?", "A production was announced for [1954] but never took place."),
+        (
+            "How many homes were built?",
+            "The council promised in May that it would build [400] homes by June.",
+        ),
+        ("How many workers were dismissed?", "The firm intends to dismiss [90] workers."),
+        (
+            "Where is the office?",
+            "It had planned to move its office from Tarn to [Marsk], but dropped the idea.",
+        ),
+        ("When does it open?", "We had planned to open a plant in Georgia, United States, in [2024]."),
+        ("How many were hired?", "Norrland would have brought in 14 ships and hired [60] people."),
+        ("When was the bridge finished?", "The bridge was to have been finished in [1902]."),
+        ("By when is it neutral?", "Our goal of neutrality by [2030] has been moved to 2035."),
+        ("When was the festival held?", "The festival of [June 2021] was cancelled."),
+        ("Who won the contract?", "The ministry denies that [Orme & Sons] won the contract."),
+        ("Where did the queen die?", "There is no evidence that the queen died in [Lisbon]."),
+        ("Which systems are supported?", "[Windows] is not supported."),
+        ("Where does the ferry land?", "The ferry doesn’t land at [Ferrow] in winter."),
+        ("Which language did he speak?", "He never spoke [Danish] in public."),
+    ],
+)
+def test_words_that_are_not_stated(question: str, marked: str) -> None:
+    assert not asserted(question, *_place(marked))
+
+
+@pytest.mark.parametrize(
+    ("question", "marked"),
+    [
+        ("When did it open?", "It was to have opened in 1951, but it was first opened on [2 March 1952]."),
+        ("When will it open?", "The hall, which was meant to open in June, will open in [November]."),
+        ("How many will be built?", "We now expect to build [3,500] looms in 2024."),
+        ("When is the vote?", "The council is expected to vote on [28 March]."),
+        ("What was the goal?", "We aimed to cut our emissions by [10 percent]."),
+        ("What did she plan to sell?", "She had planned to sell [the mill]."),
+        ("How many were sold?", "They had planned to sell 50, and [70] were sold."),
+        ("When did she leave?", "She did not leave the country until [1948]."),
+        ("What did he refuse to sign?", "He did not sign [the treaty]."),
+        ("Who employs most?", "The firm, which does not publish accounts, employs [340] people."),
+        ("Whom was it to visit?", "Only those who did not reply within [ten days] were visited."),
+        ("Where was he born?", "He was not only born in [Turku] but died there."),
+        ("Who denied it?", "[Vidal] denied that he knew of it."),
+        ("Who knew?", "Councillor [Dermot Pryce] said the cracks had been known since December."),
+        ("Who is said to have won?", "It is rumoured that [Halvard Lund] won."),
+        ("Who got the land?", "The land promised to its inhabitants was given to [a golf course]."),
+        ("What gives it its colour?", "The yellow of its surface is due to [sulphur]."),
+        ("Who was king?", "[Harald] was not yet twenty when he was king."),
+        ("When was the race put off?", "The race of [5 May] was postponed."),
+    ],
+)
+def test_words_that_are_stated_or_asked_for_so(question: str, marked: str) -> None:
+    assert asserted(question, *_place(marked))
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "is_so"),
+    [
+        ("How much more did Valves make than Pumps?", "Revenue fell 2.1% to $166.2 million.", False),
+        ("How much more light than a candle did it give?", "It gave as much as about seven candles.", True),
+        ("What is the difference between a host and a platform?", "A host offers a dwelling.", False),
+        ("Which segment had the highest income?", "Income was $8.8 million (Q3 2023: $8.6 million).", False),
+        ("Which is the oldest guild?", "The Century Guild was set up in 1882.", False),
+        ("Which is the largest lake?", "No lake is larger than Orme.", True),
+        ("Which is the highest peak?", "The ridge culminates in Mount Tolva.", True),
+        ("Who paid the most?", "The chief buyer was Holm.", True),
+        ("What is the most likely cause?", "It was probably frost.", True),
+        ("Who won most of the seats?", "The Greens won 34 seats.", True),
+        ("How many were at least saved?", "About 30 were saved.", True),
+        ("What happens if it lasts more than an hour?", "Sleepers feel groggy.", True),
+        ("Who lives in the forest?", "The Orme live there.", True),
+    ],
+)
+def test_what_sets_things_side_by_side(question: str, sentence: str, is_so: bool) -> None:
+    assert compares(question, sentence) is is_so
+
+
+PROFIT = "Operating profit fell to €14.1 million from [€21.9 million]."
+RESERVE = "The council drew on its reserve, which fell from [30 million] to 19 million crowns."
+HEADACHES = "[Eleven] people reported headaches, seven of them in the lamp group."
+JOBS = "About [340] jobs will be lost, of which 210 in production."
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "words"),
+    [
+        ("What was the operating profit?", PROFIT, "€14.1 million"),
+        ("From what did the profit fall?", PROFIT, "€21.9 million"),
+        ("How high was the profit before?", PROFIT, "€21.9 million"),
+        ("By how much did the profit fall?", PROFIT, "€21.9 million"),
+        ("How big is the reserve?", RESERVE, "19 million"),
+        ("What happened to it?", "Its value fell [from 74 million to 19].", "from 74 million to 19"),
+        ("How far is it?", "The road leads from [3] to 9 and on.", "3"),
+        ("How many people in the lamp group had headaches?", HEADACHES, "seven"),
+        ("How many people had headaches?", HEADACHES, "Eleven"),
+        ("Who reported headaches in the lamp group?", HEADACHES, "Eleven"),
+        ("How many production jobs will be lost?", JOBS, "210"),
+        ("How many jobs will be lost?", JOBS, "340"),
+    ],
+)
+def test_which_of_two_figures(question: str, marked: str, words: str) -> None:
+    sentence, start, end = _place(marked)
+    assert sentence[slice(*of_two(question, sentence, start, end))] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "is_so"),
+    [
+        ("What was the profit in 2023?", PROFIT, True),
+        ("What was the profit?", PROFIT, False),
+        ("What was it in 2019?", "It fell to 14 in 2023 from [22] in 2019.", False),
+        ("Where was the profit made in 2023?", "In [Orme] the profit fell to 14 from 22.", False),
+    ],
+)
+def test_a_year_that_does_not_tell_which(question: str, marked: str, is_so: bool) -> None:
+    assert undated(question, *_place(marked)) is is_so
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "short"),
+    [
+        ("When was the opera performed?", "It was announced for [1954] but never took place.", None),
+        ("When was the opera performed?", "It was performed in [1954].", "1954"),
+        ("What was the operating profit?", PROFIT, "€14.1 million"),
+        ("What was the operating profit in 2023?", PROFIT, None),
+        ("What is the oldest guild?", "The [Century Guild] was set up in 1882.", None),
+    ],
+)
+def test_what_is_shown_short(question: str, marked: str, short: str | None) -> None:
+    sentence, start, end = _place(marked)
+    candidate = Candidate("a", 0, 7, 7 + len(sentence), sentence, 0.9)
+    retrieval = Retrieval(question, (candidate,), (), {})
+    pointed = point(retrieval, Reading((-0.1,), ((start, end),), 2.0))
+    assert (pointed.span.text if pointed.span else None) == short
+    assert pointed.words is not None, "a draft must still say them"
+    assert [one.text for one in pointed.cited] == [sentence]
