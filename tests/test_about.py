@@ -165,6 +165,146 @@ def test_a_part_is_quoted(question: str, sentences: list[str]) -> None:
     assert cited(question) == sentences
 
 
+FERRY = """The ferry
+
+## What happened
+
+The ferry sank in May. Nobody was hurt. The owner left the town in June.
+
+The harbour was closed for a week. Divers came from Wennet. They found a hole.
+
+## What it costs
+
+A new ferry costs two million crowns. The town has half of it. The county gives the rest.
+
+## If I am late
+
+You wait for an hour. Tickets stay valid.
+
+## What happens next
+
+The mayor told the divers that she was sure. They did not answer.
+
+"It will sail again," she said.
+
+Additional reporting by Sam Teal.
+
+Ruth Carey is a columnist. The views expressed are her own.
+
+## Media contact
+
+Press office, Carrow, 555 0199.
+"""
+SURE = "The mayor told the divers that she was sure."
+
+
+@pytest.mark.parametrize(
+    "question", ["How does it end?", "How does the article end?", "What is the ending of the article?"]
+)
+def test_the_end_is_before_what_stands_behind_the_article(question: str) -> None:
+    assert cited(question, FERRY) == [SURE, "They did not answer.", '"It will sail again," she said.']
+
+
+def test_a_line_of_speech_alone_is_no_end_and_a_short_paragraph_is() -> None:
+    assert cited("How does it end?", f'{MILL}\n\n"They rot," said Ash.') == [
+        "The mill at Wennet stopped in 1950.",
+        "It had three wheels of oak, which are gone.",
+        '"They rot," said Ash.',
+    ]
+    assert cited("How does it end?", f"{MILL}\n\nIts owner left for Carrow.") == [
+        "Its owner left for Carrow."
+    ]
+
+
+def test_a_conclusion_is_what_comes_next_where_a_section_tells_it() -> None:
+    assert cited("Give me the conclusion", FERRY) == [
+        SURE,
+        "They did not answer.",
+        '"It will sail again," she said.',
+    ]
+    assert cited("What is the last paragraph?", FERRY) == ["Press office, Carrow, 555 0199."]
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("Summarise the first half", "The ferry"),
+        ("Summarise the second half of the article, please", "The town "),
+        ("give me a summary of the last third", "Tickets s"),
+        ("What is the second half of the article about?", "The town "),
+        ("summarise the beginning", "The ferry"),
+        ("Summarise the middle of the text", "A new fer"),
+        ("Fasse die zweite Hälfte zusammen", "The town "),
+    ],
+)
+def test_a_stretch_is_summarised(question: str, begins: str) -> None:
+    answer = told(question, FERRY)
+    assert answer is not None
+    assert answer.answer == f"short of {begins}"
+
+
+@pytest.mark.parametrize(
+    "question",
+    """What happened in the second half?|Who scored in the second half?|What was the first half like?
+    |Which half of the article is longer?|How did the second half begin?
+    |Summarise the second half of the match
+    |What is the last third?|What is a third of the price?""".split("|"),
+)
+def test_the_second_half_of_something_else_is_searched_for(question: str) -> None:
+    assert told(question, f"{FERRY}\n\nThe second half of the match was better.") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Summarise the rules on late returns", "You wait for an hour."),
+        ("Summarise the costs", "A new ferry costs two million crowns."),
+        ("sum up the section on being late", "You wait for an hour."),
+        ("Summarise the section on costs", "A new ferry costs two million crowns."),
+        (
+            "Can you summarise the part about the cost of a new ferry?",
+            "A new ferry costs two million crowns.",
+        ),
+        ("Summarise the mayor's answer to the divers", None),
+        ("Summarise the cost of the harbour", None),  # the section has no harbour
+        ("Summarise what happened to the owner of the costs", None),
+        ("Summarise what it says about lions", None),
+        ("What does it cost?", None),
+        ("Who is late?", None),
+    ],
+)
+def test_a_section_is_found_by_the_stems_of_its_heading(question: str, first: str | None) -> None:
+    assert (cited(question, FERRY) or [None])[0] == first
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Summarise it for my boss",
+        "summarise this for a busy executive",
+        "Summarise the plotline",
+        "Summarise it as a haiku",
+        "Summarise the limitations in 50 words",
+        "Give me a summary for busy readers",
+    ],
+)
+def test_a_summary_in_words_that_the_article_has_not_is_one_of_the_whole(question: str) -> None:
+    answer = told(question, FERRY)
+    assert answer is not None
+    assert answer.answer == "short of The ferry"
+
+
+@pytest.mark.parametrize(
+    "question",
+    """Summarise the position of France|Summarise what the law says about lions|Summarise the mayor
+    |Outline planning permission|Summary judgment|Who summarised the plotline?
+    |Give me a summary on photosynthesis|Explain photosynthesis|What are the limitations?""".split("|"),
+)
+def test_a_summary_of_what_the_article_may_not_have_is_searched_for(question: str) -> None:
+    assert told(question, FERRY) is None
+    assert respond(question, ["The ferry"]) is None
+
+
 def test_a_long_part_is_summarised() -> None:
     answer = told("What does the second paragraph say?")
     assert answer is not None
@@ -232,6 +372,74 @@ def test_two_of_a_name_are_two_and_a_title_makes_no_third() -> None:
     assert people is not None
     listed = [line.split(":")[0] for line in people.answer.splitlines() if line.startswith("-")]
     assert listed == ["- Bill Clinton", "- Hillary Clinton", "- Jana Dorn", "- Mary Lane"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("A man called Davit sold hearing aids.", ["Davit"]),
+        ("She was tall, and her name was Tamar Geladze.", ["Tamar Geladze"]),
+        ("Dora Quill, a nurse, was waiting.", ["Dora Quill"]),
+        ("Present were Judith Marl (chair), Lin Okafor (secretary).", ["Judith Marl", "Lin Okafor"]),
+        ("The retired pilot Ansel Dray was glad.", ["Ansel Dray"]),
+        ("Her dog, whose name is Bismarck, was glad.", []),
+        ("A ship named Tamar Geladze came.", []),
+        ("He grew up in San Bernardino, where as a boy he sang.", []),
+        ("Carrow Mill, a factory, was closed.", []),
+        ("The Deputy Finance Minister was glad.", []),
+        ("John Hay (whose brother had died) was glad.", []),
+    ],
+)
+def test_who_is_called_so_or_is_somebody_is_listed(sentence: str, names: list[str]) -> None:
+    people = told("List the people", sentence)
+    lines = people.answer.splitlines() if people else []
+    assert [line.split(":")[0][2:] for line in lines if line.startswith("-")] == names
+
+
+TALKED = """I like bread
+
+Miriam Vogt baked for presidents. She talks of failure.
+
+What do you remember?
+
+The smell. It was cold.
+
+And the others?
+
+"They are well," said John Doe to me. I like them.
+
+What is next?
+
+A prison. A chaplain wrote to me.
+
+Will you write it down?
+
+No. I would rather see them.
+
+Miriam Vogt, 57, was born in Carrow.
+"""
+
+
+def test_an_interview_is_with_whoever_is_named_first() -> None:
+    assert cited("Who is interviewed?", TALKED) == ["Miriam Vogt baked for presidents."]
+    assert cited("Who is interviewed?") == [SAID]
+
+
+def test_the_most_important_numbers_are_those_there_are() -> None:
+    text = "The bridge cost 45 million crowns. It is long. Some 300 people came."
+    for question in ("What are the most important numbers?", "List the key figures"):
+        assert cited(question, text) == ["The bridge cost 45 million crowns.", "Some 300 people came."]
+    for question in ("What do most people say?", "What are the most numbers?", "What is the most money?"):
+        assert told(question, text) is None
+
+
+def test_a_timeline_mostly_without_years_says_that_it_is_in_the_order_of_the_article() -> None:
+    dates = told("Make a timeline", "It fell on 3 May. It rose on 4 June. It was built in 1871.")
+    assert dates is not None
+    assert dates.answer.endswith("\nThey are in the order of the article, as most have no year.")
+    dated = told("Make a timeline", "It fell on 3 May 1902. It rose on 4 June. It was built in 1871.")
+    assert dated is not None
+    assert "in the order" not in dated.answer
 
 
 def test_a_number_is_no_year_and_a_march_no_month() -> None:
@@ -374,6 +582,7 @@ TERMS = """Berths at Carrow
         ("what's in clause 2.1?", ["2.1 Either side may end this by a month's notice."]),
         ("What is step 1?", None),  # two lists have one
         ("What is step 2?", None),  # and a section has the number too
+        ("Summarise clause 1.2", ["1.2 The Fee is due on 1 May."]),
         ("What does clause 1.3 say?", None),
         ("What does clause 1.2 say about the fee?", None),
         ("Who wrote clause 1.2?", None),

@@ -416,6 +416,65 @@ def test_residue_and_captions_inside_running_text_are_skipped() -> None:
     ]
 
 
+BODY = (
+    "The bridge at Carrow was closed on Monday after a crack was found.\n\n"
+    "The bridge will open again in the spring of next year."
+)
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Additional reporting by Sam Teal.",
+        "Reporting by Ana Lund in Wennet; editing by Tom Ash",
+        "Ruth Carey is a lecturer in law at Skerne College. She writes on bridges and on tolls.",
+        "The author is a freelance writer who lives in Wennet.",
+        "Ruth Carey drove buses for nine years. The views expressed are her own.",
+        "## About the institute\n\nThe institute was founded in 1988 and has a staff of 140 people.",
+        "## Media contact\n\nThe press office of the bridge can be reached at any hour of the day.",
+        "### Funding and conflicts of interest\n\nThe study was paid for by the makers of the bridge.",
+        "## Notes to editors\n\nPictures of the bridge are to be had in Wennet.\n\nReporting by Ana Lund",
+    ],
+)
+def test_what_stands_behind_an_article_is_in_no_summary(behind: str) -> None:
+    assert usable(f"A crack\n\n{BODY}\n\n{behind}") == BODY.split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "Reporting by the town's own inspectors had shown the crack two years before.",
+        "Reporting by Amnesty International has shown that the crack is old.",
+        "Ruth Carey, a professor of bridges at Skerne College, said that this was late.",
+        "Ruth Carey is the driver whom the crack cost her living.",
+        "The study was funded by the makers of the bridge.",
+        "## About the bridge\n\nIt was built in 1871 by the engineer Tom Ash for the railway.",
+        "## Funding\n\nThe repair is paid for by the county and by the railway together.",
+    ],
+)
+def test_what_an_article_says_at_its_end_may_stand_in_a_summary(last: str) -> None:
+    assert usable(f"A crack\n\n{BODY}\n\n{last}")[-1] == last.split("\n\n")[-1]
+
+
+def test_a_note_on_somebody_who_was_named_before_is_no_note_on_the_author() -> None:
+    text = f"A crack\n\n{BODY}\n\nRuth Carey found the crack.\n\nRuth Carey is a professor at Skerne College."
+    assert usable(text)[-1] == "Ruth Carey is a professor at Skerne College."
+
+
+def test_back_matter_alone_is_summarised_and_so_is_what_stands_before_more() -> None:
+    text = "## Contact\n\nThe office in Wennet is open on every day of the week.\n\n## Prices\n\n"
+    assert len(usable(f"{text}Each ride costs two crowns and a half.")) == 2
+    assert len(usable(text)) == 1
+
+
+def test_a_signpost_is_skipped_and_what_it_points_to_is_not() -> None:
+    text = "Let me begin with what they cost. The six routes cost the city 3.8 million crowns a year."
+    assert usable(text) == ["The six routes cost the city 3.8 million crowns a year."]
+    assert usable(
+        "Let us begin to build the bridge now, the mayor said, and to build it in stone and in oak."
+    )
+
+
 def test_fragments_and_what_a_photograph_shows_are_skipped() -> None:
     text = (
         "Alcohol is banned for the country's . Muslims, who constitute roughly 99% of the population. "
@@ -597,6 +656,28 @@ def test_what_may_carry_the_meaning_stays(text: str) -> None:
     assert compress(text) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "shorter"),
+    [
+        ("**Institute of Bees, Carrow, 3 November** — Bees have come back.", "Bees have come back."),
+        ("LISBON, March 14 - Portugal has signed a treaty.", "Portugal has signed a treaty."),
+        ("Carrow, 15 February 2024 – Bees have come back.", "Bees have come back."),
+        ("**Note** — Bees are fewer than they were.", None),
+        ("On Monday, 3 November — All Souls' Day — Bees left.", None),
+        ("Carrow, 15 bees — All of them dead.", None),
+        ("**Carrow, 3 November — Bees** are back in town.", None),
+    ],
+)
+def test_a_dateline_is_left_out_where_it_opens_an_article(text: str, shorter: str | None) -> None:
+    assert compress(text, opens=True) == (shorter or text)
+
+
+def test_place_and_date_later_on_are_no_dateline(index: Index) -> None:
+    assert compress("London, 9 June 1870 — Dickens dies at Gad's Hill.").startswith("London, 9 June")
+    text = "Bees\n\n**Carrow, 3 November** — Bees have come back to town.\n\nThe mayor is glad of it."
+    assert Pool.of(index(text)).texts[0] == "Bees have come back to town."
+
+
 def test_a_bullet_keeps_the_first_of_two_facts() -> None:
     text = "Only the curved surface of a lens bends any light; the glass inside it is ballast."
     assert first_clause(text) == "Only the curved surface of a lens bends any light."
@@ -739,6 +820,7 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str,
         "The event was held in Skerne on 14 August.",
         "Celta Vigo have shown an interest in the striker from Skerne.",
         "Russia favors a closer union of all the states on its borders.",
+        "Carrow Chapel, a domed building by the architect Tom Ash, was sold in the spring.",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:

@@ -35,7 +35,10 @@ _WHOLE_LINES = (
     r"advertise?ment|sponsored(?: content)?|story continues below.{0,20}",
     r"(?:read|see|view|show|learn|load) (?:more|also|all|next|related)\b(?:\.|.*[^.])?",
     r"(?:related|recommended|most read|trending|more) (?:articles?|stories|posts?|news|on this|from)\b.*",
+    r"related: .*[^.]",
     r"(?:sign up|subscribe|log ?in|register|join us|newsletter)\b.*[^.]",
+    r"(?:sign up|subscribe)(?: here| now| today| free)* (?:for|to) (?:our|my)\b[^.]{0,40}\bnewsletters?"
+    r"(?: here| now| today)?[.!]",
     r"accept (?:all )?cookies|enter your e-?mail(?: address)?",
     r"(?:photo(?:graph)?|image|picture|video|graphic)s?(?: credit| by| courtesy)?(?: of)? ?[:©].*",
     r"getty images.*|ap photo.*|afp|reuters",

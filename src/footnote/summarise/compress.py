@@ -8,11 +8,19 @@ language's sentence loses only its reference marks.
 
 import re
 
+from footnote.numerals import MONTHS
+
 _FEWEST_WORDS = 4  # what is left must still be a sentence
 
 _AGENCIES = r"(?:CNN|AP|AFP|Reuters|UPI|Xinhua|Interfax|TASS|dpa|PA|Bloomberg|[A-Z][\w ]{2,30} News)"
 _DATELINE = re.compile(rf"^[A-ZÀ-Þ]?[\w .,’'()À-ÿ-]{{0,60}}?\({_AGENCIES}\)\s*(?:--|[—–-])?\s*")
 _PLACE_DATELINE = re.compile(r"^[A-Z]{3,}[A-Z ,.]*(?:, [A-Z][\w .]{2,20},?)?\s+(?:--|[—–])\s+")
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_DAY_AND_MONTH = rf"(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4}})?"
+_OPENING_DATELINE = re.compile(  # of a press release: "**Carrow, 3 November** — "
+    r"^(\*\*)?(?!On\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    rf"(?:{_NAME},? (?:of |the )?){{0,6}}{_NAME}, {_DAY_AND_MONTH}(?(1)\*\*)\s+(?:--|[—–-])\s+"
+)
 _JOINING = (
     r"however|moreover|furthermore|in addition|additionally|also|besides|indeed|in fact|meanwhile|"
     r"nevertheless|nonetheless|therefore|thus|hence|consequently|as a result|accordingly|in turn|"
@@ -36,12 +44,15 @@ _SOURCE = re.compile(rf"\s*\((?:(?=[A-Z])(?={_DATED}\)){_DATED}|{_NAMED_SOURCE})
 _REFERENCE = re.compile(r"\s*\[(?:\d{1,3}(?:[,–-]\s?\d{1,3})*|citation needed|note \d+|[a-z])\]")
 
 
-def compress(text: str, language: str = "en") -> str:
-    """Return a sentence on one line, without what can safely be left out; it keeps its end."""
+def compress(text: str, language: str = "en", *, opens: bool = False) -> str:
+    """Return a sentence on one line, without what can safely be left out; it keeps its end.
+
+    ``opens`` says that it opens the article: only there place and date are a dateline.
+    """
     tidy = _REFERENCE.sub("", _on_one_line(text))
     if language not in ("en", "und"):
         return tidy
-    shorter = _without_source(_without_dateline(tidy))
+    shorter = _without_source(_without_dateline(tidy, opens=opens))
     shorter = _ALSO.sub("", _INNER.sub(_comma_where_wanted, shorter))
     for pattern in (_LEADING, _CONJUNCTION):
         rest = pattern.sub("", shorter, count=1)
@@ -65,8 +76,8 @@ def _on_one_line(text: str) -> str:
     return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", " ".join(text.split()))
 
 
-def _without_dateline(text: str) -> str:
-    for pattern in (_DATELINE, _PLACE_DATELINE):
+def _without_dateline(text: str, *, opens: bool) -> str:
+    for pattern in (_DATELINE, _PLACE_DATELINE, *([_OPENING_DATELINE] if opens else [])):
         rest = pattern.sub("", text, count=1)
         if rest != text and rest[:1].isupper() | (rest[:1] in "\"“‘'") | rest[:1].isdigit():
             return rest

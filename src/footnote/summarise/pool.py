@@ -44,7 +44,11 @@ class Pool:
         vectors = indexed.vectors.sentences[part.rows]
         standing = standings(article, part.sentences)
         quotations = [article.text[s.start : s.end] for s in part.sentences]
-        texts = tuple(compress(quotation, article.language) for quotation in quotations)
+        opening = indexed.segments.sentences[0].start
+        texts = tuple(
+            compress(quotation, article.language, opens=one.start == opening)
+            for quotation, one in zip(quotations, part.sentences, strict=True)
+        )
         return cls(
             article,
             part.sentences,

@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from footnote.residue import is_residue
 from footnote.schema import Article, Sentence
+from footnote.summarise.backmatter import back_matter, is_service
 from footnote.summarise.leaning import leans, names_in
 
 _FEWEST_WORDS = 5
@@ -19,29 +19,6 @@ _CHAIN = 2  # sentences that are brought along at most
 
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _ODD_END = re.compile(r"\s[.!?]$")
-_SERVICE_LINES = (
-    r"(?:scroll|swipe) (?:down|up)\b",
-    r"click (?:here|on|through|to)\b",
-    r"(?:read|see|watch)(?: more| also| next| now| video)?:",
-    r"(?:watch|see|read|take a look|learn more|vote|listen)\b.*[»›]\W*$",
-    r"vote now\b",
-    r"video\b(?!s? (?:show|game|call|of|from|on|record))",
-    r"for (?:more|further|confidential) (?:information|details|help|support|on|about)\b",
-    r"follow (?:us|me|him|her|them|@)",
-    r"e-?mail to a friend",
-    r"sorry,? we are\b",
-    r"(?:the )?(?:views|opinions) expressed\b",
-    r"this (?:article|story|post|report|interview) (?:is a sample|was|has been|first|originally|appeared)\b",
-    r"(?:all )?(?:copyright|rights reserved)\b",
-    r"(?:published|updated|posted|last updated|created)\b:? ",
-    r"by\b[ .]*$",
-    r"\d{1,2}[:.]\d\d (?:[ap]m|[A-Z]{2,4})\b.{0,40}\d{4}",
-    r"to (?:order|subscribe|donate|find out more|learn more|comment)\b",
-)
-_SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
-_CREDIT = re.compile(
-    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b", re.I
-)
 _SEEN = re.compile(
     r"\((?:pictured|above|below|left|right|centre|center|inset|file (?:photo|picture|image))\b[^)]*\)|"
     r"\bpictured\b,? (?:here|left|right|above|below|together|in|with|at|on|with)\b|^\W*pictured\b|"
@@ -57,6 +34,12 @@ _VERBAL = re.compile(
     r"\b(?:to|would|will|can|could|may|might|must|should|not|who|that|which|is|are|was|were|has|had|have)\b"
 )
 _REPORTED = re.compile(r"\b(?:said|told|added|announced|reported)\b")
+_SIGNPOST = re.compile(
+    r"(?:(?:and|but|so) )?let (?:me|us) "
+    r"(?:begin|start|turn|return|come back|go back|move on|end|finish|close)\b",
+    re.IGNORECASE,
+)
+_LONGEST_SIGNPOST = 12  # words
 _GLUED = re.compile(r"[a-z]\)[A-Z\d]|[a-z]{2}[.!?][A-Z][a-z]|\d\.$(?<=[a-z)]\d\.)")
 _NO_PREDICATE = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}, (?:who|which|whose|where) [^,]+[.!?]$")
 _CUT_SHORT = re.compile(r"(?:\bthen-|\b(?:with|former|senior|top|by|and|then|-)) ?U\.S\.$")
@@ -112,7 +95,7 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     all is residue, everything.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
-    aside = _asides(texts, sentences)
+    aside = _asides(article, texts, sentences)
     quoted = _inside_quotation(texts, sentences)
     asked = _asked(texts, sentences) if article.language in ("en", "und") else [False] * len(texts)
     broken = [
@@ -123,43 +106,40 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
         for number, text in enumerate(texts)
     ]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
-        residue = _residue(texts, sentences)
+        residue = _residue(article, texts, sentences)
         usable = [not one for one in residue] if not all(residue) else [True] * len(texts)
         return [Standing(one) for one in usable]
     return _chains(article, sentences, aside, broken)
 
 
-def _asides(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+def _asides(article: Article, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
     """Return which sentences are no part of the article's flow: residue and captions."""
-    residue = _residue(texts, sentences)
+    residue = _residue(article, texts, sentences)
     odd = sum(bool(_ODD_END.search(text)) for text in texts)
     captions_end_oddly = odd <= 0.8 * len(texts)
     news = sum(bool(_REPORTED.search(text)) for text in texts) >= _REPORTS
     return [
         residue[number]
         or _is_caption(text)
+        or _is_signpost(text)
         or (news and _is_scene(text))
         or (captions_end_oddly and bool(_ODD_END.search(text)))
         for number, text in enumerate(texts)
     ]
 
 
-def _residue(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
-    """Return which are residue; in an article of paragraphs, all of one that begins with residue."""
+def _residue(article: Article, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+    """Return which are residue or back matter; in an article of paragraphs, all that residue begins."""
     in_paragraphs = sentences[0].paragraph != sentences[-1].paragraph
+    behind = back_matter(article, sentences)
     opened_by, found = -1, []
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        own = _is_residue(text)
+        own = is_service(text)
         if own and opens and in_paragraphs:
             opened_by = sentence.paragraph
-        found.append(own or sentence.paragraph == opened_by)
+        found.append(own or number >= behind or sentence.paragraph == opened_by)
     return found
-
-
-def _is_residue(text: str) -> bool:
-    line = text.strip(" .|\n")
-    return is_residue(line) or bool(_SERVICE.match(text.lstrip(" (“\"'‘"))) or bool(_CREDIT.search(text))
 
 
 def _is_fragment(text: str) -> bool:
@@ -196,6 +176,11 @@ def _is_caption(text: str) -> bool:
         return True
     label = None if _TASK.match(text) else _LABEL.match(text)
     return bool(label) and not _SAYS.search(text[: label.end()] if label else "")
+
+
+def _is_signpost(text: str) -> bool:
+    """Whether a sentence says only what comes next: "Let me begin with what they cost."."""
+    return bool(_SIGNPOST.match(text)) and len(text.split()) <= _LONGEST_SIGNPOST
 
 
 def _is_scene(text: str) -> bool:

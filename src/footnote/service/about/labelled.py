@@ -15,7 +15,8 @@ _KINDS = f"{_OF_LAWS}|{_OF_CONTRACTS}|{_OF_LISTS}"
 _NEXT = re.compile(rf"(?:{_KINDS}) ?\d", re.IGNORECASE)  # a part that begins without a heading
 _NAMED = re.compile(
     r"(?:(?:please |can you |could you |and |so )*(?:what (?:does|do|did|is in|is|about)|what['’]s(?: in)?|"
-    r"quote|read|show|cite|give|explain|tell|was (?:steht in|sagt|ist)|zitiere|lies|zeig)(?: me| us| mir)? )?"
+    r"quote|read|show|cite|give|explain|tell|summari[sz]e|sum up|was (?:steht in|sagt|ist)|zitiere|lies|zeig)"
+    r"(?: me| us| mir)? )?"
     rf"(?:the )?(?P<kind>{_KINDS}) ?(?P<label>\d+(?:\.\d+)*)"
     r"(?: (?:says?|about|states?|means?|covers?|regulates?|of the (?:contract|agreement|text|document)))*",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from itertools import groupby
 from footnote.numerals import MONTHS
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
-from footnote.service.about.people import first_of_each, people, speakers
+from footnote.service.about.people import first_of_each, interviewed, people, speakers
 from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
 
@@ -17,7 +17,7 @@ _STANDS = (
     "used contained contain contains main key important names name involved auflisten liste aufzählen "
     "genannt erwähnt vorkommen kommen vor stehen stehend refer refers say table one per line"
 )
-_NOT_COUNTED = "^(?!.*(?:how (?:many|much)|what do(?:es)? .*show))"
+_NOT_COUNTED = "^(?!.*(?:how (?:many|much)|what do(?:es)? .*show|most (?!important)))"
 _DATES = wish(
     _NOT_COUNTED,
     "dates|timeline|time line|chronology|chronological|years?|when.* all .*happen|what happened when|"
@@ -30,7 +30,8 @@ _FIGURES = wish(
     _NOT_COUNTED,
     r"^(?!.*\bwho\b)",
     "numbers|figures|statistics|stats|percentages|amounts?|zahlen|statistiken",
-    f"{_STANDS} numbers figures statistics stats percentages amounts amount money data zahlen statistiken",
+    f"{_STANDS} most central numbers figures statistics stats percentages amounts amount money data zahlen "
+    "statistiken wichtigsten",
 )
 _PEOPLE = wish(
     _NOT_COUNTED,
@@ -40,9 +41,9 @@ _PEOPLE = wish(
 )
 _QUOTED = wish(
     _NOT_COUNTED,
-    "quotes?|quotations?|quoted|interviewed|who (?:says|said) what|zitate?|zitiert",
-    f"{_STANDS} quotes quote quotations quotation quoted cited interviewed says said speaker speakers direct "
-    "people persons their zitate zitat zitiert",
+    "quotes?|quotations?|quoted|interviewed|interviewee|who (?:says|said) what|zitate?|zitiert",
+    f"{_STANDS} quotes quote quotations quotation quoted cited interviewed interviewee says said speaker "
+    "speakers direct people persons their zitate zitat zitiert",
 )
 _HEADINGS = wish(
     _NOT_COUNTED,
@@ -81,8 +82,11 @@ def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
     for known, lines in _LISTS:
         if known.said(question, opening=opening):
             words = words_for(question)
+            found = lines(opened)
             caution = [Line(f"\n{words.not_all}")] if lines in (_people, _quoted) else []
-            return _list(question, lines(opened), words, caution)
+            if lines is _dates and 2 * sum(bool(re.search(_YEAR, one.said)) for one in found) < len(found):
+                caution = [Line(f"\n{words.in_order}")]
+            return _list(question, found, words, caution)
     if match := _QUOTED_OF.fullmatch(plain(question)):
         called = (match["x"] or match["y"]).split()
         told = [person for person in speakers(opened) if _is_called(person.name, called)]
@@ -125,7 +129,8 @@ def _people(opened: Opened) -> Sequence[Line]:
 
 
 def _quoted(opened: Opened) -> Sequence[Line]:
-    return [Line(f"- {one.name}:", (one.sentence,)) for one in first_of_each(speakers(opened))]
+    told = interviewed(opened) or first_of_each(speakers(opened))
+    return [Line(f"- {one.name}:", (one.sentence,)) for one in told]
 
 
 def _headings(opened: Opened) -> Sequence[Line]:

@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from footnote.schema import Sentence
+from footnote.service.about.ending import concluding, ending
 from footnote.service.about.labelled import labelled
 from footnote.service.about.lookedup import Opened
+from footnote.service.about.section import section, whole
+from footnote.service.about.stretch import stretch
 from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
 
@@ -60,15 +63,7 @@ _CONCLUSION = wish(
     "author authors writer draw reach come section part fazit schlussfolgerung schlussfolgerungen autor",
     named=True,
 )
-_SECTION = re.compile(
-    r"(?:what (?:does|do|is in|is) |(?:read|quote|show|give|summari[sz]e|sum up|tell)(?: me| us)? )?the "
-    r"(?:(?:section|chapter) (?:on |about |called |titled |named |headed )?(?P<title>.+?)|"
-    r"(?P<name>.+?) (?:section|chapter))(?: (?:says?|about|tells?(?: us)?))*"
-)
 _SHORT = 4  # sentences of a clause that are quoted unasked
-_CONCLUDING = re.compile(
-    r"\b(?:conclusions?|concluding|summary|outlook|final thoughts|fazit|schluss|ausblick)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +82,26 @@ def asked_part(question: str, opened: Opened, *, opening: bool) -> Part | None:
     """Return the part that a question wants told, None where it asks something else."""
     if said := _NAMED.said(question, opening=opening):
         return _named(said, opened.sentences, words_for(question))
+    if found := stretch(question, opened, opening=opening):
+        return Part(found)
     for known, sentences_of in _ENDS:
         if (said := known.said(question, opening=opening)) and opened.sentences:
-            return Part(sentences_of(opened.sentences), bool(_VERBATIM.search(said)))
+            return Part(sentences_of(opened), bool(_VERBATIM.search(said)))
     if found := labelled(question, opened):
         return Part(found, len(found) <= _SHORT or bool(_VERBATIM.search(plain(question))))
-    return _section(plain(question), opened)
+    if found := section(question, opened) or whole(question, opened, opening=opening):
+        return Part(found, bool(_VERBATIM.search(plain(question))))
+    return None
 
 
 def _paragraphs(sentences: Sequence[Sentence]) -> list[tuple[Sentence, ...]]:
     return [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
 
 
-def _concluding(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    return _under(_CONCLUDING, sentences) or _paragraphs(sentences)[-1]
-
-
-_ENDS: tuple[tuple[Wish, Callable[[Sequence[Sentence]], tuple[Sentence, ...]]], ...] = (
-    (_BEGINNING, lambda sentences: _paragraphs(sentences)[0]),
-    (_CONCLUSION, _concluding),
-    (_END, lambda sentences: _paragraphs(sentences)[-1]),
+_ENDS: tuple[tuple[Wish, Callable[[Opened], tuple[Sentence, ...]]], ...] = (
+    (_BEGINNING, lambda opened: _paragraphs(opened.sentences)[0]),
+    (_CONCLUSION, concluding),
+    (_END, ending),
 )
 
 
@@ -156,19 +151,3 @@ def _number(order: str) -> int:
             if order.startswith(one):
                 return place + 1
     return 1  # "opening", "introductory"
-
-
-def _section(said: str, opened: Opened) -> Part | None:
-    match = _SECTION.fullmatch(said)
-    name = re.sub(r" (?:of |in )?article$", "", (match["title"] or match["name"]) if match else "")
-    if len(name) <= 2:
-        return None
-    found = _under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), opened.sentences)
-    return Part(found, bool(_VERBATIM.search(said))) if found else None
-
-
-def _under(title: re.Pattern[str], sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Return the sentences under the last heading in which ``title`` stands."""
-    groups = [(heading, tuple(some)) for heading, some in groupby(sentences, lambda one: one.heading)]
-    found = [some for heading, some in groups if title.search(" ".join(heading.split()))]
-    return found[-1] if found else ()

@@ -16,7 +16,10 @@ _TOKEN = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,40}(?<![’'-])\.?"  # bounded, o
 _PARTICLE = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) )?"
 _FIRSTS = rf"(?:{_TOKEN} {_PARTICLE}){{1,3}}"
 _FULL = rf"(?P<name>{_FIRSTS}{_TOKEN})"
-_OFFICE = rf"(?i:{PERSON.pattern})"
+_ANY = rf"(?P<name>(?:{_TOKEN} {_PARTICLE}){{0,3}}{_TOKEN})"
+# Things may be called so too: a driver of growth, a neighbour to the east.
+_PERHAPS_SOMEBODY = r"\b(?:driver|pilot|friend|neighbou?r|colleague|deputy(?=,)|cook|cleaner)\b"
+_OFFICE = rf"(?i:{PERSON.pattern}|{_PERHAPS_SOMEBODY})"
 _AMT = (
     r"(?:(?:Bürgermeister|Oberbürgermeister|Minister|Verteidigungsminister|Außenminister|Präsident|Sprecher|"
     r"Direktor|Professor|Kanzler|Leiter|Vorsitzende|Trainer|Richter|Historiker|Forscher)(?:in|er|r)?|"
@@ -37,8 +40,12 @@ _SPEAKS = (
 _ALONE = re.compile(rf"(?<!\w)({_TOKEN})(?:,? who\b|(?: \w+ly)? {_SAYS}\b)")
 _IS_SOMEBODY = (
     re.compile(rf"\b(?:{_OFFICE},?|{_TITLE}\.?|{_AMT}) {_FULL}"),
-    re.compile(rf"(?<!\w){_FULL}, (?:[a-z][\w’'-]* ){{0,5}}?{_OFFICE}"),
+    re.compile(
+        rf"(?<!\w){_FULL}, (?!(?:where|when|while|which|but)(?:as)?\b)(?:[a-z][\w’'-]* ){{0,5}}?{_OFFICE}"
+    ),
+    re.compile(rf"(?<!\w){_FULL} \((?:[a-z][\w’'-]* ){{0,2}}{_OFFICE}[,;)]"),
     re.compile(rf"(?<!\w){_FULL}(?:,? who\b|,? (?:aged )?\d\d,|,? \(?born\b| was born\b| died\b)"),
+    re.compile(rf"\b(?:{_OFFICE} (?:called|named)|(?:his|her|my) name (?:is|was)) {_ANY}"),
 )
 _ROLE = re.compile(rf"(?:{_OFFICE}|{_TITLE}\.?|{_AMT}) ")
 _AFTER = re.compile(r"(?:[’']s| (?:KC|QC|MP|Jr\.?|Sr\.?|PhD))$")
@@ -59,6 +66,7 @@ _PERHAPS = re.compile(
     r"\b(?:Lane|West|North|Park|Hill|Hall|Ward|Church|House|Street|Post|Gate|Bay|Stand|Line|April|May|"
     r"June|August)\b"
 )
+_FEWEST_QUESTIONS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,23 @@ def people(opened: Opened) -> Iterator[Person]:
 def speakers(opened: Opened) -> Iterator[Person]:
     """Yield whoever says something, as they come, each as often as they do."""
     return _found(opened, _SPEAKS)
+
+
+def interviewed(opened: Opened) -> tuple[Person, ...]:
+    """Return whom an interview is with, nobody where the article is none.
+
+    It is one where questions are paragraphs of their own; with whoever is named first, where first named.
+    """
+    asked = [one for one in opened.sentences if _text(opened, one).endswith("?")]
+    ends = {one.paragraph: one for one in opened.sentences}
+    if sum(ends[one.paragraph] == one for one in asked) < _FEWEST_QUESTIONS:
+        return ()
+    found = first_of_each(people(opened))
+    sentences = [(one, _text(opened, one)) for one in opened.sentences]
+    named = [(one, person) for one, text in sentences for person in found if person.name in text]
+    return tuple(
+        Person(person.name, span_of(opened.article, one.start, one.end)) for one, person in named[:1]
+    )
 
 
 def first_of_each(found: Iterable[Person]) -> tuple[Person, ...]:

@@ -19,6 +19,7 @@ class Words:
     paragraph_has: str
     more: str
     not_all: str
+    in_order: str
     counted: MappingProxyType[str, tuple[str, str]]
     languages: MappingProxyType[str, str]
 
@@ -37,6 +38,7 @@ _ENGLISH = Words(
     paragraph_has="That paragraph has {}.",
     more="and {} more",
     not_all="Listed are names that seem to be people's; there may be others.",
+    in_order="They are in the order of the article, as most have no year.",
     counted=MappingProxyType(
         {
             "word": ("word", "words"),
@@ -57,6 +59,7 @@ _GERMAN = Words(
     paragraph_has="Dieser Absatz hat {}.",
     more="und {} weitere",
     not_all="Genannt sind Namen, die von Menschen zu sein scheinen; es kann weitere geben.",
+    in_order="Sie stehen in der Reihenfolge des Artikels, da die meisten kein Jahr haben.",
     counted=MappingProxyType(
         {
             "word": ("Wort", "Wörter"),

@@ -36,7 +36,13 @@ PERSON = re.compile(
     r"owner|manager|coach|player|actor|actress|singer|lawyer|student|farmer|mayor|governor|senator|scientist|"
     r"researcher|editor|analyst|economist|historian|coroner|sheriff|bishop|striker|midfielder|mother|father|"
     r"wife|husband|brother|sister|son|daughter|man|woman|nephew|niece|developer|champion|politician|activist|"
-    r"expert|artist|physicist)\b"
+    r"expert|artist|physicist|nurse|treasurer|trustee|chaplain|priest|vicar|nun|monk|soldier|"
+    r"sailor|miner|baker|carpenter|mechanic|plumber|electrician|architect|chemist|geologist|astronomer|"
+    r"surgeon|psychologist|sociologist|novelist|poet|painter|composer|musician|lecturer|librarian|curator|"
+    r"boy|girl|widow|widower|grandmother|grandfather|aunt|uncle|cousin|"
+    r"commuter|pensioner|shopkeeper|waiter|waitress|chef|gardener|detective|inspector|"
+    r"constable|sergeant|colonel|lieutenant|ambassador|diplomat|councillor|banker|accountant|"
+    r"consultant|therapist|veterinarian|midwife|paramedic|firefighter|campaigner|lobbyist|whistleblower)\b"
 )
 COUNTED = re.compile(
     rf"((?:{WORD} ){{0,3}}?){ABOUT}{NUMBER} "

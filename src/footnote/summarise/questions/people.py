@@ -14,6 +14,7 @@ _AGENTIVE = set(
     "lead promise propose publish purchase reject replace rescue save sell sign sponsor steal urge warn win "
     "write".split()
 )
+_BELONGS = re.compile(r" (?:by|of|in|for|from|with) ")  # a building by an architect is no architect
 _SAYS = {"says", "believes", "argues", "warns", "claims"}
 
 
@@ -23,7 +24,7 @@ def described(sentence: str, _: Vocabulary) -> Iterator[Question]:
     if relative and re.match(r"(?:has|had|is|was|[a-z]+(?:s|ed)|led|ran|won|wrote|built) ", relative[2]):
         yield Question(f"Who {relative[2]}?", relative[1])
     apposition = re.match(rf"({NAME}), (the|an?) ([^,]+), ", sentence)
-    if apposition and PERSON.search(apposition[3]):
+    if apposition and PERSON.search(_BELONGS.split(apposition[3])[0]):
         name, article, description = apposition.groups()
         if article == "the":
             yield Question(f"Who is the {description}?", name)

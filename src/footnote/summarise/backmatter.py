@@ -1,0 +1,101 @@
+"""What stands behind an article and beside it: service lines, credits, a note on the author, contacts."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from footnote.residue import is_residue
+from footnote.schema import Article, Sentence
+
+_SERVICE_LINES = (
+    r"(?:scroll|swipe) (?:down|up)\b",
+    r"click (?:here|on|through|to)\b",
+    r"(?:read|see|watch)(?: more| also| next| now| video)?:",
+    r"(?:watch|see|read|take a look|learn more|vote|listen)\b.*[»›]\W*$",
+    r"vote now\b",
+    r"video\b(?!s? (?:show|game|call|of|from|on|record))",
+    r"for (?:more|further|confidential) (?:information|details|help|support|on|about)\b",
+    r"follow (?:us|me|him|her|them|@)",
+    r"e-?mail to a friend",
+    r"sorry,? we are\b",
+    r"(?:the )?(?:views|opinions) expressed\b",
+    r"this (?:article|story|post|report|interview) (?:is a sample|was|has been|first|originally|appeared)\b",
+    r"(?:all )?(?:copyright|rights reserved)\b",
+    r"(?:published|updated|posted|last updated|created)\b:? ",
+    r"by\b[ .]*$",
+    r"\d{1,2}[:.]\d\d (?:[ap]m|[A-Z]{2,4})\b.{0,40}\d{4}",
+    r"to (?:order|subscribe|donate|find out more|learn more|comment)\b",
+)
+_SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_CREDITED = rf"{_NAME}(?:[,;]?(?: (?:and|&|in|for|by|editing|writing|additional))* {_NAME}){{0,9}}"
+_CREDIT = re.compile(
+    r"(?i:\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b)|"
+    r"^\W*(?i:(?:(?:additional|further) )?(?:reporting|research|writing|editing|translation|photography|"
+    rf"interview) by) {_CREDITED}\W*$"
+)
+_ORGANISATION = (
+    r"(?:association|centre|center|charity|club|college|company|foundation|fund|group|institute|journal|"
+    r"museum|organi[sz]ation|publisher|society|trust|university)"
+)
+_INTERESTS = r"(?:disclosures?|(?:conflicts? of|competing) interests?|acknowledge?ments?)"
+_SECTION = re.compile(
+    rf"(?:[\dIVX]+\.? )?(?:about (?:us|the (?:authors?|writers?|editors?|{_ORGANISATION}))|"
+    r"(?:media |press )?(?:contacts?|enquiries|inquiries)(?: us| details| information)?|"
+    r"(?:notes?|information) (?:to|for) (?:the )?(?:editors?|journalists)|"
+    rf"(?:funding (?:and|&) )?{_INTERESTS}(?: (?:and|&) (?:funding|{_INTERESTS}))?|author contributions|"
+    r"references?|bibliography|works cited|further reading|external links|see also|"
+    r"über (?:uns|den autor|die autorin|die autoren)|(?:presse)?kontakt|literatur(?:verzeichnis)?|"
+    r"danksagung|weblinks|einzelnachweise)\W*",
+    re.IGNORECASE,
+)
+_FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:de|da|di|del|van|von|der|la|le|el|bin|al))?(?: [A-ZÀ-Þ][\w.’'-]*)+"
+_WRITES = (
+    r"(?:writer|author|journalist|columnist|editor|correspondent|professor|fellow|lecturer|researcher|"
+    r"reporter|critic|historian|novelist|freelance\w*)"
+)
+_NOTE = re.compile(
+    rf"[*_(]*(?P<name>The (?:author|writer)|{_FULL_NAME})[*_]* is (?:an? |the )?[^.,;]*\b{_WRITES}\b"
+)
+_DISCLAIMER = re.compile(
+    r"\b(?:views|opinions) expressed\b|\bwrites (?:here )?in (?:a|his|her|their) personal capacity\b"
+)
+_LONGEST_NOTE = 4  # sentences
+
+
+def is_service(text: str) -> bool:
+    """Whether a sentence serves the page and not the article: "Click here", a credit, a share bar."""
+    line = text.strip(" .|\n")
+    return is_residue(line) or bool(_SERVICE.match(text.lstrip(" (“\"'‘"))) or bool(_CREDIT.search(text))
+
+
+def back_matter(article: Article, sentences: Sequence[Sentence]) -> int:
+    """Return the number of the sentence with which what stands behind the article begins.
+
+    It is how many sentences there are where nothing does, or where there would be nothing else.
+    """
+    paragraphs = [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
+    end = len(sentences)
+    while paragraphs and _is_behind(article, paragraphs[-1], sentences):
+        end -= len(paragraphs.pop())
+    return end or len(sentences)
+
+
+def _is_behind(article: Article, paragraph: Sequence[Sentence], sentences: Sequence[Sentence]) -> bool:
+    if _SECTION.fullmatch(paragraph[0].heading):
+        return True
+    texts = [article.text[one.start : one.end] for one in paragraph]
+    return all(map(is_service, texts)) or _is_note(article, texts, paragraph[0].start, sentences[0].start)
+
+
+def _is_note(article: Article, texts: Sequence[str], start: int, first: int) -> bool:
+    """Whether a paragraph tells who the author is: somebody who is not named before, but above the text."""
+    if len(texts) > _LONGEST_NOTE:
+        return False
+    if any(_DISCLAIMER.search(text) for text in texts):
+        return True
+    note = _NOTE.match(texts[0])
+    if note is None:
+        return False
+    surname = re.escape(note["name"].split()[-1])
+    return not re.search(rf"\b{surname}\b", article.text[first:start])
