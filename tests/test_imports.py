@@ -59,6 +59,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *FACTS,
         "abbreviation",
         "dictionary",
+        "injection",
         "layout",
         "stem",
         "numerals",

@@ -167,8 +167,9 @@ class Retriever:
 
 
 def _choice(searched: _Searched, told: Told) -> _Choice | None:
-    """Return the sentences that may answer; None where there is none."""
-    kept = [(one, wanted(told, one)) for one in searched.found]
+    """Return the sentences that may answer, none that orders a machine about; None where none is left."""
+    wished = [(one, wanted(told, one)) for one in searched.found]
+    kept = [(one, numbers[~one.orders[numbers]]) for one, numbers in wished]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
     if not places:
         return None
