@@ -56,4 +56,6 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
     # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.
     phrased = reading is None or (len(chosen) == 1 and words is not None)
+    # A draft might tell the claim without its denial.
+    phrased = phrased and chosen[0].denied is None
     return Pointed(chosen, short, words, phrased)
