@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from footnote.injection.order import ORDER
 from footnote.injection.signs import commands, seen
@@ -22,17 +22,14 @@ def orders(sentences: Sequence[str], paragraphs: Sequence[int]) -> frozenset[int
     sign of a command. What stands within quotation marks is told of and orders nobody.
     """
     own = list(_without_quotations(sentences, paragraphs))
-    plain = [number for number, text in enumerate(own) if ORDER.search(text)]
-    return frozenset(other for number in plain for other in _with_those_beside(number, own, paragraphs))
-
-
-def _with_those_beside(number: int, own: Sequence[str], paragraphs: Sequence[int]) -> Iterator[int]:
-    yield number
-    for beside in (range(number + 1, len(own)), range(number - 1, -1, -1)):
-        for other in beside:
-            if paragraphs[other] != paragraphs[number] or not commands(own[other]):
-                break
-            yield other
+    found = {number for number, text in enumerate(own) if ORDER.search(text)}
+    numbers = range(len(own))
+    for onward in (numbers, numbers[::-1]) if found else ():
+        for beside, number in pairwise(onward):
+            within = beside in found and paragraphs[beside] == paragraphs[number]
+            if within and number not in found and commands(own[number]):
+                found.add(number)
+    return frozenset(found)
 
 
 def _without_quotations(sentences: Sequence[str], paragraphs: Sequence[int]) -> Iterator[str]:
