@@ -60,6 +60,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         *FACTS,
         "abbreviation",
         "dictionary",
+        "injection",
         "layout",
         "stem",
         "numerals",

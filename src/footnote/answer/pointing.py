@@ -58,6 +58,8 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     # Only the small default reads. Its drafts from one sentence pass the check for 9 of 103 questions, those
     # from two for 1 of 67, wrongly, and none of 13 where no few words answer: half a second each for nothing.
     phrased = reading is None or (len(chosen) == 1 and words is not None)
+    # A draft might tell the claim without its denial.
+    phrased = phrased and chosen[0].denied is None
     return Pointed(chosen, short, words, phrased)
 
 
@@ -74,7 +76,9 @@ def _asked_for(question: str, best: Ranked) -> Span | None:
 
 def _stands_alone(question: str, sentence: Candidate, words: Span) -> bool:
     """Say whether the few words that answer may be shown by themselves, too."""
-    if len(words.text.split()) > _MOST_WORDS or not answered_in_few_words(question):
+    if sentence.denied is not None or len(words.text.split()) > _MOST_WORDS:
+        return False
+    if not answered_in_few_words(question):
         return False
     place = (words.start - sentence.start, words.end - sentence.start)
     if not compares(question, sentence.text) or undated(question, sentence.text, *place):

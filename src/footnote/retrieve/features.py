@@ -75,6 +75,7 @@ class SentenceSignals:
     vocabulary: dict[str, str]  # of the text: see footnote/retrieve/spelling.py
     above: tuple[str, ...]  # each sentence: see footnote/retrieve/headed.py
     heads: tuple[int | None, ...]  # the row that names its cells: see footnote/retrieve/tables.py
+    orders: NDArray[np.bool_]  # (n,) it orders a machine about: see footnote/injection
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

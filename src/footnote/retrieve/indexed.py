@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.embed import Embedder
+from footnote.injection import orders
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
@@ -30,6 +31,7 @@ class _Indexed:
     index: SentenceIndex
     passage_of: NDArray[np.int64]
     vocabulary: dict[str, str]
+    orders: NDArray[np.bool_]
 
 
 class Indexes:
@@ -59,6 +61,7 @@ class Indexes:
             known.vocabulary,
             known.above,
             known.heads,
+            known.orders,
         )
 
     def forget(self, article_id: str) -> None:
@@ -90,7 +93,8 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
     below = headed_vectors(vectors, [passage.heading for passage in segments.passages], over, embedder)
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
-    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words)
+    ordering = np.isin(np.arange(len(texts)), list(orders(texts, [s.paragraph for s in sentences])))
+    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words, ordering)
 
 
 def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:

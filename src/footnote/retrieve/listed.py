@@ -48,8 +48,9 @@ def _list(one: SentenceSignals, number: int) -> tuple[Span, ...]:
     while last + 1 < len(one.sentences) and _is_item(one, last + 1) and _go_together(one, last):
         last += 1
     paragraphs: dict[int, list[Sentence]] = {}
-    for sentence in one.sentences[first : last + 1]:
-        paragraphs.setdefault(sentence.paragraph, []).append(sentence)
+    for place, sentence in enumerate(one.sentences[first : last + 1], first):
+        if not one.orders[place]:
+            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
     ranges = [(some[0].start, some[-1].end) for some in paragraphs.values()]
     return tuple(Span(one.article.id, start, end, one.article.text[start:end]) for start, end in ranges)
 

@@ -14,6 +14,7 @@ from footnote.errors import NotFound
 from footnote.retrieve.absent import absent_signals
 from footnote.retrieve.alignment import alignment_signals, matched
 from footnote.retrieve.besides import mixed, without_excluded
+from footnote.retrieve.dated import is_of_its_year, names_its_year, without_year
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.headed import below
 from footnote.retrieve.indexed import Indexes
@@ -67,11 +68,15 @@ class Retriever:
     def find(self, question: str, article_ids: Sequence[str] = (), told: Told = _NOTHING_TOLD) -> Retrieval:
         """Return the evidence for a question in the articles named, or in all where none is.
 
-        Its question is the one that was searched for: slips of the keyboard are mended. ``told`` is what was
-        answered before it. An article that is not in the library, or is taken out of it meanwhile, has no
-        evidence; the caller checks the names.
+        Its question is the one that was searched for: slips of the keyboard are mended, and the year that is
+        the article's own is left out. ``told`` is what was answered before it. An article that is not in the
+        library, or is taken out of it meanwhile, has no evidence; the caller checks the names.
         """
         searched = self._searched_for(question, article_ids)
+        found = self._find(searched, article_ids, told)
+        return self._without_year(searched, found, article_ids, told) or found
+
+    def _find(self, searched: _Searched, article_ids: Sequence[str], told: Told) -> Retrieval:
         choice = _choice(searched, told)
         if choice is None:
             return Retrieval(searched.question, (), (), {})
@@ -84,6 +89,19 @@ class Retriever:
         above = {"told_above": float(bool(candidates[0].below) and candidates[0].head is None)}
         known = self._signals(searched, choice, ranked) | above
         return Retrieval(searched.question, candidates, evidence, known)
+
+    def _without_year(
+        self, searched: _Searched, found: Retrieval, article_ids: Sequence[str], told: Told
+    ) -> Retrieval | None:
+        """Return what is found in one article without its own year, where the sentences do not name that."""
+        if len(searched.found) != 1 or not found.candidates:
+            return None
+        one = searched.found[0]
+        rest = without_year(searched.question, one)
+        if rest is None or names_its_year(found.candidates[0], one):
+            return None
+        other = self._find(self._search(rest, article_ids), article_ids, told)
+        return other if other.candidates and is_of_its_year(other.candidates[0], one) else None
 
     def _found(self, searched: _Searched, told: Told) -> tuple[Candidate, ...]:
         choice = _choice(searched, told)
@@ -167,8 +185,9 @@ class Retriever:
 
 
 def _choice(searched: _Searched, told: Told) -> _Choice | None:
-    """Return the sentences that may answer; None where there is none."""
-    kept = [(one, wanted(told, one)) for one in searched.found]
+    """Return the sentences that may answer, none that orders a machine about; None where none is left."""
+    wished = [(one, wanted(told, one)) for one in searched.found]
+    kept = [(one, numbers[~one.orders[numbers]]) for one, numbers in wished]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
     if not places:
         return None

@@ -47,7 +47,8 @@ class Candidate:
 
     ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs. ``below`` is
     its heading where that has words of the question which the sentence lacks, ``items`` are those of the list
-    that it is part of where the question asks for the whole, ``head`` is the first row of its table.
+    that it is part of where the question asks for the whole, ``head`` is the first row of its table,
+    ``denied`` is the sentence together with the next where that takes it back.
     """
 
     article_id: str
@@ -61,6 +62,7 @@ class Candidate:
     below: str = ""
     items: tuple[Span, ...] = ()
     head: Span | None = None
+    denied: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

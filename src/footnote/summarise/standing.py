@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from footnote.injection import orders
 from footnote.schema import Article, Sentence
 from footnote.summarise.backmatter import back_matter, is_service
 from footnote.summarise.leaning import leans, names_in
@@ -91,15 +92,17 @@ class Standing:
 def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]:
     """Judge every sentence of an article, or of a run of its sentences.
 
-    Where nothing passes, as in a list, a poem or a table, everything that is no residue does; where
-    all is residue, everything.
+    What orders a machine about is not usable. Where nothing passes, as in a list, a poem or a table,
+    everything else that is no residue does; where all is residue or such an order, everything.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
     aside = _asides(article, texts, sentences)
     quoted = _inside_quotation(texts, sentences)
     asked = _asked(texts, sentences) if article.language in ("en", "und") else [False] * len(texts)
+    ordering = orders(texts, [sentence.paragraph for sentence in sentences])
     broken = [
-        quoted[number]
+        number in ordering
+        or quoted[number]
         or _is_fragment(text)
         or (asked[number] and _has_no_verb(text))
         or (number > 0 and bool(_UNFINISHED.search(texts[number - 1])))
@@ -107,8 +110,9 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
     ]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
         residue = _residue(article, texts, sentences)
-        usable = [not one for one in residue] if not all(residue) else [True] * len(texts)
-        return [Standing(one) for one in usable]
+        unfit = [one or number in ordering for number, one in enumerate(residue)]
+        every = all(unfit)
+        return [Standing(every or not one) for one in unfit]
     return _chains(article, sentences, aside, broken)
 
 

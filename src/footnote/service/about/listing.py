@@ -106,7 +106,7 @@ def _list(question: str, found: Sequence[Line], words: Words, caution: Sequence[
 def _dates(opened: Opened) -> Sequence[Line]:
     """Return the sentences with a date, by their years where each has one, else as they stand."""
     text, found = opened.article.text, []
-    for one in opened.sentences:
+    for one in opened.told:
         if date := _DATE.search(_BRACKETS.sub("", text[one.start : one.end])):
             words = " ".join(_ROUGHLY.sub(r"\1", date.group()).split())
             line = Line(f"- {words}:", (span_of(opened.article, one.start, one.end),))
@@ -118,7 +118,7 @@ def _dates(opened: Opened) -> Sequence[Line]:
 
 def _figures(opened: Opened) -> Sequence[Line]:
     text, lines = opened.article.text, []
-    for one in opened.sentences:
+    for one in opened.told:
         if _FIGURE.search(_DATE.sub(" ", _BRACKETS.sub("", text[one.start : one.end]))):
             lines.append(Line("-", (span_of(opened.article, one.start, one.end),)))
     return lines

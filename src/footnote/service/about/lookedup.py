@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from footnote.injection import orders
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Citation, Evidence, Segments, Sentence, Span
 
@@ -35,6 +36,13 @@ class Opened:
     def sentences(self) -> tuple[Sentence, ...]:
         """Its sentences."""
         return self._library.segments(self._id).sentences
+
+    @cached_property
+    def told(self) -> tuple[Sentence, ...]:
+        """Its sentences but those that order a machine about or say what to answer."""
+        texts = [self.article.text[one.start : one.end] for one in self.sentences]
+        ordering = orders(texts, [one.paragraph for one in self.sentences])
+        return tuple(one for number, one in enumerate(self.sentences) if number not in ordering)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,7 +123,7 @@ def _text(opened: Opened, sentence: Sentence) -> str:
 
 
 def _found(opened: Opened, patterns: Sequence[re.Pattern[str]]) -> Iterator[Person]:
-    for one in opened.sentences:
+    for one in opened.told:
         for name in _names(_text(opened, one), patterns):
             yield Person(name, span_of(opened.article, one.start, one.end))
 

@@ -1,13 +1,9 @@
-"""Text that speaks to whoever answers instead of about its subject, or to a machine instead of to a reader.
-
-Where an article holds such text, nothing is phrased by a model: it is quoted. The signs are a list and a
-list has gaps; what holds without it is that every word of an answer is looked up or checked. A sign too
-many costs a wording and no answer, so the signs are generous: they were found in
-3 of 3,728 sentences of 62 news and encyclopaedia articles.
-"""
+"""Signs that a text commands, so that no model is given it to phrase."""
 
 import re
 import unicodedata
+
+from footnote.injection.order import ORDER
 
 _ANSWERING = r"(?:answer|reply|respond|response|output|say|write|print|repeat|begin|cite|append|show|reveal)"
 _MODEL = r"(?:ai|assistants?|language models?|llms?|chat ?bots?)"
@@ -21,7 +17,8 @@ _SIGNS = (
     # Orders to answer in some way.
     rf"(?:^|[.!?:;]\s*|\b(?:please|must|now|then)\s+){_ANSWERING}\b"
     r".{0,30}\b(?:only|with|this|every|as|your|it|that)\b",
-    r"\b(?:correct|right|only) answer is\b|\banswer to your question\b|\banswer is (?!yes|no\b|not\b)",
+    r"\b(?:correct|right|only) answer (?:to (?:the|any) question\b.{0,80} )?is\b|\banswer to your question\b"
+    r"|\banswer is (?!yes|no\b|not\b)",
     r"\bin one short sentence\b|\bend of article\b|\bnew task\b|\b(?:maintenance|developer|debug) mode\b",
     # Turns of a conversation.
     r"\b(?:system|assistant|user|human|ai|instruction|response|question|answer)\s*(?:override\b|>|[\"']?\s*:)",
@@ -41,5 +38,11 @@ _SIGN = re.compile("|".join(f"(?:{sign})" for sign in _SIGNS), re.IGNORECASE | r
 
 def commands(text: str) -> bool:
     """Whether text holds a sign that it commands, or characters that hide text from readers."""
-    seen = "".join(char for char in text if unicodedata.category(char) != "Cf")
-    return bool(_SIGN.search(seen)) or any("\U000e0000" <= char <= "\U000e007f" for char in text)
+    shown = seen(text)
+    hides = any("\U000e0000" <= char <= "\U000e007f" for char in text)
+    return bool(_SIGN.search(shown) or ORDER.search(shown)) or hides
+
+
+def seen(text: str) -> str:
+    """Return text without the characters that nobody sees."""
+    return "".join(char for char in text if unicodedata.category(char) != "Cf")

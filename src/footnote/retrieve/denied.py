@@ -1,0 +1,90 @@
+"""What takes back the sentence before it, as "She denied this" does behind "It was reported that he left".
+
+A claim that is shown without it is half of what the article says. As it shares few words with the question it
+is not found by these; it is known by how it points back.
+"""
+
+import re
+
+from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.schema import Span
+
+_CLAIM = (
+    r"(?:claims?|allegations?|accusations?|charges?|suggestions?|rumou?rs?|reports?|statements?|assertions?|"
+    r"press release|story|stories|account|version)"
+)
+_FIGURE = r"(?:figures?|numbers?|amounts?|estimates?|dates?)"
+_POINTED = rf"(?:this|these|(?:the|that|this|these|those|both|all|any such|such) (?:{_CLAIM}|{_FIGURE}))"
+_IT = rf"(?:it|that|them|{_POINTED})"
+_FALSE = r"(?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|mistaken|a lie)"
+_END = r"(?=\s*(?:[.,;:!?”\"]|$|as\b|and\b|but\b|in (?:a|an)\b|on\b|through\b))"
+_DENY = r"(?<!not )(?<!never )(?:deny|denies|denied)"
+_POINTS_BACK = (
+    # "The company denied this", "flatly rejected that", "withdrew the claim", "called that number nonsense"
+    rf"\b{_DENY} (?:{_IT}{_END}|(?:any |all )?(?:wrongdoing|involvement|responsibility)\b)",
+    r"\bneither confirm(?:s|ed)? (?:it )?nor (?:deny|denies|denied)\b",
+    rf"\b(?:contradict(?:s|ed) {_IT}|(?:reject|disput|dismiss|refut)(?:s|es|ed) (?:that|{_POINTED})){_END}",
+    rf"\b(?<!never )(?:withdrew|withdrawn|retract(?:s|ed)) (?:the|this|that|its|his|her|their) {_CLAIM}\b",
+    rf"\b(?:calls?|called|described) {_POINTED} (?:as )?[“\"‘']?(?:{_FALSE}|nonsense|absurd|invented)\b",
+    # "There is no evidence for this", "The rumour was false", "How it works is not known"
+    r"\bthere (?:is|was|has been) no (?:evidence|proof|basis|sign|record|confirmation|truth) "
+    rf"(?:for|of|in|to support|that supports) {_IT}{_END}",
+    rf"^\W*(?:but |however,? )?{_IT} (?:is|was|were|are|has been|proved|turned out(?: to be)?)"
+    rf" (?:later |also |simply |entirely |completely )?(?:{_FALSE}|not the case|not so)\b"
+    r"(?!(?:,[^,]{1,20},)? that\b)",
+    r"^\W*(?:but )?(?:how|why|whether) (?:it|this|that|they|he|she) [^.;:]{1,40} "
+    r"(?:is|was|remains) (?:still |as yet )?(?:not (?:yet )?known|unknown|unclear|not clear|disputed|open)\b",
+    # "Because of an error that figure was too high", "The number was later corrected"
+    rf"\b(?:that|this|the|these|those|both) {_FIGURE} (?:was|were|has been|have been|had been|is|are) "
+    r"(?:later |since |subsequently |then )?(?:corrected|withdrawn|retracted|wrong|too (?:high|low))\b",
+    rf"\bthe correct {_FIGURE} (?:is|was|were|are)\b",
+    # "She said that she had not"
+    r"\bsaid(?: that)? (?:he|she|it|they) (?:had|did|was|were|has|have|does|do) not[.;”\"]",
+)
+_POINTER = re.compile("|".join(f"(?:{one})" for one in _POINTS_BACK), re.IGNORECASE)
+# It tells again what is denied, in some words of the sentence before: "denied that any had been poured".
+_TELLS_AGAIN = re.compile(rf"\b{_DENY} (?:that|having|any|\w+ing)\b", re.IGNORECASE)
+# What is denied further on, or in another clause, was told in the sentence itself.
+_MOST_BEFORE = 15  # words
+_ANOTHER_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|yet|although|though|while|whereas|since|as|because|an?) |"
+    r"^\W*(?:while|although|though|when|if|after|since|as)\b",
+    re.IGNORECASE,
+)
+
+
+def denied(one: SentenceSignals, number: int) -> Span | None:
+    """Return a sentence together with the next of its paragraph where that takes it back, in English."""
+    if (
+        number + 1 == len(one.sentences)
+        or one.article.language not in ("en", "und")
+        or one.orders[number + 1]
+    ):
+        return None
+    sentence, after, text = one.sentences[number], one.sentences[number + 1], one.article.text
+    if sentence.paragraph != after.paragraph:
+        return None
+    if not takes_back(text[after.start : after.end], text[sentence.start : sentence.end]):
+        return None
+    return Span(one.article.id, sentence.start, after.end, text[sentence.start : after.end])
+
+
+def takes_back(sentence: str, before: str) -> bool:
+    """Say whether a sentence denies, corrects or withdraws the one before it."""
+    sentence = " ".join(sentence.split())
+    if _opens(_POINTER.search(sentence)):
+        return True
+    return _opens(_TELLS_AGAIN.search(sentence)) and bool(_told(sentence) & _told(before))
+
+
+def _opens(found: re.Match[str] | None) -> bool:
+    """Say whether something was found, in a sentence's first clause."""
+    if found is None:
+        return False
+    first = found.string[: found.start()]
+    return len(first.split()) <= _MOST_BEFORE and not _ANOTHER_CLAUSE.search(first)
+
+
+def _told(text: str) -> set[str]:
+    return set(stems(" ".join(word for word in words(text) if carries_content(word))))

@@ -1,0 +1,96 @@
+"""A claim is not cited without the sentence that takes it back."""
+
+import pytest
+
+from footnote.answer.compose import cited
+from footnote.retrieve.denied import takes_back
+from footnote.schema import Candidate, Evidence, Span
+from footnote.service import Footnote
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The foreman said that the walls were damp.", "The builder denied this."),
+        ("He said that the concrete had been poured in frost.", "The firm denied that any had been poured."),
+        ("She said she had told the clerk, Jan Hale.", "Mr Hale denied having been told."),
+        (
+            "The prosecutor says that she took bribes.",
+            "Ms Orr, who left the post in May, denies any wrongdoing.",
+        ),
+        ("The council hid the report, the party says.", "The mayor flatly rejected that."),
+        ("The paper wrote that the bank was bankrupt.", "It has since withdrawn the story."),
+        ("The paper wrote that 300 had died.", "The bank called the report nonsense."),
+        ("It is often told that he met the queen.", "There is no evidence for this, and she was abroad."),
+        (
+            "It was said that he had hidden a press.",
+            "He neither confirmed nor denied it; the press was found.",
+        ),
+        ("A rumour had it that the mine was sold.", "The rumour was false, as the owner declared."),
+        ("We gave the order book as 96 million.", "Because of an error that figure was too high."),
+        ("The report put the number at 40.", "The number was later corrected, to 31."),
+        ("It was reported that she had resigned.", "She said that she had not."),
+        ("The lamp is said to help sleepers.", "How it works is not known."),
+    ],
+)
+def test_what_takes_back_the_sentence_before_is_told(before: str, sentence: str) -> None:
+    assert takes_back(sentence, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The firm sells lamps.", "Its owner denied that he would retire."),
+        ("The court met in May.", "He accused her of theft, and she denied it."),
+        ("The towns grew.", "The church was blamed for it, although the bishop denied it."),
+        ("She joined no party.", "A newspaper said that she had; she sued, and it withdrew the claim."),
+        ("It was made of glass.", "It was invented in 1855 by a smith."),
+        ("The council proposed a ban.", "Parliament rejected it in June."),
+        ("The old heaters are large.", "It is not true that each must be replaced."),
+        ("She liked her trams.", "It is not true, she insists, that she locked the drivers in."),
+        ("The theory is old.", "He never withdrew his claim."),
+        ("The number is low.", "The minister did not deny this."),
+        ("About 40,000 fell ill.", "The true number was put at 300,000."),
+        ("He wrote the book in 1960.", "He corrected it in 1970."),
+        ("One of them denies four charges.", "The other denies the same charges."),
+        ("The bridge is closed.", "The law says that nobody may cross it."),
+    ],
+)
+def test_another_sentence_takes_nothing_back(before: str, sentence: str) -> None:
+    assert not takes_back(sentence, before)
+
+
+TEXT = "The foreman said that the walls were damp. The builder denied this. The tower is tall."
+
+
+def _candidate(number: int, start: int, end: int, share: float, denied: Span | None = None) -> Candidate:
+    return Candidate("a", number, start, end, TEXT[start:end], share, denied=denied)
+
+
+def test_both_are_one_citation_and_the_only_one() -> None:
+    whole = Span("a", 0, 67, TEXT[:67])
+    found = [_candidate(0, 0, 42, 0.6, whole), _candidate(2, 68, 86, 0.4)]
+    (one,) = cited(found, [Evidence("a", 0, len(TEXT), TEXT, 0.9)])
+    assert (one.start, one.end, one.text) == (0, 67, TEXT[:67])
+
+
+@pytest.mark.parametrize(
+    ("question", "denial"),
+    [
+        ("Were the walls of the tower damp?", "denied that"),
+        ("When did the queen visit the tower?", "no evidence for this"),
+    ],
+)
+def test_an_answer_cites_the_denial_with_the_claim(service: Footnote, question: str, denial: str) -> None:
+    text = (
+        "The tower of Osk was finished in 1911. A former foreman, Jan Hale, told the paper that the walls of "
+        "the tower had been damp. The builder denied that they had been damp.\n\n"
+        "It is often written that the queen visited the tower in 1912. There is no evidence for this.\n\n"
+        "The tower has 40 rooms. A lift was added in 1960."
+    )
+    article = service.add_article(text, title="The tower").id
+    *_, last = service.ask(question, [article])
+    service.remove_article(article)
+    assert denial in last.citations[0].text
+    assert all(text[one.start : one.end] == one.text for one in last.citations)
+    assert last.composed_by == "quotation"
