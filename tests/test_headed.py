@@ -255,6 +255,13 @@ def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
         ("The board shall:\nkeep books;\npay.", "items", ["keep books;", "pay."], "The board shall:"),
         ("She said this:\n\n“We won. We lost.”", "paragraph", ["“We won. We lost.”"], "She said this:"),
         ("Write to:\n\nBox 12, Wennet", "paragraph", ["Box 12, Wennet"], "Write to:"),
+        ("1. Cut:\n- cloth\n- felt\n2. Sew.", "steps", ["1. Cut:\n- cloth\n- felt", "2. Sew."], ""),
+        (
+            "(1) It is so.\n(2) It holds for:\n(a) hats\n(b) rods",
+            "items",
+            ["(a) hats", "(b) rods"],
+            "(2) It holds for:",
+        ),
         ("1. Cut.\n\nWith care.\n\n2. Sew.", "steps", ["1. Cut.\n\nWith care.", "2. Sew."], ""),
     ],
 )

@@ -25,6 +25,13 @@ def introduces(text: str) -> bool:
     return bool(_COLON.search(text))
 
 
+def counts(text: str, line: int) -> str:
+    """Return with what the line of a text counts that begins at ``line``: "1", "a", or "" for neither."""
+    found = _MARKER.match(text, line)
+    mark = found.group().strip(" \t(.)") if found else ""
+    return "1" if mark.isdigit() else "a" if mark.isalpha() else ""
+
+
 def without_marker(item: str) -> str:
     """Return a list's item without its marker."""
     found = _MARKER.match(item)

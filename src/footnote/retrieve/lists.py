@@ -63,7 +63,7 @@ class Lists:
     def at(self, number: int) -> Listed | None:
         """Return the list that a sentence is part of or introduces, None where there is none."""
         if self._of.is_item(number):
-            return self._marked(number)
+            return self._part_of_item(number) or self._marked(number)
         return self._below(number) or self._around(number) or self._ordinals(number)
 
     def beside(self, found: Listed) -> list[Listed]:
@@ -79,6 +79,11 @@ class Lists:
                 break
             parts.append(part)
         return parts
+
+    def _part_of_item(self, number: int) -> Listed | None:
+        """Return the list that an item introduces, as "(2) It does not apply to:" does with "(a)"."""
+        introduced = self._of.introduces(number) and self._of.is_item(number + 1)
+        return self._marked(number + 1) if introduced and not self._of.alike(number, number + 1) else None
 
     def _around(self, number: int) -> Listed | None:
         """Return the list that has a sentence below a numbered item, or as a line of code."""
@@ -137,7 +142,10 @@ class Lists:
             items[-1] = (items[-1][0], following - 1)
             items.append((following, self._of.last(following)))
         above = items[0][0] - 1
-        lead = above if self._of.introduces(above) and not self._of.is_item(above) else None
+        introduced = self._of.introduces(above) and not (
+            self._of.is_item(above) and self._of.alike(above, above + 1)
+        )
+        lead = above if introduced else None
         numbered = all(self._of.marker(start) for start, _ in items)
         return Listed("steps" if numbered else "items", tuple(items), lead)
 
@@ -146,17 +154,22 @@ class Lists:
         number = self._of.marker(first)
         if number == 1:
             return None
-        if first and self._of.is_item(first - 1) and self._of.go_together(first - 1):
+        if first and self._is_next(first - 1, first):
             return self._of.first(first - 1)
         return self._numbered(range(first - 1, first - 2 - _BELOW_NUMBER, -1), number - 1, first)
 
     def _item_after(self, item: tuple[int, int]) -> int | None:
         """Return where the item after one begins."""
         number, following = self._of.marker(item[0]), item[1] + 1
-        if following < len(self._of) and self._of.is_item(following) and self._of.go_together(item[1]):
+        if following < len(self._of) and self._is_next(item[1], following):
             return None if self._of.marker(following) == 1 else following
         wanted = number + 1 if number else 0
         return self._numbered(range(following, following + _BELOW_NUMBER), wanted, item[0])
+
+    def _is_next(self, number: int, following: int) -> bool:
+        """Say whether the paragraphs of a sentence and of the next are items of one list."""
+        both = self._of.is_item(number) and self._of.is_item(following)
+        return both and self._of.alike(number, following) and self._of.go_together(number)
 
     def _numbered(self, among: range, wanted: int, beside: int) -> int | None:
         """Return which sentence begins the item with a number, below the same heading."""

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.layout import begins_item, introduces, number_of
+from footnote.layout import begins_item, counts, introduces, number_of
 from footnote.schema import Sentence
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
@@ -58,6 +58,10 @@ class Paragraphs:
         if not 0 <= number < len(self) - 1 or self.last(number) != number:
             return False
         return self.heading(number) == self.heading(number + 1) and introduces(self.words(number))
+
+    def alike(self, number: int, other: int) -> bool:
+        """Say whether two items have markers of one sort: "(a)" below "(2)" is part of that."""
+        return counts(self._text, self._line(number)) == counts(self._text, self._line(other))
 
     def go_together(self, number: int) -> bool:
         """Say whether nothing but a line's end stands between a sentence and the next, below one heading."""
