@@ -640,3 +640,126 @@ def test_a_long_section_is_summarised_unless_it_is_to_be_quoted() -> None:
     assert quoted
     assert "Judge 0 sits in Carrow. Judge 1" in quoted.citations[0].text
     assert quoted.citations[-1].text.endswith("Judge 8 sits in Carrow.")
+
+
+PIE = """Barley pie
+
+Eat it warm.
+
+## Ingredients
+
+1. Flour
+2. Butter
+
+## Method
+
+1. Rub the butter into the flour. Add water.
+2. Chill the dough.
+3. Bake it:
+
+in the oven, not on the fire.
+
+4. Let it rest.
+
+## Notes
+
+It keeps for 4 days.
+"""
+SEAT = """# How to weave a seat
+
+## Step 1: the frame
+
+Find the middle hole. Peg it.
+
+## Steps 2 and 3: the diagonals
+
+Begin in a corner. Go over and under.
+
+## Finish
+
+Tie off the ends.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("What comes after step 1?", PIE, ["2. Chill the dough."]),
+        ("what happens after the second step", PIE, ["3. Bake it: in the oven, not on the fire."]),
+        ("What comes before step 2?", PIE, ["1. Rub the butter into the flour. Add water."]),
+        ("What is the last step?", PIE, ["4. Let it rest."]),
+        ("What is the first step of the recipe?", PIE, ["1. Rub the butter into the flour. Add water."]),
+        ("What is step 2 of the method?", PIE, ["2. Chill the dough."]),
+        ("What comes after step 4?", PIE, None),
+        ("What are the next steps?", PIE, None),
+        ("What is the last step of the negotiations?", PIE, None),
+        ("What are the steps?", SEAT, ["Step 1: the frame", "Steps 2 and 3: the diagonals"]),
+        ("List the steps", SEAT, ["Step 1: the frame", "Steps 2 and 3: the diagonals"]),
+        ("What is the last step?", SEAT, ["Begin in a corner. Go over and under."]),
+        ("What comes after step 1?", SEAT, ["Begin in a corner. Go over and under."]),
+        ("What comes after step 3?", SEAT, None),
+        ("What comes after step 1?", TERMS, None),  # it has two lists
+        ("What is the first step of what to do last?", TERMS, None),  # one item is no list
+        ("What are the steps?", HARBOUR, None),
+        ("What is the last step?", MILL, None),
+    ],
+)
+def test_a_step_is_found_by_its_place(question: str, text: str, words: list[str] | None) -> None:
+    assert cited(question, text) == words
+
+
+def test_steps_are_counted_and_listed() -> None:
+    many = told("How many steps are there?", SEAT)
+    assert many is not None
+    assert many.answer == "3 steps:\n- Step 1: the frame [1]\n- Steps 2 and 3: the diagonals [2]"
+    assert len(cited("How many steps does the method have?", PIE) or []) == 4
+    assert len(cited("List all the steps", PIE) or []) == 4
+    assert told("How many steps are there?", MILL) is None
+
+
+MINUTES = """# Minutes of the hall committee
+
+The minutes of April were read. The board had decided nothing.
+
+Jo Pask spoke of the bill. It was agreed to move to Fenlight. Jo to sign before 31 May.
+
+After a long talk it was decided by five votes to one to mend the roof. The committee approved the budget.
+
+ACTION: Bea to get a third quotation.
+
+The piano is old. No decision was taken. The council of the town wants to close the road.
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["What was decided?", "List the decisions", "Which decisions were made?"]
+)
+def test_decisions_are_listed_of_minutes(question: str) -> None:
+    assert cited(question, MINUTES) == [
+        "It was agreed to move to Fenlight.",
+        "After a long talk it was decided by five votes to one to mend the roof.",
+        "The committee approved the budget.",
+        "No decision was taken.",
+    ]
+
+
+def test_actions_are_listed_where_a_line_is_called_so() -> None:
+    for question in ("What are the action items?", "List the actions"):
+        assert cited(question, MINUTES) == [
+            "Jo to sign before 31 May.",
+            "ACTION: Bea to get a third quotation.",
+        ]
+    assert told("What are the action items?", HARBOUR) is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Who decided?", "When was it decided?", "What was decided about the roof?"]
+)
+def test_what_is_asked_of_one_decision_is_searched_for(question: str) -> None:
+    assert told(question, MINUTES) is None
+
+
+def test_one_decision_makes_no_minutes() -> None:
+    text = "The court met in May. It was agreed to wait. The council agreed too. Actions were few."
+    assert told("What was decided?", text) is None
+    assert told("What are the action items?", text) is None

@@ -1,12 +1,17 @@
 """A heading speaks for what stands under it: that is found, read and judged with it, a list given whole."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from footnote.answer.headed import of_the_sentences, read_as
 from footnote.embed import Embedder
+from footnote.load import load_text
 from footnote.retrieve.headed import above, headed_vectors, told_by
+from footnote.retrieve.lists import Lists
 from footnote.retrieve.tables import heads
 from footnote.schema import Answer, ArticleVectors, Candidate, Reading, Sentence, Span
+from footnote.segment import segment
 from footnote.service import Footnote
 
 BATHS = """The baths on Marlow Street opened in 1911 and were rebuilt in 2009.
@@ -110,6 +115,173 @@ def test_a_list_ends_where_another_begins(service: Footnote) -> None:
     *_, answer = service.ask("What should I bring?", [article.id], [])
     assert "glass" not in answer.answer
     assert "dogs" not in answer.answer
+
+
+LOOM = """Loom 3 Manual
+
+Loom is a tool that keeps copies of folders in a store.
+
+## Installation
+
+1. Download the archive from the portal.
+2. Check the archive, for which you run:
+
+```
+loom-verify loom.tar.gz
+```
+
+3. Unpack it.
+4. Run the doctor. If it prints a tick, the installation is complete.
+
+## First days
+
+To create a store, run:
+
+```
+loom init --store /mnt/copies
+export LOOM_PASS=secret
+```
+
+Then take a first copy:
+
+```
+loom copy ~/Documents
+```
+
+To restore a copy, do this:
+
+1. List the copies with loom list.
+2. Note the number of the copy, which has eight digits.
+3. Run loom restore.
+
+**Warning:** files are overwritten without a question.
+
+## Parts
+
+For the frame:
+- four oak posts
+- two beams of beech
+
+For the heddle:
+- 40 strings of flax
+- a brass rod
+
+## Duties
+
+A keeper of a store shall:
+(a) keep a register of guests for two years;
+(b) lock the door at night;
+(c) report a fire.
+Children are let in free.
+
+## Limits
+
+Several weaknesses are known. First, Loom is slow. It takes an hour. Second, it has no window. Third, a
+disk that is full ends the run without a word.
+"""
+
+
+def _of_the_loom(service: Footnote, question: str) -> Answer:
+    loom = service.add_article(text=LOOM, title="Loom 3 Manual").id
+    *_, last = service.ask(question, [loom], [])
+    for citation in last.citations:
+        assert LOOM[citation.start : citation.end] == citation.text
+    return last
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How do I restore a copy?", ["To restore a copy, do this:", "1. List", "2. Note", "3. Run"]),
+        ("How can a copy be restored?", ["To restore a copy, do this:", "1. List", "2. Note", "3. Run"]),
+        ("How do I create a store?", ["To create a store, run:", "loom init", "export"]),
+        ("How do I take a first copy?", ["Then take a first copy:", "loom copy"]),
+        ("How do I install Loom?", ["1. Download", "2. Check", "3. Unpack", "4. Run the doctor."]),
+        ("What are the parts for the heddle?", ["For the heddle:", "40 strings", "a brass rod"]),
+        ("What are the parts for the frame?", ["For the frame:", "four oak posts", "two beams"]),
+        (
+            "What are the parts?",
+            ["For the frame:", "four oak", "two beams", "For the heddle:", "40 strings", "a brass rod"],
+        ),
+        ("What must a keeper do?", ["A keeper of a store shall:", "(a) keep", "(b) lock", "(c) report"]),
+        ("What are the weaknesses of Loom?", ["First, Loom", "Second, it", "Third, a"]),
+    ],
+)
+def test_what_a_line_introduces_is_given_whole(service: Footnote, question: str, begins: list[str]) -> None:
+    answer = _of_the_loom(service, question)
+    assert answer.short_answer is None
+    assert len(answer.citations) == len(begins)
+    for citation, words in zip(answer.citations, begins, strict=True):
+        assert citation.text.removeprefix("- ").startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What must a keeper do with the register of guests?", "keep a register of guests"),
+        ("How many digits has the number of a copy?", "eight digits"),
+        ("How many strings does the heddle have?", "40 strings"),
+        ("What happens when the disk is full?", "ends the run"),
+        ("When must the door be locked?", "at night"),
+    ],
+)
+def test_what_an_item_says_is_answered_by_the_item(service: Footnote, question: str, words: str) -> None:
+    answer = _of_the_loom(service, question)
+    if answer.status == "answered":
+        assert words in answer.citations[0].text
+    assert len(answer.citations) <= 2
+
+
+def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
+    """Yield what each sentence's list is: its kind, its items, the line that introduces it."""
+    article = load_text(f"# Title\n\n{text}", max_chars=10_000)
+    sentences = segment(article, lambda texts: [len(one.split()) for one in texts], 200).sentences
+    lists = Lists(article.text, sentences)
+    for number in range(len(sentences)):
+        found = lists.at(number)
+        words = [article.text[one.start : one.end] for one in sentences]
+        if found is not None:
+            items = [article.text[sentences[a].start : sentences[b].end] for a, b in found.items]
+            yield found.kind, items, "" if found.lead is None else words[found.lead]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "items", "lead"),
+    [
+        ("Bring this:\n\n* a hat\n* a coat", "items", ["a hat", "a coat"], "Bring this:"),
+        ("a) a hat\nb) a coat", "items", ["a) a hat", "b) a coat"], ""),
+        ("(1) One came.\n(2) Two left.", "steps", ["(1) One came.", "(2) Two left."], ""),
+        ("You need:\na hat\na coat", "items", ["a hat", "a coat"], "You need:"),
+        ("The board shall:\nkeep books;\npay.", "items", ["keep books;", "pay."], "The board shall:"),
+        ("She said this:\n\n“We won. We lost.”", "paragraph", ["“We won. We lost.”"], "She said this:"),
+        ("Write to:\n\nBox 12, Wennet", "paragraph", ["Box 12, Wennet"], "Write to:"),
+        ("1. Cut:\n- cloth\n- felt\n2. Sew.", "steps", ["1. Cut:\n- cloth\n- felt", "2. Sew."], ""),
+        (
+            "(1) It is so.\n(2) It holds for:\n(a) hats\n(b) rods",
+            "items",
+            ["(a) hats", "(b) rods"],
+            "(2) It holds for:",
+        ),
+        ("1. Cut.\n\nWith care.\n\n2. Sew.", "steps", ["1. Cut.\n\nWith care.", "2. Sew."], ""),
+    ],
+)
+def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], lead: str) -> None:
+    assert (kind, items, lead) in list(_lists(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The fee is due. It may rise: nobody knows. Then it falls.",
+        "First, the police came. Second, the firemen did.",  # nothing says that these are several of a kind
+        "There was a fire. First, the police came. Then the firemen did.",
+        "The fees:\n\n| Age | Fee |\n|---|---|\n| 3 | 1 |\n| 9 | 2 |",
+        "J. Smith came.\nA. Jones left.",
+        "The classes are these:\n\nOther classes are of no use.",  # the list is lost
+    ],
+)
+def test_other_text_is_no_list(text: str) -> None:
+    assert list(_lists(text)) == []
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,10 @@
 
 import re
 
-_MARKER = re.compile(r"[ \t]*(?:[-*•–·]|\d+[.)])[ \t]+")
+_MARKER = re.compile(
+    r"[ \t]*(?:[-*•–·]|(?P<number>\d+)[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
+)
+_COLON = re.compile(r"[:：][*_)\"”’]*$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _BLANK = r"[^\S\t\n]"
 _COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only part sentences, on typewriters
@@ -14,6 +17,24 @@ _CELL_WORDS = 8  # of a row without "|"; what has more is prose
 def begins_item(text: str, line: int) -> bool:
     """Say whether the line of a text that begins at ``line`` begins with a list's marker."""
     return bool(_MARKER.match(text, line))
+
+
+def number_of(text: str, line: int) -> int:
+    """Return the number that is the marker of the line of a text that begins at ``line``, 0 for none."""
+    found = _MARKER.match(text, line)
+    return int(found["number"] or found["bracketed"] or 0) if found else 0
+
+
+def introduces(text: str) -> bool:
+    """Say whether a text ends with the colon that introduces a list."""
+    return bool(_COLON.search(text))
+
+
+def counts(text: str, line: int) -> str:
+    """Return with what the line of a text counts that begins at ``line``: "1", "a", or "" for neither."""
+    found = _MARKER.match(text, line)
+    mark = found.group().strip(" \t(.)") if found else ""
+    return "1" if mark.isdigit() else "a" if mark.isalpha() else ""
 
 
 def without_marker(item: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from footnote.answer.weights import fitted
 from footnote.generate import ChatModel
-from footnote.layout import without_marker
+from footnote.layout import introduces, without_marker
 from footnote.marks import quoted
 from footnote.prompt import answer_messages
 from footnote.schema import Candidate, Citation, ComposedBy, Evidence, Span
@@ -120,13 +120,24 @@ def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Co
 
 
 def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composition:
-    """Return a list's items, a line each, followed by its mark; see ``quote``."""
+    """Return a list's items, a line each, followed by its mark; see ``quote``.
+
+    The line that introduces them or a part of them is none of them; a single thing is quoted behind it.
+    """
     found = [
         Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
         for n, s in enumerate(items)
     ]
-    lines = [f"- {quoted(' '.join(without_marker(c.text).split()))} [{c.number}]" for c in found]
+    if len(found) == 2 and introduces(found[0].text):
+        return Composition(
+            " ".join(f"{_quotation(c.text)} [{c.number}]" for c in found), tuple(found), "quotation"
+        )
+    lines = [f"{'' if introduces(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
     return Composition("\n".join(lines), tuple(found), "quotation")
+
+
+def _item(text: str) -> str:
+    return quoted(" ".join(without_marker(text).split()))
 
 
 def phrase(

@@ -1,71 +1,141 @@
-"""The list that a question asks for by its heading alone: "What should I bring?" wants all of it."""
+"""The list that a question asks for by what stands above it: "What should I bring?" wants all of it."""
 
 import re
 
-from footnote.layout import begins_item
+from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import carries_content, stems, words
-from footnote.schema import Sentence, Span
+from footnote.retrieve.lists import Listed, Lists
+from footnote.schema import Span
 
-_BETWEEN = re.compile(r"[\s*•–·\d.)-]*")
-# "What", "which" or a demand; neither how many, nor when, nor who.
+_HOW = (
+    r"how\s+(?:to|(?:do|does|can|could|should|would|must|shall)\s+(?!(?:he|she|it|they)\b)\w+|"
+    r"(?:is|are|can|must|should)\b.*(?:ed|en|made|done|built|kept|set up))\b"
+)
+# "What", "which", a demand or how something is done; neither how many, nor when, nor who.
 _ALL = re.compile(
     r"\W*(?:so |and |please |can you |could you )*"
-    r"(?:what(?!\s+(?:time|day|date|year|size|colou?r)\b)|which|list|name|show|give|tell)\b",
+    r"(?:what(?!\s+(?:time|day|date|year|size|colou?r)\b)|which|list|name|"
+    r"(?:show|give|tell)(?!\s+(?:me\s+|us\s+)?(?:who|when|where|why|whether|if|how\s+(?:many|much|long))\b)|"
+    rf"who\s+(?:are|were)|{_HOW})\b",
     re.IGNORECASE,
 )
+_HOW_TO = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{_HOW}|.*\bsteps?\b", re.IGNORECASE)
+_CODE = re.compile(
+    rf"{_HOW_TO.pattern}|.*\b(?:commands?|code|run|type|syntax|example|look like)\b", re.IGNORECASE
+)
 _OF_NO_MATTER = frozenset(
-    "come includ contain compris consist need list thing item full main tell show".split()
+    (
+        "come includ contain compris consist need list thing item full main tell show step follow order "
+        "various differ all two three four five six seven eight nine ten"
+    ).split()
 )
 _MOST = 20
+Stems = set[str]
 
 
 def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
-    """Return the items of the list in which a sentence stands, in order; none where only some are asked for.
+    """Return the list that a sentence introduces or stands in, in order; none where only some is asked for.
 
-    All are where the heading has all that the question names and the sentence has nothing of it.
+    The lines that introduce its parts are among its items. A line that one line or quotation follows
+    is returned with that.
     """
-    sentence, language = one.sentences[number], one.article.language
-    if not sentence.heading or not _ALL.match(question):
+    lists = Lists(one.article.text, one.sentences)
+    found = lists.at(number) if _ALL.match(question) else None
+    if found is None or (found.kind == "code" and not _CODE.match(question)):
         return ()
-    named = [word for word in words(question) if carries_content(word)]
-    asked = set(stems(" ".join(named), language)) - _OF_NO_MATTER
-    told = set(stems(one.article.text[sentence.start : sentence.end], language))
-    above = set(stems(sentence.heading, language))
-    if not asked or not asked <= above or asked & told:
+    asked = _matter(question, one)
+    # "For the filling:" is no answer about the pastry, but what stands beside it is.
+    part = max([found, *lists.beside(found)], key=lambda part: len(asked & _lead(one, part)))
+    if found.lead == number:
+        wanted = _is_led_to(question, asked, one, part)
+    else:
+        wanted = _is_above(question, asked, one, part, number)
+    return _spans(_whole(lists, one, part, asked), one) if wanted else ()
+
+
+def _matter(question: str, one: SentenceSignals) -> Stems:
+    """Return the words for what is asked: without those that only ask for a list, if others are left."""
+    language = one.article.language
+    every = set(stems(" ".join(filter(carries_content, words(question))), language))
+    return every - _OF_NO_MATTER or every
+
+
+def _is_led_to(question: str, asked: Stems, one: SentenceSignals, found: Listed) -> bool:
+    """Say whether the line that answers best does so by what follows it, as far as that is known.
+
+    It does not where what is asked for stands in the line itself, nor where the article says elsewhere what
+    the line lacks of the question; where an item says that, it answers, unless it is a step.
+    """
+    if found.lead is None or holds(expected(question), _text(one, found.lead), frozenset(words(question))):
+        return False
+    if found.kind == "paragraph":
+        return True
+    lacking = (asked - _named(one, found) - _title(one)) & one.index.vocabulary
+    told = set().union(*(_stems(one, n) for n in range(found.items[0][0], found.items[-1][1] + 1)))
+    return lacking <= told if found.kind == "steps" and _HOW_TO.match(question) else not lacking
+
+
+def _is_above(question: str, asked: Stems, one: SentenceSignals, found: Listed, number: int) -> bool:
+    """Say whether what stands above a list has all that the question names, and the sentence has not.
+
+    A step may have all of it: the last of an installation says that it is complete.
+    """
+    named, matter = _named(one, found), asked - _title(one) or asked
+    if not asked & named or not asked <= named | _title(one) or found.kind == "paragraph":
+        return False
+    if found.kind == "steps" and _HOW_TO.match(question):
+        return True
+    told = _stems(one, number) & matter
+    return not told or (bool(asked & _lead(one, found)) and not matter <= told)
+
+
+def _whole(lists: Lists, one: SentenceSignals, found: Listed, asked: Stems) -> list[tuple[int, int]]:
+    """Return the ranges of sentences of a list: of each part below the heading where only that names them."""
+    parts = [found]
+    if asked <= _heading(one, found) and not asked & _lead(one, found):
+        parts = lists.beside(found)
+        parts = [part for part in parts if asked & _lead(one, part)] or parts
+    ranges: list[tuple[int, int]] = []
+    for part in parts:
+        if part.lead is not None and part.kind != "ordinals":  # "First" needs no sentence before it
+            ranges.append((part.lead, part.lead))
+        ranges += part.items
+    return ranges
+
+
+def _spans(ranges: list[tuple[int, int]], one: SentenceSignals) -> tuple[Span, ...]:
+    """Return ranges of sentences as ranges of the text; none where they are too many or make no list."""
+    if not 1 < len(ranges) <= _MOST:
         return ()
-    found = _list(one, number)
-    return found if 1 < len(found) <= _MOST else ()
+    text, spans = one.article.text, []
+    for first, last in ranges:
+        if any(one.orders[first : last + 1]):
+            continue
+        start, end = one.sentences[first].start, one.sentences[last].end
+        spans.append(Span(one.article.id, start, end, text[start:end]))
+    return tuple(spans)
 
 
-def _list(one: SentenceSignals, number: int) -> tuple[Span, ...]:
-    """Return the neighbouring paragraphs that are items, from one to the other end of their run."""
-    first = last = number
-    if not _is_item(one, number):
-        return ()
-    while first and _is_item(one, first - 1) and _go_together(one, first - 1):
-        first -= 1
-    while last + 1 < len(one.sentences) and _is_item(one, last + 1) and _go_together(one, last):
-        last += 1
-    paragraphs: dict[int, list[Sentence]] = {}
-    for place, sentence in enumerate(one.sentences[first : last + 1], first):
-        if not one.orders[place]:
-            paragraphs.setdefault(sentence.paragraph, []).append(sentence)
-    ranges = [(some[0].start, some[-1].end) for some in paragraphs.values()]
-    return tuple(Span(one.article.id, start, end, one.article.text[start:end]) for start, end in ranges)
+def _named(one: SentenceSignals, found: Listed) -> Stems:
+    return _heading(one, found) | _lead(one, found)
 
 
-def _go_together(one: SentenceSignals, number: int) -> bool:
-    """Say whether a sentence and the next have one heading, and nothing but a line's end between them."""
-    before, after = one.sentences[number], one.sentences[number + 1]
-    between = one.article.text[before.end : after.start]
-    return before.heading == after.heading and _BETWEEN.fullmatch(between) is not None
+def _heading(one: SentenceSignals, found: Listed) -> Stems:
+    return set(stems(one.sentences[found.items[0][0]].heading, one.article.language))
 
 
-def _is_item(one: SentenceSignals, number: int) -> bool:
-    """Say whether the paragraph of a sentence begins with a list's marker."""
-    paragraph = one.sentences[number].paragraph
-    while number and one.sentences[number - 1].paragraph == paragraph:
-        number -= 1
-    text = one.article.text
-    return begins_item(text, text.rfind("\n", 0, one.sentences[number].start) + 1)
+def _lead(one: SentenceSignals, found: Listed) -> Stems:
+    return set() if found.lead is None else _stems(one, found.lead)
+
+
+def _title(one: SentenceSignals) -> Stems:
+    return set(stems(one.article.title, one.article.language))
+
+
+def _stems(one: SentenceSignals, number: int) -> Stems:
+    return set(one.index.stems[number])
+
+
+def _text(one: SentenceSignals, number: int) -> str:
+    return one.article.text[one.sentences[number].start : one.sentences[number].end]

@@ -4,6 +4,7 @@ The sentences of all articles compete for the answer, so one of them gives it, w
 other article that may answer is asked by itself, and quoted beside it where it surely does.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -57,6 +58,6 @@ def _said(found: Retrieval, before: Sequence[Citation], models: Models, asked: A
 
 def _joined(last: Answer, more: Composition) -> Answer:
     """Return an answer that goes on with what another article says, in a line of its own beside a list."""
-    lines = any(text.startswith("- ") for text in (last.answer, more.text))
+    lines = any(re.search(r"^- ", text, re.MULTILINE) for text in (last.answer, more.text))
     text = ("\n" if lines else " ").join((last.answer, more.text))
     return replace(last, answer=text, citations=(*last.citations, *more.citations))

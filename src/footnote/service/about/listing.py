@@ -7,6 +7,7 @@ from itertools import groupby
 from footnote.numerals import MONTHS
 from footnote.schema import Answer
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.minutes import actions, decisions
 from footnote.service.about.people import first_of_each, interviewed, people, speakers
 from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
@@ -50,6 +51,21 @@ _HEADINGS = wish(
     "sections|headings|subheadings|chapters|table of contents|abschnitte|kapitel|überschriften|gliederung",
     f"{_STANDS} sections headings subheadings chapters table contents structure abschnitte kapitel "
     "überschriften gliederung",
+)
+_ALL_OF = "^(?:(?:please|can you|could you|and|so) )*"
+_DEMANDED = "what|which|list|name|show|give|tell|pull|extract"
+_DECISIONS = wish(
+    _NOT_COUNTED,
+    f"{_ALL_OF}(?:{_DEMANDED}|decisions)",
+    "decisions?|decided|agreed|resolutions?|resolved",
+    f"{_STANDS} decisions decision decided made taken reached agreed upon resolutions resolution resolved "
+    "meeting minutes",
+)
+_ACTIONS = wish(
+    _NOT_COUNTED,
+    f"{_ALL_OF}(?:{_DEMANDED}|action)",
+    "action items?|action points?|actions|to dos?|todos?",
+    f"{_STANDS} action actions item items point points dos todo todos do agreed meeting minutes",
 )
 _QUOTED_OF = re.compile(
     r"(?:please )?(?:(?:give|show|find|list|cite)(?: me)?(?: all| some| the| an?)* )?(?:quotes?|quotations?|"
@@ -149,4 +165,6 @@ _LISTS: tuple[tuple[Wish, Callable[[Opened], Sequence[Line]]], ...] = (
     (_FIGURES, _figures),
     (_QUOTED, _quoted),
     (_PEOPLE, _people),
+    (_DECISIONS, decisions),
+    (_ACTIONS, actions),
 )
