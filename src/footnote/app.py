@@ -3,15 +3,13 @@
 The page and the endpoints import Gradio, which takes seconds, so both are imported when a server is made.
 """
 
-import errno
 import logging
 import os
 import socket
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from footnote.config import Settings
-from footnote.errors import ConfigError
 
 if TYPE_CHECKING:
     from footnote.api.guard import Guard
@@ -61,39 +59,10 @@ def serve(settings: Settings) -> None:
         ConfigError: others could reach the server and nobody would have to log in, or the port is not free.
     """
     settings.check_exposure()
-    _check_port(settings)
+    settings.check_port()
     application = create_app(settings)
     from footnote.api import run, write_lines
 
     write_lines()
     logger.info("Footnote is at http://%s:%d", settings.host, settings.port)
     run(application, settings.host, settings.port)
-
-
-def _check_port(settings: Settings) -> None:
-    """Refuse a port that is taken before anything is loaded for it; what else is wrong the server finds."""
-    for family, kind, protocol, _, address in _places(settings):
-        with socket.socket(family, kind, protocol) as probe:
-            if os.name == "posix":  # as the server does; elsewhere it would let two listen
-                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            try:
-                probe.bind(address)
-            except OSError as error:
-                if error.errno not in (errno.EADDRINUSE, errno.EACCES):
-                    continue
-                why = "in use" if error.errno == errno.EADDRINUSE else "not allowed to this user"
-                raise ConfigError(
-                    f"FOOTNOTE_PORT is {settings.port}, which is {why} on {settings.host}. "
-                    "Choose another one with FOOTNOTE_PORT or --port, or stop what listens there."
-                ) from error
-
-
-def _places(settings: Settings) -> list[Any]:
-    try:
-        return socket.getaddrinfo(
-            settings.host or None, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )
-    except OSError as error:
-        raise ConfigError(
-            f"FOOTNOTE_HOST is {settings.host!r}, which is no address of this machine: {error.strerror}."
-        ) from error
