@@ -2,6 +2,7 @@
 
 import json
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from gradio_client import Client, handle_file
 from data.awkward import FILES
 from footnote.app import create_app
 from footnote.config import Settings
+from footnote.schema import Answer
 from footnote.service import Footnote
 from serving import Endless, Loading, running
 from web import Reply, web
@@ -230,6 +232,37 @@ class TestRefusals:
     def test_named(self, http: httpx.Client, name: str, arguments: object, expected: object) -> None:
         assert refusal(http.post(f"{CALL}/v2/{name}", json=arguments)) == expected
 
+    @pytest.mark.parametrize(
+        ("name", "body", "field", "message"),
+        [
+            ("ask", rb'{"question": "\ud800 who?"}', "question", "question is not valid Unicode"),
+            (
+                "ask",
+                rb'{"question": "x", "article_ids": ["\udc00"]}',
+                "article_ids",
+                "article_ids is not valid",
+            ),
+            ("add_article", rb'{"text": "x", "title": "a \ud83d"}', "title", "title is not valid Unicode"),
+            ("ask", rb'{"question": "x", "\ud800": 1}', "data", "data is not valid Unicode"),
+            (
+                "ask",
+                b'{"question": "x", "history": [{"role": "user"}]}',
+                "history",
+                "history.0.content is missing.",
+            ),
+        ],
+    )
+    def test_a_fault_inside_an_argument(
+        self, http: httpx.Client, name: str, body: bytes, field: str, message: str
+    ) -> None:
+        refused = http.post(f"{CALL}/v2/{name}", content=body)
+        assert refusal(refused) == (422, "invalid_input", field)
+        assert refused.json()["error"]["message"].startswith(message)
+
+    def test_a_whole_pair_of_surrogates_is_a_character(self, http: httpx.Client) -> None:
+        body = rb'{"question": "\ud83e\uddad?", "article_ids": ["no"]}'
+        assert refusal(http.post(f"{CALL}/v2/ask", content=body)) == (404, "not_found", "article_id")
+
     def test_positional(self, http: httpx.Client) -> None:
         too_many = http.post(f"{CALL}/ask", json={"data": ["x", [], [], 1]})
         assert refusal(too_many) == (422, "invalid_input", "data")
@@ -253,6 +286,29 @@ class TestRefusals:
 
     def test_a_body_that_is_too_large(self, http: httpx.Client) -> None:
         assert refusal(http.post(f"{CALL}/v2/ask", content=b"x" * 13_500_000)) == (413, "too_large", None)
+
+    def test_a_file_that_is_too_large_is_told_its_size_and_the_limit(self, http: httpx.Client) -> None:
+        sent = http.post("/gradio_api/upload", files={"files": ("a.pdf", b"x" * 13_500_000)})
+        assert refusal(sent) == (413, "too_large", "files")
+        message = sent.json()["error"]["message"]
+        assert message.startswith(f"The upload has {int(sent.request.headers['content-length']):,} bytes; ")
+        assert "a file of at most 13,000,000 bytes is taken" in message
+        assert "FOOTNOTE_MAX_ARTICLE_CHARS" in message
+
+    def test_of_an_article_that_was_removed_meanwhile_nothing_is_said(
+        self, http: httpx.Client, service: Footnote, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        removed = service.add_article("The hut at Quorl was built by Nils Ahn. It has a stove.").id
+
+        def meanwhile(*_: object, **__: object) -> Iterator[Answer]:
+            yield Answer()
+            service.remove_article(removed)
+            yield Answer("The article does not say.", status="not_in_article", done=True)
+
+        monkeypatch.setattr(service, "ask", meanwhile)
+        kind, data = events(http, "ask", {"question": "Who built the hut?", "article_ids": [removed]})[-1]
+        assert kind == "error"
+        assert (data["error"]["type"], data["error"]["field"]) == ("not_found", "article_id")
 
     def test_no_event_of_the_page_reads_a_file_of_the_server(
         self, http: httpx.Client, tmp_path: Path, service: Footnote
@@ -318,6 +374,8 @@ class TestGuard:
         health = http.get("/healthz")
         assert health.status_code == 200
         assert set(health.json()) == {"status", "model", "embedder", "store", "version"}
+        asked = http.head("/healthz")
+        assert (asked.status_code, asked.content) == (200, b"")
 
 
 class TestWaiting:

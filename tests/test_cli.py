@@ -1,6 +1,7 @@
 """The commands, on a library of their own: what they print, and how they refuse."""
 
 import json
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from footnote.cli import main
+from footnote.cli.terminal import shown
 
 DATA = Path(__file__).parent / "data"
 TEXT = (
@@ -74,6 +76,90 @@ def test_what_was_left_out_is_printed_on_request(
     assert "  The Ferry  " in first
     assert "  left out: author: Anna Lund" in rest
     assert "  not cited, 11-28: Share on Facebook" in rest
+
+
+def test_articles_are_listed_and_removed(
+    store: str, added: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mill.txt"
+    file.write_text("The mill at Dorr was sold in May. It had stood empty for nine years.\n", "utf-8")
+    assert main(["add", "--store", store, "--title", "A mill is sold", str(file)]) == 0
+    mill = capsys.readouterr().out.split()[0]
+    assert main(["articles", "--store", store]) == 0
+    listed = capsys.readouterr().out.splitlines()
+    assert next(line.split()[0] for line in listed if "Ferry to Ostrand" in line) == added
+    assert listed[-1].split() == [mill, "15", "words", "A", "mill", "is", "sold"]
+    assert "'gone'" in refused(["remove", "--store", store, mill, "gone"], capsys)
+    assert main(["remove", "--store", store, mill, mill]) == 0
+    assert capsys.readouterr().out == f"{mill}  A mill is sold  removed\n"
+    main(["articles", "--store", store])
+    assert capsys.readouterr().out.splitlines() == listed[:-1]
+
+
+def test_adding_goes_on_after_what_cannot_be_read(
+    store: str, added: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, picture, gone = tmp_path / "weir.txt", tmp_path / "a.txt", tmp_path / "gone.txt"
+    good.write_text("The weir at Sund is to be raised. Work begins in June.\n", "utf-8")
+    picture.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+    assert main(["add", "--store", store, str(gone), str(picture), str(good)]) == 1
+    said = capsys.readouterr()
+    (entry,) = said.out.splitlines()
+    first, second, last = said.err.splitlines()
+    assert first == f"footnote: {str(gone)!r} cannot be read: No such file or directory. Check the name."
+    assert second.startswith("footnote: 'a.txt' is a picture")
+    assert last == f"footnote: 1 of 3 were added. Not added: {gone}, {picture}"
+    assert main(["remove", "--store", store, entry.split()[0]]) == 0
+
+
+def test_nothing_that_a_terminal_would_obey_is_printed(
+    store: str, added: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "pump\x1b]0;c\x07.txt"
+    text = (
+        "The old \x1b]0;PWNED\x07pump\n\nIt was sold to \x1b[1;31mGreta Ohm\x1b[0m in 1911. "
+        "The buyer \u202epaid 40\x9b crowns for it, and moved it to her farm.\n\n"
+        "At the farm it stood beside the well for sixty years. Her nephew took it apart in the dry summer of "
+        "1976, oiled every joint of it and found that the handle had been cast in the foundry at Lade. The "
+        "museum of the parish has shown it since, with a label that he wrote himself in a careful hand.\n"
+    )
+    file.write_text(text, "utf-8")
+    assert main(["add", "--store", store, "--show-dropped", str(file)]) == 0
+    printed = capsys.readouterr().out
+    assert "The old \\u001b]0;PWNED\\u0007pump" in printed
+    pump = printed.split()[0]
+    for command in (
+        ["ask", "--article", pump, "Who was it sold to?"],
+        ["summarise", "--style", "long", pump],
+        ["articles"],
+        ["add", f"{file}.gone"],
+        ["remove", pump],
+    ):
+        main([*command, "--store", store])
+        said = capsys.readouterr()
+        printed += said.out + said.err
+    assert "sold to \\u001b[1;31mGreta Ohm" in printed
+    assert not set(printed) & set("\x1b\x07\x9b\u202e")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("\x1b]52;c;cm0=\x07", "\\u001b]52;c;cm0=\\u0007"),
+        ("a\rb\x08\x7f\x85\x9b", "a\\u000db\\u0008\\u007f\\u0085\\u009b"),
+        ("\u202dA\u202eB", "\\u202dA\\u202eB"),
+        ("two\nlines\tand a tab", "two\nlines\tand a tab"),
+        ("naïve – “é” 日本 שָׁלוֹם\u200f", "naïve – “é” 日本 שָׁלוֹם\u200f"),
+        ("\U0001f468\u200d\U0001f469", "\U0001f468\u200d\U0001f469"),
+    ],
+)
+def test_what_a_terminal_would_obey_is_written_out(text: str, written: str) -> None:
+    assert shown(text) == written
+
+
+def test_a_line_of_json_stays_the_same_json() -> None:
+    value = {"text": 'a\x1b[1m "b\\\x9b c" \x7f'}
+    assert json.loads(shown(json.dumps(value, ensure_ascii=False))) == value
 
 
 def test_rebuilding_keeps_the_articles(store: str, added: str, capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,6 +247,43 @@ def test_a_file_that_is_not_there_is_refused(
     assert "'gone.txt' cannot be read: No such file" in refused(["add", "--store", store, "gone.txt"], capsys)
 
 
+def test_one_title_is_for_one_article(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    command = ["add", "--store", f"sqlite:///{tmp_path}/new.db", "--title", "T", "a.txt", "b.txt"]
+    assert "--title is for one article, and there are 2" in refused(command, capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", [["feedback"], ["articles"], ["remove", "x"], ["rebuild"]])
+def test_a_library_that_is_not_there_is_not_made(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    store = f"sqlite:///{tmp_path}/misspelt/footnote.db"
+    assert f"There is no library at {store!r}" in refused([*command, "--store", store], capsys)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_port_that_is_taken_is_refused_before_anything_is_loaded(
+    host: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [
+            "serve",
+            "--store",
+            f"sqlite:///{tmp_path}/footnote.db",
+            "--host",
+            host,
+            "--port",
+            str(port),
+        ]
+        said = refused(command, capsys)
+    assert f"FOOTNOTE_PORT is {port}, which is in use on {host}. Choose another one" in said
+    assert "--port" in said
+    assert "http://" not in caplog.text
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     "arguments", [[], ["fly"], ["ask"], ["summarise", "x", "--style", "tiny"], ["serve", "--what", "1"]]
 )
@@ -172,7 +295,8 @@ def test_a_wrong_command_shows_the_usage(arguments: list[str], capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
-    "command", ["serve", "add", "ask", "summarise", "feedback", "evaluate", "rebuild", "doctor"]
+    "command",
+    ["serve", "add", "articles", "remove", "ask", "summarise", "feedback", "evaluate", "rebuild", "doctor"],
 )
 def test_help_names_every_setting(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

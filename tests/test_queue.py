@@ -4,6 +4,7 @@ import re
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -178,6 +179,58 @@ class TestEndings:
                     assert next(chunks)
                 assert not service.ended.is_set()
             assert service.ended.wait(1)
+
+    @pytest.mark.parametrize("read", ["whole", "in part"])
+    def test_who_comes_back_is_not_kept_waiting(self, served: tuple[str, Endless], read: str) -> None:
+        url, service = served
+        with caller(url, 2) as http:
+            if read == "whole":
+                name, event_id = "articles", http.post(f"{CALL}/v2/articles", json={}).json()["event_id"]
+                assert http.get(f"{CALL}/{name}/{event_id}").text.startswith("event: complete")
+            else:
+                name, event_id = "ask", post(http).json()["event_id"]
+                with http.stream("GET", f"{CALL}/ask/{event_id}") as reply:
+                    next(reply.iter_text())
+                assert service.ended.wait(2)
+                assert wait_for(lambda: counted(http, "footnote_cancelled_total", why="left") == 1)
+            for path in (f"{CALL}/{name}", f"{CALL}/v2/{name}"):
+                again = http.get(f"{path}/{event_id}", timeout=2)
+                assert again.status_code == 404
+                assert again.json()["error"]["type"] == "not_found"
+                assert again.json()["error"]["field"] == "event_id"
+
+    def test_a_call_of_a_named_session_is_fetched_after_its_end_once(
+        self, served: tuple[str, Endless]
+    ) -> None:
+        with caller(served[0], 2) as http:
+            body = {"data": [], "session_hash": "a-client"}
+            event_id = http.post(f"{CALL}/articles", json=body).json()["event_id"]
+            time.sleep(0.5)
+            assert http.get(f"{CALL}/articles/{event_id}").text.startswith("event: complete")
+            assert http.get(f"{CALL}/articles/{event_id}", timeout=2).status_code == 404
+
+    @pytest.mark.parametrize("waiting", [False, True])
+    @pytest.mark.parametrize("session", [None, "a-client"])
+    def test_a_call_that_is_cancelled_ends_with_an_error(
+        self, served: tuple[str, Endless], waiting: bool, session: str | None
+    ) -> None:
+        url, service = served
+        with caller(url, 2) as http, ThreadPoolExecutor(1) as thread:
+            if waiting:
+                post(http)
+                assert service.begun.wait(5)
+            body = {"data": ["x"], **({"session_hash": session} if session else {})}
+            event_id = http.post(f"{CALL}/ask", json=body).json()["event_id"]
+            reply = thread.submit(http.get, f"{CALL}/ask/{event_id}")
+            assert service.begun.wait(5)
+            time.sleep(0.2)
+            stopped = {"event_id": event_id, "session_hash": session or event_id, "fn_index": 0}
+            assert http.post("/gradio_api/cancel", json=stopped).status_code == 200
+            last = reply.result(5).text.strip().split("\n\n")[-1]
+            assert last == (
+                'event: error\ndata: {"error": {"type": "cancelled", '
+                '"message": "The request was stopped.", "field": null}}'
+            )
 
     @pytest.mark.parametrize("leave", ["tab", "cancel"])
     def test_a_client_of_the_queue_leaves(self, served: tuple[str, Endless], leave: str) -> None:

@@ -56,9 +56,10 @@ def serve(settings: Settings) -> None:
     """Serve the page and the endpoints until the process is told to end.
 
     Raises:
-        ConfigError: others could reach the server and nobody would have to log in.
+        ConfigError: others could reach the server and nobody would have to log in, or the port is not free.
     """
     settings.check_exposure()
+    settings.check_port()
     application = create_app(settings)
     from footnote.api import run, write_lines
 

@@ -1,11 +1,15 @@
 """Settings: one frozen dataclass, read from the environment here and nowhere else."""
 
+import errno
 import os
 import re
+import socket
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from ipaddress import IPv4Network, IPv6Network, ip_address, ip_network
 from pathlib import Path
+from typing import Any
 
 from footnote.errors import ConfigError
 
@@ -77,6 +81,26 @@ class Settings:
                 "may read and change the library."
             )
 
+    def check_port(self) -> None:
+        """Refuse a port that is taken, before anything is loaded; what else is wrong the server finds.
+
+        Raises:
+            ConfigError: another program listens there, this user may not, or the host has no address.
+        """
+        for family, kind, protocol, _, address in self._places():
+            with socket.socket(family, kind, protocol) as probe:
+                if os.name == "posix":  # as the server does; elsewhere it would let two listen
+                    probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                with suppress(OSError):
+                    _try_port(probe, address, self)
+
+    def _places(self) -> list[Any]:
+        kind, flags = socket.SOCK_STREAM, socket.AI_PASSIVE
+        try:
+            return socket.getaddrinfo(self.host, self.port, type=kind, flags=flags)
+        except OSError as error:
+            raise ConfigError(f"FOOTNOTE_HOST is {self.host!r}: {error.strerror}. Check the name.") from error
+
     @classmethod
     def from_env(
         cls, environ: Mapping[str, str] | None = None, **flags: str | int | float | None
@@ -111,6 +135,19 @@ def _parse(name: str, raw: str) -> object:
         return Path(raw).expanduser().absolute() if name == "cache" else cast.get(name, str)(raw)
     except ValueError:
         raise _bad(name, raw, "a number") from None
+
+
+def _try_port(probe: socket.socket, address: Any, settings: Settings) -> None:  # noqa: ANN401
+    try:
+        probe.bind(address)
+    except OSError as error:
+        taken, forbidden = error.errno == errno.EADDRINUSE, error.errno == errno.EACCES
+        if not (taken or forbidden):
+            raise
+        raise ConfigError(
+            f"FOOTNOTE_PORT is {settings.port}, which {'is in use' if taken else 'this user may not use'} on "
+            f"{settings.host}. Choose another one with FOOTNOTE_PORT or --port, or stop what listens there."
+        ) from error
 
 
 def _is_loopback(host: str) -> bool:

@@ -229,6 +229,21 @@ OFFICE = [
     Awkward("changes.docx", office.with_changes_and_hidden_words, text="The board gladly closed the sands."),
     Awkward("nested.docx", office.with_a_nested_table, text="Seals in the bay | 214 adults 37 pups"),
     Awkward("bomb.docx", office.zip_bomb, error="unpacks to more than 100 MiB"),
+    Awkward(
+        "long.docx",
+        lambda: office.of_paragraphs("<w:p><w:r><w:t>a b</w:t></w:r></w:p>", 2_000_000),
+        error="has more than 100,000 paragraphs. Send a part",
+    ),
+    Awkward(
+        "blank.docx",
+        lambda: office.of_paragraphs('<w:p w:rsidR="00"/><w:p/>', 100_000),
+        error="has more than 100,000 paragraphs",
+    ),
+    Awkward(  # a long table is not too long; this one is broken
+        "cells.docx",
+        lambda: office.of_paragraphs("<w:tc><w:p><w:pPr/></w:p></w:tc>", 200_000),
+        error="cannot be read as a Word document: it is broken",
+    ),
     Awkward("no-zip.docx", lambda: SEALS.encode(), error="is no Word document"),
     Awkward("cut.docx", lambda: office.with_headings_and_a_table()[:2_000], error="is no Word document"),
     Awkward(

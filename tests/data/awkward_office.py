@@ -77,6 +77,15 @@ def zip_bomb() -> bytes:
     return buffer.getvalue()
 
 
+def of_paragraphs(paragraph: str, count: int) -> bytes:
+    """A document of one paragraph, or one table's cell, again and again: small when it is packed."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("word/document.xml", paragraph * count)
+    return buffer.getvalue()
+
+
 def archive(**parts: str) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as packed:

@@ -36,6 +36,7 @@ class Arguments:
         Raises:
             InvalidInput: one is missing, unknown or of the wrong type.
         """
+        _refuse_surrogates(given)
         try:
             # Strict mode takes lists for tuples and objects for dataclasses from JSON only.
             model = self.model.model_validate_json(json.dumps(given))
@@ -69,7 +70,22 @@ class Arguments:
             )
         if first["type"] == "missing" and len(place) == 1:
             return InvalidInput(f"{name!r} is missing. The arguments are: {self._list()}.", name)
+        if first["type"] == "missing":  # what it is missing in is the input, and need not be shown
+            return InvalidInput(f"{'.'.join(place)} is missing.", name)
         return InvalidInput(f"{'.'.join(place)} is {_shown(first['input'])}: {first['msg'].lower()}.", name)
+
+
+def _refuse_surrogates(given: Mapping[str, Any]) -> None:
+    """Refuse half a character, as a cut through an emoji leaves: JSON can say it, UTF-8 cannot."""
+    for name, value in given.items():
+        try:
+            json.dumps([name, value], ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            field = name if name.isascii() else "data"
+            raise InvalidInput(
+                f"{field[:80]} is not valid Unicode: it holds half a surrogate pair. Send it as UTF-8.",
+                field[:80],
+            ) from error
 
 
 def _shown(value: object) -> str:

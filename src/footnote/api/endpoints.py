@@ -5,7 +5,8 @@ of the page's own queue, past the guard's check.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator
+import threading
+from collections.abc import AsyncGenerator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,7 +89,16 @@ class Endpoints:
         self, question: str, article_ids: list[str] = NO_ARTICLES, history: list[Message] = NO_HISTORY
     ) -> AsyncGenerator[Answer, None]:
         """Answer a question from the articles, the whole library where none is named; streams Answers."""
-        return stream(lambda cancel: self._service.ask(question, article_ids, history, cancel=cancel))
+        return stream(lambda cancel: self._ask(question, article_ids, history, cancel))
+
+    def _ask(
+        self, question: str, article_ids: list[str], history: list[Message], cancel: threading.Event
+    ) -> Iterator[Answer]:
+        for event in self._service.ask(question, article_ids, history, cancel=cancel):
+            if event.done:  # that one which was removed meanwhile does not say it, nobody can tell
+                for article_id in article_ids:
+                    self._service.entry(article_id)
+            yield event
 
     def summarise(
         self, article_id: str, style: Style = "short", start: int = 0, end: int | None = None

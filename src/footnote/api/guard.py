@@ -114,8 +114,15 @@ class Guard:
         elif scope["method"] == "POST":
             await self._post(name, json_object(data), scope, receive, send)
         else:
-            with self._queue.audience.listening(self._queue.session_of(scope["path"].rsplit("/", 1)[-1])):
-                await self._app(scope, receive, told_in_stream(send))
+            await self._follow(scope["path"].rsplit("/", 1)[-1], scope, receive, send)
+
+    async def _follow(self, event_id: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass on who reads the events of a call."""
+        if self._queue.is_over(event_id):
+            message = "The result of this call was read, or is no longer kept. Post the request again."
+            raise Refused(Problem(404, "not_found", message, "event_id"))
+        with self._queue.audience.listening(self._queue.session_of(event_id)):
+            await self._app(scope, receive, told_in_stream(send))
 
     async def _pass_page(self, scope: Scope, data: object, receive: Receive, send: Send) -> None:
         """Pass on what the page and `gradio_client` send, which reach an event by its number."""
@@ -128,7 +135,7 @@ class Guard:
         if scope["path"] == "/gradio_api/cancel" and isinstance(data, dict):
             self._queue.cancel(str(data.get("event_id")))
         if scope["path"].rstrip("/") == "/gradio_api/upload":
-            send = told_in_reply(send)
+            send = told_in_reply(send, _too_large(scope, self._max_body))
         await self._app(scope, receive, send)
 
     async def _post(
@@ -148,6 +155,16 @@ class Guard:
             (b"content-length", str(len(passed)).encode()),
         ]
         await self._app(scope, replayed(passed, receive), told_in_reply(send))
+
+
+def _too_large(scope: Scope, most: int) -> str:
+    """Return what is said of an upload that Gradio finds too large."""
+    size = header(scope, b"content-length")
+    what = f"The upload has {int(size):,} bytes" if size.isdecimal() else "The file is too large"
+    return (
+        f"{what}; a file of at most {most:,} bytes is taken. Send it in parts, or its text, "
+        "or raise FOOTNOTE_MAX_ARTICLE_CHARS."
+    )
 
 
 def _request_id(scope: Scope) -> str:

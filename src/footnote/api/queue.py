@@ -153,6 +153,11 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         posted = self._posted.get(event_id)
         return posted.session if posted else event_id
 
+    def is_over(self, event_id: str) -> bool:
+        """Return whether nothing will be told of an event any more; Gradio lets its reader wait for ever."""
+        sessions = (one for one, ids in self.pending_event_ids_session.items() if event_id in ids)
+        return next(sessions, None) not in self.pending_messages_per_session
+
     def request_id(self, event_id: str) -> str | None:
         """Return the id under which the log has a request that has not ended."""
         posted = self._posted.get(event_id)
@@ -249,6 +254,8 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
             # Gradio keeps a copy of the page for each session; nobody comes back to this one.
             self.server_app.state_holder.session_data.pop(posted.session, None)
             self.server_app.state_holder.time_last_used.pop(posted.session, None)
+            if posted.cancelled == "left" and posted.problem is None:  # whoever comes back hears no end
+                self.pending_event_ids_session.pop(posted.session, None)
         self._overdue.append(posted)
         self._settle()
 

@@ -24,6 +24,7 @@ HEADERS = (
     (b"cross-origin-resource-policy", b"same-origin"),
     (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
 )
+_NOTHING = b"event: complete\ndata: null\n\n"
 QUEUE_RETRY = 10  # seconds
 REQUEST_ID = "footnote.request_id"  # where a request's scope has the id that the log has too
 
@@ -66,8 +67,11 @@ def with_headers(send: Send, policy: str = CONTENT_SECURITY_POLICY) -> Send:
     return sent
 
 
-def told_in_reply(send: Send) -> Send:
-    """Rewrite Gradio's reply to a POST where it is an error, a full queue above all."""
+def told_in_reply(send: Send, too_large: str = "") -> Send:
+    """Rewrite Gradio's reply to a POST where it is an error, a full queue above all.
+
+    ``too_large`` is what is said of a file that Gradio does not take.
+    """
     failed: list[int] = []
     body: list[bytes] = []
 
@@ -79,7 +83,7 @@ def told_in_reply(send: Send) -> Send:
         else:
             body.append(message.get("body", b""))
             if not message.get("more_body"):
-                await reply(send, _problem_of_status(failed[0], b"".join(body)))
+                await reply(send, _problem_of_status(failed[0], b"".join(body), too_large))
 
     return sent
 
@@ -96,15 +100,13 @@ def told_to_retry(send: Send) -> Send:
     return sent
 
 
-def _problem_of_status(status: int, body: bytes) -> Problem:
+def _problem_of_status(status: int, body: bytes, too_large: str) -> Problem:
     if status == 503:
         return Problem(503, "overloaded", str(json.loads(body)["detail"]), retry_after=QUEUE_RETRY)
     if status >= 500:
         return problem_of(RuntimeError(f"Gradio answered {status} to a checked request"))
     if status == 413:
-        return Problem(
-            413, "too_large", "The file is larger than this server takes. Send it in parts.", "files"
-        )
+        return Problem(413, "too_large", too_large, "files")
     return Problem(422, "invalid_input", "The request could not be read.", "data")
 
 
@@ -112,7 +114,8 @@ def told_in_stream(send: Send) -> Send:
     """Rewrite the error events of a stream.
 
     The start of the reply is held back until its first event, which decides the status: an unknown event id
-    becomes a plain 404, a deadline that passed before there was anything to send a plain 504.
+    becomes a plain 404, a deadline that passed before there was anything to send a plain 504. What Gradio
+    calls complete without a result was cancelled, by whoever asked for it.
     """
     held: list[Message] = []
     refused: list[Problem] = []
@@ -139,6 +142,8 @@ def told_in_stream(send: Send) -> Send:
 
 def _problem_in_event(chunk: bytes) -> Problem | None:
     """Return the problem that a chunk of a stream tells; Gradio sends every event as one chunk."""
+    if chunk == _NOTHING:
+        return Problem(499, "cancelled", "The request was stopped.")
     if not chunk.startswith(b"event: error\n"):
         return None
     _, _, data = chunk.partition(b"data: ")

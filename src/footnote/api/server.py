@@ -82,7 +82,7 @@ def mount(
     blocks._queue = queue
     server = FastAPI(lifespan=_lifespan(libraries, tools), docs_url=None, redoc_url=None, openapi_url=None)
     server.add_api_route("/openapi.json", _description(accounts is not None), methods=["GET"])
-    server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET"])
+    server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET", "HEAD"])
     server.add_api_route("/metrics", _metrics(metrics), methods=["GET"])
     if tools is not None:
         server.router.routes.append(Route(PATH, tools))

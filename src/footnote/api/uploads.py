@@ -11,7 +11,10 @@ from gradio.utils import get_upload_folder
 
 from footnote.errors import InvalidInput
 
-NOT_UPLOADED = "The file was not uploaded. Post it to /gradio_api/upload and send the path that comes back."
+NOT_UPLOADED = (
+    "The file was not uploaded, or was read already. Post it to /gradio_api/upload and send the path that "
+    "comes back, once."
+)
 
 
 def uploaded(path: str) -> Path:

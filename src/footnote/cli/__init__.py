@@ -1,10 +1,11 @@
-"""The command line: serve, add, ask, summarise, feedback, evaluate, rebuild, user, doctor."""
+"""The command line: serve, add, articles, remove, ask, summarise, feedback, and what runs an installation."""
 
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
 
 from footnote.cli.parser import parser
+from footnote.cli.terminal import say
 from footnote.config import Settings
 from footnote.errors import FootnoteError
 
@@ -20,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         return int(options.run(settings, options))
     except FootnoteError as error:
-        print(f"footnote: {error}", file=sys.stderr)
+        say(f"footnote: {error}", sys.stderr)
         return 1
     except KeyboardInterrupt:
         return 130

@@ -1,4 +1,4 @@
-"""The commands that fill, ask, summarise and rebuild the library."""
+"""The commands that list, empty, ask, summarise and rebuild the library."""
 
 import argparse
 import json
@@ -7,43 +7,45 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from footnote.cli.terminal import say
 from footnote.config import Settings
+from footnote.errors import StoreError
 
 if TYPE_CHECKING:
-    from footnote.schema import ArticleEntry, Citation
+    from footnote.schema import Citation
     from footnote.service import Footnote
 
 
-def add(settings: Settings, options: argparse.Namespace) -> int:
-    """Add files and addresses to the library; print each entry."""
-    from footnote.service import Footnote
-
-    with closing(Footnote(settings)) as service:
-        for source in filter(_is_address, options.sources):  # refused before models load
-            service.check_url(source)
-        service.start()
-        for source in options.sources:
-            entry = _added(service, source)
-            known = " (already known)" if entry.already_known else ""
-            print(f"{entry.id}  {entry.title}  {entry.words} words, {entry.sentences} sentences{known}")
-            if options.show_dropped:
-                _print_dropped(service, entry.id)
+def articles(settings: Settings, options: argparse.Namespace) -> int:
+    """Print the articles of the library in the order in which they came: id, words and title."""
+    del options
+    with closing(_existing(settings)) as service:
+        for entry in service.articles():
+            say(f"{entry.id}  {entry.words:>7,} words  {entry.title}")
     return 0
 
 
-def _added(service: "Footnote", source: str) -> "ArticleEntry":
-    return service.add_url(source) if _is_address(source) else service.add_file(Path(source))
+def remove(settings: Settings, options: argparse.Namespace) -> int:
+    """Remove articles; none is removed where one of them is not in the library."""
+    with closing(_existing(settings)) as service:
+        chosen = [service.entry(article_id) for article_id in dict.fromkeys(options.articles)]
+        for entry in chosen:
+            service.remove_article(entry.id)
+            say(f"{entry.id}  {entry.title}  removed")
+    return 0
 
 
-def _is_address(source: str) -> bool:
-    return "://" in source
+def _existing(settings: Settings) -> "Footnote":
+    """Return a library that is there already: a misspelt place is not to pass for an empty library."""
+    from footnote.service import Footnote
 
-
-def _print_dropped(service: "Footnote", article_id: str) -> None:
-    for line in service.article(article_id).dropped:
-        print(f"  left out: {line}")
-    for residue in service.residue(article_id):
-        print(f"  not cited, {residue.start}-{residue.end}: {residue.text}")
+    place = settings.store.removeprefix("sqlite:///")
+    if place != ":memory:" and not Path(place).exists():
+        raise StoreError(
+            f"There is no library at {settings.store!r}. Check FOOTNOTE_STORE or --store; "
+            "`footnote add` and `footnote serve` make one."
+        )
+    return Footnote(settings)
 
 
 def ask(settings: Settings, options: argparse.Namespace) -> int:
@@ -56,16 +58,16 @@ def ask(settings: Settings, options: argparse.Namespace) -> int:
         )  # a bad argument is refused before models load
         service.start()
         *_, last = events
-        print(last.answer)
+        say(last.answer)
         _print_citations(service, last.citations)
-        print(f"  confidence {last.confidence:.2f}, by {last.composed_by}, {last.timings.total:.2f} s")
+        say(f"  confidence {last.confidence:.2f}, by {last.composed_by}, {last.timings.total:.2f} s")
     return 0
 
 
 def _print_citations(service: "Footnote", citations: Sequence["Citation"]) -> None:
     for citation in citations:
         title = service.entry(citation.article_id).title
-        print(f"  [{citation.number}] {title}, {citation.start}-{citation.end}: {citation.text}")
+        say(f"  [{citation.number}] {title}, {citation.start}-{citation.end}: {citation.text}")
 
 
 def summarise(settings: Settings, options: argparse.Namespace) -> int:
@@ -76,10 +78,10 @@ def summarise(settings: Settings, options: argparse.Namespace) -> int:
         events = service.summarise(options.article, options.style)
         service.start()
         *_, last = events
-        print(last.summary)
+        say(last.summary)
         _print_citations(service, last.citations)
         covered = last.coverage
-        print(
+        say(
             f"  covers {covered.paragraphs_covered} of {covered.paragraphs} paragraphs; "
             f"read {covered.words_read:,} of {covered.words:,} words, all that are sentences"
         )
@@ -88,20 +90,16 @@ def summarise(settings: Settings, options: argparse.Namespace) -> int:
 
 def feedback(settings: Settings, options: argparse.Namespace) -> int:
     """Print the readers' verdicts, one JSON object a line."""
-    from footnote.service import Footnote
-
     del options
-    with closing(Footnote(settings)) as service:
+    with closing(_existing(settings)) as service:
         for feedback in service.feedback():
-            print(json.dumps(feedback.as_dict(), ensure_ascii=False))
+            say(json.dumps(feedback.as_dict(), ensure_ascii=False))
     return 0
 
 
 def rebuild(settings: Settings, options: argparse.Namespace) -> int:
     """Make the library anew with the embedder that is set."""
-    from footnote.service import Footnote
-
     del options
-    with closing(Footnote(settings)) as service:
-        print(f"{service.rebuild()} articles made anew")
+    with closing(_existing(settings)) as service:
+        say(f"{service.rebuild()} articles made anew")
     return 0

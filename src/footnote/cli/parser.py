@@ -5,7 +5,7 @@ from dataclasses import fields
 from pathlib import Path
 
 from footnote import __version__
-from footnote.cli import library, running, users
+from footnote.cli import adding, library, running, users
 from footnote.config import SWITCHES, Settings, variable
 
 _HELP = {
@@ -53,9 +53,13 @@ def parser() -> argparse.ArgumentParser:
         return added
 
     command("serve", running.serve, "start the page and the endpoints")
-    add = command("add", library.add, "add articles to the library")
+    add = command("add", adding.add, "add articles to the library")
     add.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, or an address of the web")
+    add.add_argument("--title", default="", metavar="T", help="the title of the one article that is added")
     add.add_argument("--show-dropped", action="store_true", help="print what was taken for no part of it")
+    command("articles", library.articles, "list the articles of the library: id, words, title")
+    remove = command("remove", library.remove, "remove articles from the library")
+    remove.add_argument("articles", nargs="+", metavar="ID")
     ask = command("ask", library.ask, "ask the library a question")
     ask.add_argument("question")
     ask.add_argument(

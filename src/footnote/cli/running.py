@@ -6,6 +6,7 @@ import sys
 from contextlib import closing
 from dataclasses import replace
 
+from footnote.cli.terminal import say
 from footnote.config import Settings
 
 
@@ -24,11 +25,11 @@ def evaluate(settings: Settings, options: argparse.Namespace) -> int:
     from footnote.service import Footnote
 
     def progress(done: Progress) -> None:
-        print(done, file=sys.stderr, end="\x1b[K\r" if sys.stderr.isatty() else "\n")
+        say(done, sys.stderr, end="\x1b[K\r" if sys.stderr.isatty() else "\n")
 
     chosen = Options(limit=options.limit, json=options.json, plots=options.plots)
     with closing(Footnote(replace(settings, store="sqlite:///:memory:"))) as service:
-        print(render(run(options.files, service, chosen, progress)))
+        say(render(run(options.files, service, chosen, progress)))
     return 0
 
 
@@ -40,5 +41,5 @@ def doctor(settings: Settings, options: argparse.Namespace) -> int:
     os.environ.setdefault("TRANSFORMERS_VERBOSITY", "error")
     findings = report(settings)
     for finding in findings:
-        print(f"{finding.name:12} {finding.value}")
+        say(f"{finding.name:12} {finding.value}")
     return 0 if all(finding.good for finding in findings) else 1

@@ -5,6 +5,7 @@ import sys
 from getpass import getpass
 from pathlib import Path
 
+from footnote.cli.terminal import say
 from footnote.config import Settings
 from footnote.errors import ConfigError
 
@@ -17,7 +18,7 @@ def user(settings: Settings, options: argparse.Namespace) -> int:
         raise ConfigError("Which file of users? Say --file FILE, or set FOOTNOTE_AUTH.")
     change = getattr(commands, options.change)
     asked = (_new_password,) if options.change in ("add", "password") else ()
-    print(change(Path(settings.auth), options.name, *asked))
+    say(change(Path(settings.auth), options.name, *asked))
     return 0
 
 

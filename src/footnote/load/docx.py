@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _LARGEST = 100 << 20  # bytes of all that is packed in the file, unpacked
 _MOST_PARTS = 5_000
+_MOST_PARAGRAPHS = 100_000  # about as many as are read in a minute
+_CELLS = 4  # cells of tables that take no longer than a paragraph
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text once more
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
@@ -33,7 +35,7 @@ def read(sent: Sent) -> Extract:
 
     Raises:
         InvalidInput: it is no Word document, or broken.
-        TooLarge: it unpacks to more than 100 MiB.
+        TooLarge: it unpacks to more than 100 MiB, or has too many paragraphs to be read.
     """
     try:
         _check_archive(sent)
@@ -61,6 +63,21 @@ def _check_archive(sent: Sent) -> None:
         raise TooLarge(
             f"{sent.name[:200]!r} unpacks to more than {_LARGEST >> 20} MiB. Paste its text.", sent.field
         )
+    if _paragraphs(sent) > _MOST_PARAGRAPHS:
+        raise TooLarge(
+            f"{sent.name[:200]!r} has more than {_MOST_PARAGRAPHS:,} paragraphs. Send a part of it.",
+            sent.field,
+        )
+
+
+def _paragraphs(sent: Sent) -> int:
+    """Return how long a document takes to read, in paragraphs; counted in its bytes, without reading it."""
+    paragraphs = cells = 0
+    with ZipFile(BytesIO(sent.data)) as archive, archive.open("word/document.xml") as document:
+        while part := document.read(1 << 20):
+            paragraphs += part.count(b"<w:p>") + part.count(b"<w:p ") + part.count(b"<w:p/")
+            cells += part.count(b"<w:tc>") + part.count(b"<w:tc ")
+    return paragraphs - cells + cells // _CELLS
 
 
 def _read(sent: Sent) -> Extract:

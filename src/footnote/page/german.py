@@ -46,6 +46,7 @@ PROBLEMS = {
     "{} has {} pages; at most {} are read.": "{} hat {} Seiten; höchstens {} werden gelesen.",
     "{} has more drawing than a text needs.": "{} enthält mehr Zeichnung, als ein Text braucht.",
     "{} has more than {} characters.": "{} hat mehr als {} Zeichen.",
+    "{} has more than {} paragraphs.": "{} hat mehr als {} Absätze.",
     "{} cannot be read as a Word document: it is broken.": (
         "{} lässt sich nicht als Word-Dokument lesen: Die Datei ist beschädigt."
     ),
