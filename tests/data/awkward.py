@@ -182,6 +182,16 @@ PDFS = [
         holds=(f"{pdf.JOINED_LEFT}\n\n{pdf.JOINED_RIGHT}",),
     ),
     Awkward(
+        "tables.pdf",
+        pdf.with_tables,
+        holds=(
+            f"{pdf.JOINED_LEFT}\n\nTicket | Adults\nTen visits | 55.00\nSeason | 180.00\n\n"
+            "Year | Adults | Pups\n1987 |  | 4\nAll whom the ferry carried to Ostrand | 1,214 | 37\n\n",
+            pdf.JOINED_RIGHT,
+        ),
+    ),
+    Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
+    Awkward(
         "running-heads.pdf",
         pdf.with_running_heads,
         holds=(

@@ -79,6 +79,41 @@ def two_columns(row_by_row: bool) -> bytes:
     return drawn(draw)
 
 
+def with_tables() -> bytes:
+    """Cells drawn one by one: flush left and, of the second table, right, a cell of it empty."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 720)
+        for row, cells in enumerate((("Ticket", "Adults"), ("Ten visits", "55.00"), ("Season", "180.00"))):
+            for x, cell in zip((60, 114), cells, strict=True):
+                write(canvas, [cell], x, 620 - 18 * row)
+        label = "All whom the ferry carried to Ostrand"
+        for row, cells in enumerate((("Year", "Adults", "Pups"), ("1987", "", "4"), (label, "1,214", "37"))):
+            for x, cell in zip((60, 300, 360), cells, strict=True):
+                canvas.setFont("Helvetica", 10)
+                (canvas.drawString if x == 60 else canvas.drawRightString)(x, 540 - 18 * row, cell)
+        write(canvas, RIGHT, 60, 460)
+
+    return drawn(draw)
+
+
+def with_no_table() -> bytes:
+    """Lines side by side that are none: items beside their marks, two columns of prose, one row alone."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ["Carrow Monitor"], 60, 740)
+        write(canvas, ["May 2024"], 400, 740)
+        write(canvas, LEFT, 60, 700)
+        for row, item in enumerate(("Towels are free.", "Lockers cost 1.00.")):
+            write(canvas, ["•"], 60, 600 - 12 * row)
+            write(canvas, [item], 78, 600 - 12 * row)
+        for row, pair in enumerate(zip(LEFT[:2], RIGHT[:2], strict=True)):
+            for x, line in zip((60, 310), pair, strict=True):
+                write(canvas, [line], x, 540 - 12 * row)
+
+    return drawn(draw)
+
+
 def with_running_heads() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setAuthor("anonymous")

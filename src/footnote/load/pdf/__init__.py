@@ -12,6 +12,7 @@ from footnote.load.byline import find_byline, stated_author
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
 from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _read(sent: Sent) -> Extract:
     if not any(pages.lines):
         raise _without_text(sent, pages)
     kept, dropped = without_furniture(pages.lines)
-    lines = [line for page in kept for line in page] or [line for page in pages.lines for line in page]
+    lines = [line for page in (kept if any(kept) else pages.lines) for line in with_tables(page)]
     text = "\n\n".join(blocks(lines))
     said = reader.metadata
     created = said.creation_date if said else None

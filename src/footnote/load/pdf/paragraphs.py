@@ -11,7 +11,7 @@ from footnote.load.pdf.lines import Line
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
 _ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
-_BULLET = re.compile(r"[•‣▪●○]\s*")
+BULLET = re.compile(r"[•‣▪●○]\s*")
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _HEADING_WORDS = 20
@@ -32,10 +32,11 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0]
-    body = [line for line in lines if abs(line.size - size) < 0.5]
+    body = [line for line in lines if abs(line.size - size) < 0.5 and not line.table]
     steps = [a.y - b.y for a, b in pairwise(body) if a.page == b.page and 0 < a.y - b.y < 3 * size]
     lengths = sorted(len(line.text) for line in body)
-    return Shape(size, median(steps) if steps else 1.2 * size, lengths[int(0.8 * (len(lengths) - 1))])
+    length = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
+    return Shape(size, median(steps) if steps else 1.2 * size, length)
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[str]:
@@ -57,11 +58,14 @@ def is_heading(block: Sequence[Line], shape: Shape) -> bool:
     words = sum(len(line.text.split()) for line in block)
     larger = all(line.size > 1.12 * shape.size for line in block)
     bold = all(line.bold for line in block) and not block[-1].text.endswith(_ENDS)
-    return (larger or bold) and words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+    worded = words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+    return (larger or bold) and worded and not block[0].table
 
 
 def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> bool:
     """Whether a line belongs to the paragraph that the line before it is in."""
+    if before.table or line.table:
+        return False
     if abs(line.size - before.size) > 0.12 * before.size or (
         line.bold != before.bold and _all_bold(block, line)
     ):
@@ -93,7 +97,7 @@ def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
     text = text.replace("\u00ad", "")
     if is_heading(block, shape):
         return f"## {text}"
-    return _BULLET.sub("- ", text, count=1) if _BULLET.match(text) else text
+    return BULLET.sub("- ", text, count=1) if BULLET.match(text) else text
 
 
 def _appended(text: str, line: str, words: set[str]) -> str:
