@@ -190,6 +190,13 @@ PDFS = [
             pdf.JOINED_RIGHT,
         ),
     ),
+    Awkward(
+        "footnotes.pdf",
+        pdf.with_footnotes,
+        text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "
+        "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
+        f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
+    ),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",

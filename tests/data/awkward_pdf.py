@@ -114,6 +114,23 @@ def with_no_table() -> bytes:
     return drawn(draw)
 
 
+def with_footnotes() -> bytes:
+    """Two pages, the sentence at the end of the first going on over its footnotes; the second's has ended."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*LEFT, "The goat that the last train carried to the quay on the"), 60, 700)
+        write(canvas, ["1 It is kept at the library of the county,", "shelf mark W 77."], 60, 90, 7)
+        write(canvas, ["2 A goat."], 60, 70, 7)
+        canvas.showPage()
+        write(canvas, ("fourth of May was called Prudence.",), 60, 700)
+        write(canvas, RIGHT, 60, 670)
+        write(canvas, ["3 Letter to the board."], 60, 70, 7)
+        canvas.showPage()
+        write(canvas, LEFT, 60, 700)
+
+    return drawn(draw)
+
+
 def with_running_heads() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setAuthor("anonymous")

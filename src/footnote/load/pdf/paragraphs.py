@@ -15,6 +15,7 @@ BULLET = re.compile(r"[•‣▪●○]\s*")
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _HEADING_WORDS = 20
+_SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,41 @@ def blocks(lines: Sequence[Line]) -> Iterator[str]:
     shape = shape_of(lines)
     words = {word.casefold() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text)}
     block = [lines[0]]
+    found: list[list[Line]] = [block]
     for before, line in pairwise(lines):
         if _goes_on(before, line, block, shape):
             block.append(line)
         else:
-            yield _text(block, shape, words)
             block = [line]
-    yield _text(block, shape, words)
+            found.append(block)
+    for block in _uninterrupted(found, _footnotes(lines, shape), shape):
+        yield _text(block, shape, words)
+
+
+def _uninterrupted(found: Sequence[list[Line]], notes: set[Line], shape: Shape) -> list[list[Line]]:
+    """Return the blocks, a page's footnotes behind the paragraph that goes on above and below them."""
+    whole: list[list[Line]] = []
+    waiting: list[list[Line]] = []
+    for block in found:
+        if whole and notes.issuperset(block):
+            waiting.append(block)
+        elif waiting and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
+            whole[-1].extend(block)
+        else:
+            whole += [*waiting, block]
+            waiting = []
+    return whole + waiting
+
+
+def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
+    """Return the lines in small print that have nothing of the text below them in their column."""
+    lowest: dict[tuple[int, float], float] = {}
+    for line in lines:
+        if line.size > _SMALL * shape.size:
+            place = line.page, line.column
+            lowest[place] = min(line.y, lowest.get(place, line.y))
+    small = (line for line in lines if line.size <= _SMALL * shape.size)
+    return {line for line in small if line.y < lowest.get((line.page, line.column), 0)}
 
 
 def is_heading(block: Sequence[Line], shape: Shape) -> bool:
