@@ -27,6 +27,7 @@ class Awkward:
     title: str = ""
     author: str = ""
     date: str = ""
+    undated: bool = False
     language: str = ""
     error: str = ""
     max_chars: int = 200_000
@@ -170,7 +171,7 @@ PAGES = [
 PDFS = [
     Awkward(
         "columns.pdf",
-        lambda: pdf.two_columns(row_by_row=False),
+        lambda: pdf.published(pdf.two_columns(row_by_row=False), "2000-01-01"),
         holds=(f"{pdf.JOINED_LEFT}\n\n{pdf.JOINED_RIGHT}",),
         title="Seals and a ferry",
         author="Anna Lund",
@@ -180,6 +181,7 @@ PDFS = [
         "columns-by-row.pdf",
         lambda: pdf.two_columns(row_by_row=True),
         holds=(f"{pdf.JOINED_LEFT}\n\n{pdf.JOINED_RIGHT}",),
+        undated=True,
     ),
     Awkward(
         "tables.pdf",
@@ -243,7 +245,12 @@ OFFICE = [
         date="2024-05-04",
         dropped=("Carrow Monitor",),
     ),
-    Awkward("changes.docx", office.with_changes_and_hidden_words, text="The board gladly closed the sands."),
+    Awkward(
+        "changes.docx",
+        office.with_changes_and_hidden_words,
+        text="The board gladly closed the sands.",
+        undated=True,
+    ),
     Awkward("nested.docx", office.with_a_nested_table, text="Seals in the bay | 214 adults 37 pups"),
     Awkward("bomb.docx", office.zip_bomb, error="unpacks to more than 100 MiB"),
     Awkward("no-zip.docx", lambda: SEALS.encode(), error="is no Word document"),

@@ -8,8 +8,11 @@ from email.message import EmailMessage
 
 from docx import Document
 from docx.document import Document as Written
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement
 
+COVER = b"<CoverPageProperties><PublishDate>2024-05-04T00:00:00</PublishDate></CoverPageProperties>"
 BODY = (
     "The harbour board of Carrow voted on Monday to close the sands to motor boats. Its clerk said that the "
     "seals need their rest."
@@ -26,7 +29,9 @@ def written(fill: Callable[[Written], None]) -> bytes:
 def with_headings_and_a_table() -> bytes:
     def fill(document: Written) -> None:
         said = document.core_properties
-        said.title, said.author, said.created = "Seals of Carrow", "Anna Lund", datetime.datetime(2024, 5, 4)
+        said.title, said.author, said.created = "Seals of Carrow", "Anna Lund", datetime.datetime(2019, 1, 2)
+        cover = Part(PackURI("/customXml/item1.xml"), "application/xml", COVER, document.part.package)
+        document.part.relate_to(cover, "http://carrow.example/customXml")
         document.sections[0].header.paragraphs[0].text = "Carrow Monitor"
         document.add_heading("Seals of Carrow", 0)
         document.add_paragraph(BODY)

@@ -4,6 +4,8 @@ import io
 from collections.abc import Callable, Sequence
 
 from PIL import Image, ImageDraw
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, StreamObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -77,6 +79,15 @@ def two_columns(row_by_row: bool) -> bytes:
                 write(canvas, [line], x, 720 - 12 * row)
 
     return drawn(draw)
+
+
+def published(data: bytes, date: str) -> bytes:
+    """Return a PDF with a date of publication among what it says of itself."""
+    writer, stream, buffer = PdfWriter(clone_from=io.BytesIO(data)), StreamObject(), io.BytesIO()
+    stream.set_data(f'<rdf:Description prism:publicationDate="{date}"/>'.encode())
+    writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def with_tables() -> bytes:

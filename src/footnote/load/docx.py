@@ -8,6 +8,7 @@ from zipfile import BadZipFile, ZipFile
 
 from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
+from footnote.load.dates import iso_date
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ _LARGEST = 100 << 20  # bytes of all that is packed in the file, unpacked
 _MOST_PARTS = 5_000
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text once more
+_PUBLISHED = re.compile(rb"PublishDate>(\d{4}-\d\d-\d\d)")
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _OTHERS = {  # a part that tells what else the archive is
     "xl/workbook.xml": "an Excel workbook",
@@ -73,15 +75,22 @@ def _read(sent: Sent) -> Extract:
         raise sent.refused("is a Word document without any text", "Paste the article's text.")
     said = document.core_properties
     heads = [block.lstrip("# ") for style, block in blocks if style in ("title", "heading 1")]
-    created = said.created.date().isoformat() if said.created else ""
     return Extract(
         text=text,
         title=said.title or next(iter(heads), ""),
         author=stated_author(said.author),
-        date=find_byline(text).date or created,
+        date=find_byline(text).date or _published(document),
         language=said.language or "",
         dropped=tuple(_margins(document)),
     )
+
+
+def _published(document: "Document") -> str:
+    """Return the date that the document's cover page gives; when the file was made is another matter."""
+    for part in document.part.package.iter_parts():
+        if part.partname.startswith("/customXml/") and (found := _PUBLISHED.search(part.blob)):
+            return iso_date(found[1].decode())
+    return ""
 
 
 def _blocks(container: Any, document: "Document") -> Iterator[tuple[str, str]]:  # noqa: ANN401  an lxml element
