@@ -251,6 +251,19 @@ OFFICE = [
         text="The board gladly closed the sands.",
         undated=True,
     ),
+    Awkward(
+        "odd-words.docx",
+        office.with_odd_words,
+        text="The load is P = (3.7 kN)/(m^2) at 15°C.\n\nThe board meets.\n\nThe clerk is Per Lund.\n\n"
+        "The wreck lies north. It is old.\n\n√(a+b)=[c]",
+        dropped=("Without tax.", "(symbol F036 of Wingdings)"),
+    ),
+    Awkward(
+        "numbers.docx",
+        office.with_numbers,
+        text="1. The board.\n\n1.1 It meets.\n\n1.2 It votes.\n\n(a) By hand.\n\n(b) By voice.\n\nI Once.\n\n"
+        "2. The clerk.\n\n2.1 He writes.\n\n5. The quay.\n\nNo number.\n\n- Towels\n1. First\n2. Next",
+    ),
     Awkward("nested.docx", office.with_a_nested_table, text="Seals in the bay | 214 adults 37 pups"),
     Awkward("bomb.docx", office.zip_bomb, error="unpacks to more than 100 MiB"),
     Awkward("no-zip.docx", lambda: SEALS.encode(), error="is no Word document"),
