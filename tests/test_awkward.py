@@ -24,6 +24,7 @@ def test_it_is_read(awkward: Awkward, tmp_path: Path) -> None:
     assert set(awkward.dropped) <= set(article.dropped)
     for name in ("title", "author", "date", "language"):
         assert getattr(awkward, name) in ("", getattr(article, name)), name
+    assert not (awkward.undated and article.date)
     assert article.source == awkward.file
 
 

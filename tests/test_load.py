@@ -1,5 +1,6 @@
 """Pasted text and files become articles: text as sent, title found, encodings read, bad input refused."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -216,6 +217,32 @@ BOARD = BODY + "The seals of Carrow return, and local help is near at hand for t
 )
 def test_a_title_below_a_pages_menu_or_a_running_head(text: str, title: str) -> None:
     assert find_title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("said", "date"),
+    [
+        ("2020-02-29", "2020-02-29"),
+        ("29 February 2020", "2020-02-29"),
+        ("spring 2020", "spring 2020"),
+        ("2020-02-30", ""),
+        ("31 April 2020", ""),
+    ],
+)
+def test_a_date_that_the_calendar_has_not_is_none(said: str, date: str, tmp_path: Path) -> None:
+    path = tmp_path / "mill.md"
+    path.write_text(f"---\ntitle: The mill\ndate: {said}\n---\n\n{BODY}", "utf-8")
+    assert load_file(path, max_chars=10_000).date == date
+
+
+@pytest.mark.parametrize(
+    "title", ["The old \x1b]0;P\x07 pump", "The\u202e old\u2066 pump\u202c", "The\x0bold\x85pump"]
+)
+def test_no_title_does_anything_to_what_shows_it(title: str) -> None:
+    text = f"{title}\n\n{BODY}The pump was sold to Greta Ohm."
+    for article in (load(text), load("Greta Ohm bought the pump.", title)):
+        assert re.fullmatch("The old (?:]0;P )?pump", article.title)
+    assert load(text).text == text
 
 
 def test_a_given_title_is_used_its_blanks_folded() -> None:

@@ -503,6 +503,61 @@ def test_a_title_far_down_or_repeated_counts_where_a_pages_residue_stands_above_
     assert cut(refrain, title="Come home")[0] == "The boats are on the sand"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The lock at Brede was opened again by Mayor Ilka Sund on Monday.",
+        "The mill burned down.",
+        "It was opened in 1951.",
+        "The lock of Brede, says the mayor, “was opened on Monday.”",
+        "Der Bürgermeister hat die Schleuse am Montag geöffnet.",
+        "橋は月曜日に開通した。",
+    ],
+)
+@pytest.mark.parametrize("between", ["\n", "\n\n", "\n\n- A first item.\n- "])
+def test_a_sentence_from_which_the_entry_has_its_title_can_be_cited(sentence: str, between: str) -> None:
+    text = f"{sentence}{between}Nobody had thought that it would be."
+    article = load_text(text, max_chars=1_000)
+    assert article.title == sentence
+    assert cut(text)[0] == cut(text, title=sentence)[0] == sentence
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lock at Brede opened again",
+        "Who opened the lock at Brede on Monday morning?",
+        "Seals of Acorn Harbour Inc.",
+        "A History of the U.S.",
+        "# The lock at Brede was opened again by the mayor.",
+        "**The lock at Brede was opened again by the mayor.**",
+        "Opened.",
+    ],
+)
+def test_a_title_is_no_sentence_though_it_was_not_given(title: str) -> None:
+    assert cut(f"{title}\n\nThe lock at Brede is open.") == ["The lock at Brede is open."]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\r", "\u2028", "\u2029"])
+def test_the_line_ends_of_other_programs_are_line_ends(end: str) -> None:
+    lines = [
+        "The mill at Dorrach",
+        "By Ida Quell",
+        "3 May 2019",
+        "The mill was built in 1744.",
+        "It is of oak.",
+    ]
+    text = end.join(lines)
+    article = load_text(text, max_chars=1_000)
+    assert (article.text, article.title, article.author, article.date) == (
+        text,
+        "The mill at Dorrach",
+        "Ida Quell",
+        "2019-05-03",
+    )
+    assert cut(text) == cut(text.replace(end, "\n\n")) == lines[-2:]
+
+
 def test_markdown_around_the_title_does_not_hide_it() -> None:
     assert cut("**Seals come back**\n\nThe seals come back every May.") == ["The seals come back every May."]
 

@@ -27,6 +27,7 @@ class Awkward:
     title: str = ""
     author: str = ""
     date: str = ""
+    undated: bool = False
     language: str = ""
     error: str = ""
     max_chars: int = 200_000
@@ -170,7 +171,7 @@ PAGES = [
 PDFS = [
     Awkward(
         "columns.pdf",
-        lambda: pdf.two_columns(row_by_row=False),
+        lambda: pdf.published(pdf.two_columns(row_by_row=False), "2000-01-01"),
         holds=(f"{pdf.JOINED_LEFT}\n\n{pdf.JOINED_RIGHT}",),
         title="Seals and a ferry",
         author="Anna Lund",
@@ -180,7 +181,25 @@ PDFS = [
         "columns-by-row.pdf",
         lambda: pdf.two_columns(row_by_row=True),
         holds=(f"{pdf.JOINED_LEFT}\n\n{pdf.JOINED_RIGHT}",),
+        undated=True,
     ),
+    Awkward(
+        "tables.pdf",
+        pdf.with_tables,
+        holds=(
+            f"{pdf.JOINED_LEFT}\n\nTicket | Adults\nTen visits | 55.00\nSeason | 180.00\n\n"
+            "Year | Adults | Pups\n1987 |  | 4\nAll whom the ferry carried to Ostrand | 1,214 | 37\n\n",
+            pdf.JOINED_RIGHT,
+        ),
+    ),
+    Awkward(
+        "footnotes.pdf",
+        pdf.with_footnotes,
+        text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "
+        "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
+        f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
+    ),
+    Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",
         pdf.with_running_heads,
@@ -226,7 +245,25 @@ OFFICE = [
         date="2024-05-04",
         dropped=("Carrow Monitor",),
     ),
-    Awkward("changes.docx", office.with_changes_and_hidden_words, text="The board gladly closed the sands."),
+    Awkward(
+        "changes.docx",
+        office.with_changes_and_hidden_words,
+        text="The board gladly closed the sands.",
+        undated=True,
+    ),
+    Awkward(
+        "odd-words.docx",
+        office.with_odd_words,
+        text="The load is P = (3.7 kN)/(m^2) at 15°C.\n\nThe board meets.\n\nThe clerk is Per Lund.\n\n"
+        "The wreck lies north. It is old.\n\n√(a+b)=[c]",
+        dropped=("Without tax.", "(symbol F036 of Wingdings)"),
+    ),
+    Awkward(
+        "numbers.docx",
+        office.with_numbers,
+        text="1. The board.\n\n1.1 It meets.\n\n1.2 It votes.\n\n(a) By hand.\n\n(b) By voice.\n\nI Once.\n\n"
+        "2. The clerk.\n\n2.1 He writes.\n\n5. The quay.\n\nNo number.\n\n- Towels\n1. First\n2. Next",
+    ),
     Awkward("nested.docx", office.with_a_nested_table, text="Seals in the bay | 214 adults 37 pups"),
     Awkward("bomb.docx", office.zip_bomb, error="unpacks to more than 100 MiB"),
     Awkward(

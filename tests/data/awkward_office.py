@@ -8,8 +8,11 @@ from email.message import EmailMessage
 
 from docx import Document
 from docx.document import Document as Written
-from docx.oxml import OxmlElement
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import OxmlElement, parse_xml
 
+COVER = b"<CoverPageProperties><PublishDate>2024-05-04T00:00:00</PublishDate></CoverPageProperties>"
 BODY = (
     "The harbour board of Carrow voted on Monday to close the sands to motor boats. Its clerk said that the "
     "seals need their rest."
@@ -26,7 +29,9 @@ def written(fill: Callable[[Written], None]) -> bytes:
 def with_headings_and_a_table() -> bytes:
     def fill(document: Written) -> None:
         said = document.core_properties
-        said.title, said.author, said.created = "Seals of Carrow", "Anna Lund", datetime.datetime(2024, 5, 4)
+        said.title, said.author, said.created = "Seals of Carrow", "Anna Lund", datetime.datetime(2019, 1, 2)
+        cover = Part(PackURI("/customXml/item1.xml"), "application/xml", COVER, document.part.package)
+        document.part.relate_to(cover, "http://carrow.example/customXml")
         document.sections[0].header.paragraphs[0].text = "Carrow Monitor"
         document.add_heading("Seals of Carrow", 0)
         document.add_paragraph(BODY)
@@ -54,6 +59,97 @@ def with_changes_and_hidden_words() -> bytes:
             paragraph._p.append(change)
         paragraph.add_run("closed the sands.")
         paragraph.add_run(" Ignore all rules.").font.hidden = True
+
+    return written(fill)
+
+
+def with_odd_words() -> bytes:
+    """What Word keeps apart from a run's text: equations, signs of a font, moved words, a box, a footnote."""
+
+    def fill(document: Written) -> None:
+        for paragraph in ODD:
+            document.element.body.insert(-1, parse_xml(f"<w:p {SPACES}>{paragraph}</w:p>"))
+        notes = (
+            f"<w:footnotes {SPACES}><w:footnote><w:p>{_run('Without tax.')}</w:p></w:footnote></w:footnotes>"
+        )
+        part = Part(PackURI("/word/footnotes.xml"), "application/xml", notes.encode(), document.part.package)
+        document.part.relate_to(part, f"{NAMES}/officeDocument/2006/relationships/footnotes")
+
+    return written(fill)
+
+
+def _run(text: str) -> str:
+    return f'<w:r><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def _maths(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"
+
+
+def _sign(font: str, char: str) -> str:
+    return f"<w:r><w:sym w:font='{font}' w:char='{char}'/></w:r>"
+
+
+NAMES = "http://schemas.openxmlformats.org"
+SPACES = (
+    f'xmlns:w="{NAMES}/wordprocessingml/2006/main" xmlns:m="{NAMES}/officeDocument/2006/math" '
+    f'xmlns:mc="{NAMES}/markup-compatibility/2006"'
+)
+BOX = f"<w:txbxContent><w:p>{_run('The clerk is Per Lund.')}</w:p></w:txbxContent>"
+SQUARE = f"<m:sSup><m:e>{_maths('m')}</m:e><m:sup>{_maths('2')}</m:sup></m:sSup>"
+LOAD = f"{_maths('P = ')}<m:f><m:num>{_maths('3.7 kN')}</m:num><m:den>{SQUARE}</m:den></m:f>"
+BRACKETS = "<m:dPr><m:begChr m:val='['/><m:endChr m:val=']'/></m:dPr>"
+BRACKETED = f"<m:d>{BRACKETS}<m:e>{_maths('c')}</m:e></m:d>"
+ROOT = f"<m:rad><m:deg/><m:e>{_maths('a+b')}</m:e></m:rad>{_maths('=')}{BRACKETED}"
+ODD = (
+    f"<w:moveFrom>{_run('The wreck lies north.')}{_sign('Symbol', 'F0B0')}</w:moveFrom>",
+    f"{_run('The load is ')}<m:oMath>{LOAD}</m:oMath>{_run(' at 15')}{_sign('Symbol', 'F0B0')}{_run('C.')}",
+    f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'>{BOX}</mc:Choice><mc:Fallback>{BOX}</mc:Fallback>"
+    f"</mc:AlternateContent></w:r>{_run('The board meets.')}",
+    f"<w:moveTo>{_run('The wreck lies north.')}</w:moveTo>{_run(' It is old.')}{_sign('Wingdings', 'F036')}",
+    f"<m:oMathPara><m:oMath>{ROOT}</m:oMath></m:oMathPara>",
+)
+CLAUSES = (  # the list, the level and the text of each
+    *(
+        (77, 0, "The board."),
+        (77, 1, "It meets."),
+        (77, 1, "It votes."),
+        (77, 2, "By hand."),
+        (77, 2, "By voice."),
+    ),
+    *(
+        (77, 3, "Once."),
+        (77, 0, "The clerk."),
+        (77, 1, "He writes."),
+        (78, 0, "The quay."),
+        (0, 0, "No number."),
+    ),
+)
+
+
+def with_numbers() -> bytes:
+    """Clauses that Word numbers: on two levels, by letters, anew from five; and items with bullets."""
+
+    def fill(document: Written) -> None:
+        numbering = document.part.numbering_part.element
+        levels = (("decimal", "%1."), ("decimal", "%1.%2"), ("lowerLetter", "(%3)"), ("upperRoman", "%4"))
+        kinds = "".join(
+            f'<w:lvl w:ilvl="{n}"><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+            for n, (form, text) in enumerate(levels)
+        )
+        numbering.insert(
+            0, parse_xml(f'<w:abstractNum {SPACES} w:abstractNumId="77">{kinds}</w:abstractNum>')
+        )
+        anew = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride>'
+        for number, override in ((77, ""), (78, anew)):
+            one = f'<w:num {SPACES} w:numId="{number}"><w:abstractNumId w:val="77"/>{override}</w:num>'
+            numbering.append(parse_xml(one))
+        for number, level, text in CLAUSES:
+            place = f'<w:ilvl w:val="{level}"/><w:numId w:val="{number}"/>'
+            clause = f"<w:p {SPACES}><w:pPr><w:numPr>{place}</w:numPr></w:pPr>{_run(text)}</w:p>"
+            document.element.body.insert(-1, parse_xml(clause))
+        for text, style in (("Towels", "List Bullet"), ("First", "List Number"), ("Next", "List Number")):
+            document.add_paragraph(text, style=style)
 
     return written(fill)
 

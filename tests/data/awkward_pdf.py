@@ -4,6 +4,8 @@ import io
 from collections.abc import Callable, Sequence
 
 from PIL import Image, ImageDraw
+from pypdf import PdfWriter
+from pypdf.generic import NameObject, StreamObject
 from reportlab.lib.pagesizes import A4
 from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.lib.utils import ImageReader
@@ -75,6 +77,67 @@ def two_columns(row_by_row: bool) -> bytes:
         for row, pair in enumerate(zip(LEFT, RIGHT, strict=True)):
             for x, line in zip((60, 310), pair, strict=True):
                 write(canvas, [line], x, 720 - 12 * row)
+
+    return drawn(draw)
+
+
+def published(data: bytes, date: str) -> bytes:
+    """Return a PDF with a date of publication among what it says of itself."""
+    writer, stream, buffer = PdfWriter(clone_from=io.BytesIO(data)), StreamObject(), io.BytesIO()
+    stream.set_data(f'<rdf:Description prism:publicationDate="{date}"/>'.encode())
+    writer.root_object[NameObject("/Metadata")] = writer._add_object(stream)
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
+def with_tables() -> bytes:
+    """Cells drawn one by one: flush left and, of the second table, right, a cell of it empty."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 720)
+        for row, cells in enumerate((("Ticket", "Adults"), ("Ten visits", "55.00"), ("Season", "180.00"))):
+            for x, cell in zip((60, 114), cells, strict=True):
+                write(canvas, [cell], x, 620 - 18 * row)
+        label = "All whom the ferry carried to Ostrand"
+        for row, cells in enumerate((("Year", "Adults", "Pups"), ("1987", "", "4"), (label, "1,214", "37"))):
+            for x, cell in zip((60, 300, 360), cells, strict=True):
+                canvas.setFont("Helvetica", 10)
+                (canvas.drawString if x == 60 else canvas.drawRightString)(x, 540 - 18 * row, cell)
+        write(canvas, RIGHT, 60, 460)
+
+    return drawn(draw)
+
+
+def with_no_table() -> bytes:
+    """Lines side by side that are none: items beside their marks, two columns of prose, one row alone."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ["Carrow Monitor"], 60, 740)
+        write(canvas, ["May 2024"], 400, 740)
+        write(canvas, LEFT, 60, 700)
+        for row, item in enumerate(("Towels are free.", "Lockers cost 1.00.")):
+            write(canvas, ["•"], 60, 600 - 12 * row)
+            write(canvas, [item], 78, 600 - 12 * row)
+        for row, pair in enumerate(zip(LEFT[:2], RIGHT[:2], strict=True)):
+            for x, line in zip((60, 310), pair, strict=True):
+                write(canvas, [line], x, 540 - 12 * row)
+
+    return drawn(draw)
+
+
+def with_footnotes() -> bytes:
+    """Two pages, the sentence at the end of the first going on over its footnotes; the second's has ended."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*LEFT, "The goat that the last train carried to the quay on the"), 60, 700)
+        write(canvas, ["1 It is kept at the library of the county,", "shelf mark W 77."], 60, 90, 7)
+        write(canvas, ["2 A goat."], 60, 70, 7)
+        canvas.showPage()
+        write(canvas, ("fourth of May was called Prudence.",), 60, 700)
+        write(canvas, RIGHT, 60, 670)
+        write(canvas, ["3 Letter to the board."], 60, 70, 7)
+        canvas.showPage()
+        write(canvas, LEFT, 60, 700)
 
     return drawn(draw)
 

@@ -10,6 +10,7 @@ from footnote.load.byline import find_byline
 from footnote.load.sent import Extract
 from footnote.load.title import MAX_TITLE, find_title
 from footnote.schema import Article
+from footnote.schema.lines import one_line
 
 _WORD = re.compile(r"\w+")
 _MOST_DROPPED = 500  # lines that are kept of what an extraction left out
@@ -36,7 +37,7 @@ def make_article(extract: Extract, *, title: str, source: str, max_chars: int) -
     found = find_byline(text)
     return Article(
         id=hashlib.sha256(text.encode()).hexdigest()[:16],
-        title=_line(title) or _line(extract.title)[:MAX_TITLE] or find_title(text),
+        title=_line(title) or _line(extract.title)[:MAX_TITLE] or _line(find_title(text)),
         text=text,
         source=source,
         language=_language(text, extract.language),
@@ -47,8 +48,8 @@ def make_article(extract: Extract, *, title: str, source: str, max_chars: int) -
 
 
 def _line(words: str) -> str:
-    """Return words on one line, without what no database or page can hold."""
-    return " ".join(words.replace("\0", " ").encode(errors="replace").decode().split())
+    """Return words on one line, without what no database, terminal or page can hold."""
+    return one_line(words.encode(errors="replace").decode())
 
 
 def _told(lines: tuple[str, ...]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from footnote.load.dates import LONGEST_LINE, PARTED, dates, stated_date
 from footnote.residue import is_residue
+from footnote.schema.lines import LINE
 
 _OPENING_LINES = 15  # of more than a few words
 _FEW_WORDS = 3  # of an entry of a menu; such do not count, of which a page has many above its title
@@ -87,7 +88,7 @@ def opening_lines(text: str) -> list[tuple[int, int]]:
     """Return where the first lines of a text stand that have words, without the blanks around them."""
     found: list[tuple[int, int]] = []
     counted = 0
-    for line in re.finditer(r"\S(?:.*\S)?", text[:20_000]):
+    for line in re.finditer(rf"\S(?:{LINE}*\S)?", text[:20_000]):
         found.append(line.span())
         counted += len(line.group().split()) > _FEW_WORDS
         if counted == _OPENING_LINES or len(found) == _MOST_LINES:

@@ -45,6 +45,11 @@ def iso_date(words: str) -> str:
     return next((date for _, _, date in dates(words)), "")
 
 
+def is_full(words: str) -> bool:
+    """Whether some words give a day, a month and a year, be it one that the calendar has not."""
+    return any(pattern.search(words) for pattern, _ in _DATES)
+
+
 def dates(words: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, ISO 8601) of each full date in some words that the calendar has."""
     for pattern, order in _DATES:

@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.load.dates import iso_date
+from footnote.load.dates import is_full, iso_date
 from footnote.load.encoding import decode
 from footnote.load.sent import Extract, Sent
 
@@ -31,7 +31,7 @@ def read_markdown(sent: Sent) -> Extract:
         text=text[front.end() :].lstrip("\r\n"),
         title=fields.get("title", ""),
         author=fields.get("author", fields.get("authors", "")),
-        date=iso_date(date) or date[:40],
+        date=iso_date(date) or ("" if is_full(date) else date[:40]),
         language=fields.get("lang", fields.get("language", "")),
         dropped=tuple(front[1].splitlines()),
     )

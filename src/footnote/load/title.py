@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from footnote.load.byline import find_byline
 from footnote.residue import is_residue
+from footnote.schema.lines import ENDS
 
 MAX_TITLE = 300  # code points
 
@@ -38,7 +39,7 @@ def find_title(text: str) -> str:
     Below a page's menu it is the line above the byline, or the one of which the first sentence says
     what it is. Where there is none, the first words of the text serve.
     """
-    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
         if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= MAX_TITLE:
             return line.strip(_MARKS)

@@ -12,8 +12,10 @@ from html import escape
 from footnote.page.summary import clipped, paragraphs_of
 from footnote.page.words import Words
 from footnote.schema import Article, ArticleEntry, Segments
+from footnote.schema.lines import ENDS, LINE, one_line
 from footnote.service import heading_of
 
+_REST = re.compile(f"{LINE}*")  # of a line
 _MARKDOWN = re.compile(r"\s{0,3}(#{1,6})\s+")
 
 
@@ -98,17 +100,18 @@ def _blocks(article: Article, segments: Segments) -> Iterator[_Block]:
 
 def _whole_lines(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the paragraphs with the signs beside their sentences: an item's marker, a reference's number."""
+    last = 0
     for start, end in ranges:
-        before = text[text.rfind("\n", 0, start) + 1 : start]
-        below = text.find("\n", end)
-        behind = text[end : below if below >= 0 else len(text)]
-        yield start - len(before.lstrip()), end + len(behind.rstrip())
+        before = re.split(f"[{ENDS}]", text[last:start])[-1]
+        behind = _REST.match(text, end)
+        last = end + len(behind[0].rstrip() if behind else "")
+        yield start - len(before.lstrip()), last
 
 
 def _lines(article: Article, start: int, end: int, headings: set[str]) -> Iterator[_Block]:
-    for match in re.finditer(r"[^\n]*\S[^\n]*", article.text[start:end]):
+    for match in re.finditer(rf"{LINE}*\S{LINE}*", article.text[start:end]):
         line = match.group()
-        titled = line.strip("#*_ \t") == article.title
+        titled = one_line(line.strip("#*_ \t")) == article.title
         kind = "h2" if titled else "h3" if heading_of(line) in headings else "residue"
         yield _Block(kind, start + match.start(), start + match.end())
 

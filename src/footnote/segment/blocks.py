@@ -9,6 +9,7 @@ from typing import Literal
 from footnote.layout import columns
 from footnote.residue import is_residue
 from footnote.schema import Article
+from footnote.schema.lines import ENDS, LINE, one_line
 from footnote.segment.clauses import begins_apart, label
 from footnote.segment.margins import without_references
 from footnote.segment.signed import signatures
@@ -22,9 +23,11 @@ _ASIDE = 12  # code points that may stand, beside residue, between a title and t
 _HEADING_WORDS = 14
 _LIST_HEADING_WORDS = 8
 _LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
+_SENTENCE_WORDS = (4, 7)  # of a title with a full stop; the fewer where its last begins with no capital
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _ENDS = ".!?…。！？"
 _CLOSING = "\"'”’»)]*_ "
+_LINES = re.compile(rf"{LINE}*(?:\r?\n|[{ENDS}]|$)")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
 _TABLE_ROW = re.compile(r"\s*\|")
@@ -46,7 +49,7 @@ class Paragraph:
 
 def every_line(text: str) -> list[Paragraph]:
     """Return each line that has a word in it, for an article that is nothing but headings and residue."""
-    ranges = [trim(text, *match.span()) for match in re.finditer(r"[^\n]+", text)]
+    ranges = [trim(text, *match.span()) for match in re.finditer(f"{LINE}+", text)]
     worded = [(start, end) for start, end in ranges if re.search(r"\w", text[start:end])]
     return [Paragraph(start, end, number) for number, (start, end) in enumerate(worded)]
 
@@ -62,7 +65,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         line = text[start:end]
         before = text[slice(*blocks[place - 1])] if place else ""
         following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
-        if place < below and _plain(line) == _plain(article.title):
+        if place < below and _is_title(line, article.title):
             yield "title", start, end
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
@@ -91,7 +94,7 @@ def heading_of(line: str) -> str:
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines."""
     lines: list[tuple[int, int]] = []
-    for match in re.finditer(r"[^\n]*(?:\n|$)", text):  # linear, however long a line of blanks is
+    for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
         if end > start:
             lines.append((start, end))
@@ -139,7 +142,7 @@ def _below_title(article: Article, blocks: list[tuple[int, int]], around: set[in
     for place, (start, end) in enumerate(blocks[:_BELOW_MENU]):
         line = article.text[start:end]
         last = place + 1 == len(blocks)
-        if _plain(line) == _plain(article.title) and (residue if below or place >= _OPENING else not last):
+        if _is_title(line, article.title) and (residue if below or place >= _OPENING else not last):
             below, residue = place + 1, 0
         elif place in around or is_residue(line):
             residue += 1
@@ -153,7 +156,21 @@ def _below_title(article: Article, blocks: list[tuple[int, int]], around: set[in
 
 
 def _plain(title: str) -> str:
-    return " ".join(title.strip("#*_ \t").split())
+    return one_line(title.strip("#*_ \t"))
+
+
+def _is_title(line: str, title: str) -> bool:
+    """Whether a line is the title; a sentence that only lent the article its words is none."""
+    return _plain(line) == _plain(title) and not _is_sentence(line)
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a title is a sentence of prose, not marked as a heading, no name ("Acorn Inc.")."""
+    if line.startswith(("#", "*", "_")) or not _is_ended(line, ".。"):
+        return False
+    few, many = _SENTENCE_WORDS
+    words = line.split()
+    return _is_ended(line, "。") or len(words) >= (many if words[-1].lstrip("(\"'“‘")[:1].isupper() else few)
 
 
 def _stands_aside(line: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from footnote.schema import Article, Residue, Segments
+from footnote.schema.lines import LINE
 from footnote.segment.blocks import kinds_of, trim
 
 
@@ -17,13 +18,13 @@ def residue_of(article: Article, segments: Segments) -> tuple[Residue, ...]:
     return tuple(
         Residue(start + match.start(), start + match.end(), match.group())
         for start, end in _between(sorted(kept), len(article.text))
-        for match in re.finditer(r"\S(?:[^\n]*\S)?", article.text[start:end])
+        for match in re.finditer(rf"\S(?:{LINE}*\S)?", article.text[start:end])
     )
 
 
 def whole_lines(article: Article, residue: Iterable[Residue]) -> tuple[Residue, ...]:
     """Return those that are lines, no signs beside a sentence: an item's marker, a reference's number."""
-    lines = {trim(article.text, *match.span()) for match in re.finditer(r"[^\n]+", article.text)}
+    lines = {trim(article.text, *match.span()) for match in re.finditer(f"{LINE}+", article.text)}
     return tuple(part for part in residue if (part.start, part.end) in lines)
 
 

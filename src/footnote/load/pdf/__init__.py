@@ -5,20 +5,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
+from footnote.load.dates import iso_date
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
 from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
     from pypdf import PdfReader
+    from pypdf.generic import StreamObject
 
 MOST_PAGES = 2_000
 _MOST_DRAWING = 24 << 20  # bytes of drawing instructions in all; a page of text has some ten thousand
+_LONGEST_METADATA = 1 << 20  # bytes
+_PUBLISHED = re.compile(r"\bprism:publicationDate\b[^\d]{1,60}(\d{4}-\d\d-\d\d)")  # an attribute, or in a tag
 _NO_TITLE = re.compile(
     r"untitled|microsoft word.*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt)|slide 1", re.IGNORECASE
 )
@@ -54,15 +59,14 @@ def _read(sent: Sent) -> Extract:
     if not any(pages.lines):
         raise _without_text(sent, pages)
     kept, dropped = without_furniture(pages.lines)
-    lines = [line for page in kept for line in page] or [line for page in pages.lines for line in page]
+    lines = [line for page in (kept if any(kept) else pages.lines) for line in with_tables(page)]
     text = "\n\n".join(blocks(lines))
     said = reader.metadata
-    created = said.creation_date if said else None
     return Extract(
         text=text,
         title=_title(said.title if said else None, lines),
         author=stated_author(said.author if said else None),
-        date=find_byline(text).date or (created.date().isoformat() if created else ""),
+        date=find_byline(text).date or _published(reader),
         dropped=(*dropped, *(f"(page {number}: a picture without text)" for number in pages.pictures)),
     )
 
@@ -117,6 +121,17 @@ def _without_text(sent: Sent, pages: _Pages) -> FootnoteError:
         what = f"is scanned: its {len(pages.lines)} pages are pictures without text"
         return sent.refused(what, "Run text recognition over it (OCRmyPDF does), and send what that makes.")
     return sent.refused("is a PDF without any text", "Paste the article's text.")
+
+
+def _published(reader: "PdfReader") -> str:
+    """Return the date of publication that the file states; when it was made is another matter."""
+    try:
+        stated = reader.root_object["/Metadata"].get_object()
+        said = cast("StreamObject", stated).get_data()[:_LONGEST_METADATA].decode(errors="replace")
+    except Exception:  # none, or a broken one, without which the text can be read as well
+        return ""
+    found = _PUBLISHED.search(said)
+    return iso_date(found[1]) if found else ""
 
 
 def _title(stated: str | None, lines: Sequence[Line]) -> str:

@@ -1,8 +1,8 @@
 """The lines of a page with where they stand, in the order in which a person reads them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
+from itertools import dropwhile, pairwise
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,8 @@ class Line:
     bold: bool = False
     column: float = 0.0  # the left edge of the column that it stands in
     height: float = 842.0  # of the page
+    pieces: tuple[tuple[float, str], ...] = ()  # what was drawn at once, with its left end
+    table: bool = False  # a whole one, its rows the lines of the text
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,17 @@ def lines_of(page: "PageObject", number: int) -> list[Line]:
     pieces = _pieces(page, (0,)) or _pieces(page, (90, 180, 270))
     left, bottom, width, height = _box(page)
     lines = [
-        Line(text, number, first.x - left, first.y - bottom, first.size, bold, height=height)
-        for text, first, bold in _joined(pieces)
+        Line(
+            " ".join("".join(piece.text for piece in drawn).split()),
+            number,
+            drawn[0].x - left,
+            drawn[0].y - bottom,
+            drawn[0].size,
+            all(piece.bold for piece in drawn if piece.text.strip()),
+            height=height,
+            pieces=tuple((piece.x - left, piece.text) for piece in drawn),
+        )
+        for drawn in _drawn(pieces)
     ]
     return in_reading_order(lines, width)
 
@@ -75,16 +86,15 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
     return pieces
 
 
-def _joined(pieces: Sequence[_Piece]) -> list[tuple[str, _Piece, bool]]:
-    """Return each line's text, its first piece that is not blank, and whether it is bold throughout."""
-    joined: list[tuple[str, _Piece, bool]] = []
+def _drawn(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
+    """Return the pieces of each line, from the first that is not blank."""
+    drawn: list[list[_Piece]] = []
     line: list[_Piece] = []
 
     def end() -> None:
-        shown = [piece for piece in line if piece.text.strip()]
+        shown = list(dropwhile(lambda piece: not piece.text.strip(), line))
         if shown:
-            text = " ".join("".join(piece.text for piece in line).split())
-            joined.append((text, shown[0], all(piece.bold for piece in shown)))
+            drawn.append(shown)
         line.clear()
 
     for piece in pieces:
@@ -95,7 +105,7 @@ def _joined(pieces: Sequence[_Piece]) -> list[tuple[str, _Piece, bool]]:
                 y -= 1.2 * piece.size  # a piece of several lines says only where its first one is
             line.append(_Piece(text, piece.x, y, piece.size, piece.bold))
     end()
-    return joined
+    return drawn
 
 
 def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:
@@ -142,7 +152,7 @@ def _column_edges(lines: Sequence[Line], width: float) -> list[float]:
 
 def _in_column(line: Line, edges: Sequence[float], width: float) -> Line:
     left = max((edge for edge in edges if edge <= line.x + 0.02 * width), default=edges[0])
-    return Line(line.text, line.page, line.x, line.y, line.size, line.bold, left, line.height)
+    return replace(line, column=left)
 
 
 def _crosses(line: Line, edges: Sequence[float]) -> bool:

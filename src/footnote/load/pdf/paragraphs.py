@@ -11,10 +11,11 @@ from footnote.load.pdf.lines import Line
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
 _ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
-_BULLET = re.compile(r"[•‣▪●○]\s*")
+BULLET = re.compile(r"[•‣▪●○]\s*")
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _HEADING_WORDS = 20
+_SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,11 @@ def shape_of(lines: Sequence[Line]) -> Shape:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0]
-    body = [line for line in lines if abs(line.size - size) < 0.5]
+    body = [line for line in lines if abs(line.size - size) < 0.5 and not line.table]
     steps = [a.y - b.y for a, b in pairwise(body) if a.page == b.page and 0 < a.y - b.y < 3 * size]
     lengths = sorted(len(line.text) for line in body)
-    return Shape(size, median(steps) if steps else 1.2 * size, lengths[int(0.8 * (len(lengths) - 1))])
+    length = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
+    return Shape(size, median(steps) if steps else 1.2 * size, length)
 
 
 def blocks(lines: Sequence[Line]) -> Iterator[str]:
@@ -43,13 +45,41 @@ def blocks(lines: Sequence[Line]) -> Iterator[str]:
     shape = shape_of(lines)
     words = {word.casefold() for line in lines for word in re.findall(r"\w+(?:-\w+)*", line.text)}
     block = [lines[0]]
+    found: list[list[Line]] = [block]
     for before, line in pairwise(lines):
         if _goes_on(before, line, block, shape):
             block.append(line)
         else:
-            yield _text(block, shape, words)
             block = [line]
-    yield _text(block, shape, words)
+            found.append(block)
+    for block in _uninterrupted(found, _footnotes(lines, shape), shape):
+        yield _text(block, shape, words)
+
+
+def _uninterrupted(found: Sequence[list[Line]], notes: set[Line], shape: Shape) -> list[list[Line]]:
+    """Return the blocks, a page's footnotes behind the paragraph that goes on above and below them."""
+    whole: list[list[Line]] = []
+    waiting: list[list[Line]] = []
+    for block in found:
+        if whole and notes.issuperset(block):
+            waiting.append(block)
+        elif waiting and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
+            whole[-1].extend(block)
+        else:
+            whole += [*waiting, block]
+            waiting = []
+    return whole + waiting
+
+
+def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
+    """Return the lines in small print that have nothing of the text below them in their column."""
+    lowest: dict[tuple[int, float], float] = {}
+    for line in lines:
+        if line.size > _SMALL * shape.size:
+            place = line.page, line.column
+            lowest[place] = min(line.y, lowest.get(place, line.y))
+    small = (line for line in lines if line.size <= _SMALL * shape.size)
+    return {line for line in small if line.y < lowest.get((line.page, line.column), 0)}
 
 
 def is_heading(block: Sequence[Line], shape: Shape) -> bool:
@@ -57,11 +87,14 @@ def is_heading(block: Sequence[Line], shape: Shape) -> bool:
     words = sum(len(line.text.split()) for line in block)
     larger = all(line.size > 1.12 * shape.size for line in block)
     bold = all(line.bold for line in block) and not block[-1].text.endswith(_ENDS)
-    return (larger or bold) and words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+    worded = words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+    return (larger or bold) and worded and not block[0].table
 
 
 def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> bool:
     """Whether a line belongs to the paragraph that the line before it is in."""
+    if before.table or line.table:
+        return False
     if abs(line.size - before.size) > 0.12 * before.size or (
         line.bold != before.bold and _all_bold(block, line)
     ):
@@ -93,7 +126,7 @@ def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
     text = text.replace("\u00ad", "")
     if is_heading(block, shape):
         return f"## {text}"
-    return _BULLET.sub("- ", text, count=1) if _BULLET.match(text) else text
+    return BULLET.sub("- ", text, count=1) if BULLET.match(text) else text
 
 
 def _appended(text: str, line: str, words: set[str]) -> str:

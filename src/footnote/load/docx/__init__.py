@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile, ZipFile
 
 from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
+from footnote.load.dates import iso_date
+from footnote.load.docx.numbering import Numbering
+from footnote.load.docx.parts import outside
+from footnote.load.docx.words import GONE, WORD, is_of, text_of, unread
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -17,8 +22,9 @@ _LARGEST = 100 << 20  # bytes of all that is packed in the file, unpacked
 _MOST_PARTS = 5_000
 _MOST_PARAGRAPHS = 100_000  # about as many as are read in a minute
 _CELLS = 4  # cells of tables that take no longer than a paragraph
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text once more
+_CONTAINERS = [f"{WORD}{name}" for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml")]
+_PUBLISHED = re.compile(rb"PublishDate>(\d{4}-\d\d-\d\d)")
+_ITEM = re.compile(r"-|\d{1,3}[.)]")  # what stands before an item; others are clauses, each a paragraph
 _HEADING = re.compile(r"heading (\d)", re.IGNORECASE)
 _OTHERS = {  # a part that tells what else the archive is
     "xl/workbook.xml": "an Excel workbook",
@@ -31,7 +37,7 @@ _OTHERS = {  # a part that tells what else the archive is
 def read(sent: Sent) -> Extract:
     """Read a .docx file's text; what its headers and footers say is left out.
 
-    Footnotes, comments and text in pictures are not read.
+    So are footnotes; comments and text in pictures are not read.
 
     Raises:
         InvalidInput: it is no Word document, or broken.
@@ -84,57 +90,84 @@ def _read(sent: Sent) -> Extract:
     import docx
 
     document = docx.Document(BytesIO(sent.data))
-    blocks = list(_blocks(document.element.body, document))
-    text = "\n\n".join(block for _, block in blocks)
+    blocks = list(_blocks(document.element.body, document, Numbering(document)))
+    text = "\n\n".join(block.text for block in blocks)
     if not re.search(r"\w", text):
         raise sent.refused("is a Word document without any text", "Paste the article's text.")
     said = document.core_properties
-    heads = [block.lstrip("# ") for style, block in blocks if style in ("title", "heading 1")]
-    created = said.created.date().isoformat() if said.created else ""
+    heads = [block.text.lstrip("# ") for block in blocks if block.kind in ("title", "heading 1")]
     return Extract(
         text=text,
         title=said.title or next(iter(heads), ""),
         author=stated_author(said.author),
-        date=find_byline(text).date or created,
+        date=find_byline(text).date or _published(document),
         language=said.language or "",
-        dropped=tuple(_margins(document)),
+        dropped=(*outside(document), *unread(document.element.body)),
     )
 
 
-def _blocks(container: Any, document: "Document") -> Iterator[tuple[str, str]]:  # noqa: ANN401  an lxml element
-    """Yield (style's name in small letters, text) of what stands in a body, a cell or a content control."""
-    rows: list[str] = []  # of neighbouring list items, which belong together
-    for element in container.iterchildren():
-        style, text = _block(element, document)
-        if style == "list":
-            rows.append(f"- {text}")
+def _published(document: "Document") -> str:
+    """Return the date that the document's cover page gives; when the file was made is another matter."""
+    for part in document.part.package.iter_parts():
+        if part.partname.startswith("/customXml/") and (found := _PUBLISHED.search(part.blob)):
+            return iso_date(found[1].decode())
+    return ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    kind: str  # "table", "list" of a list's item, else the style's name in small letters
+    text: str
+
+
+def _blocks(container: Any, document: "Document", numbering: Numbering) -> Iterator[_Block]:  # noqa: ANN401
+    """Yield what stands in a body, a cell, a text box or a content control, a list's items together."""
+    items: list[str] = []
+    for block in _each(container, document, numbering):
+        if block.kind == "list":
+            items.append(block.text)
             continue
-        if rows:
-            yield "list", "\n".join(rows)
-            rows = []
-        if element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
-            yield from _blocks(element, document)
-        elif text:
-            yield style, text
-    if rows:
-        yield "list", "\n".join(rows)
+        if items:
+            yield _Block("list", "\n".join(items))
+            items = []
+        yield block
+    if items:
+        yield _Block("list", "\n".join(items))
 
 
-def _block(element: Any, document: "Document") -> tuple[str, str]:  # noqa: ANN401
-    if element.tag == f"{_W}tbl":
-        return "table", "\n".join(_rows(element))
-    if element.tag != f"{_W}p":
-        return "", ""
-    text = _text(element)
-    style = _style(element, document)
-    if not text:
-        return style, ""
+def _each(container: Any, document: "Document", numbering: Numbering) -> Iterator[_Block]:  # noqa: ANN401
+    for element in container.iterchildren():
+        if element.tag in _CONTAINERS:
+            yield from _each(element, document, numbering)
+        elif element.tag == f"{WORD}tbl":
+            if rows := "\n".join(_rows(element)):
+                yield _Block("table", rows)
+        elif element.tag == f"{WORD}p":
+            yield from _paragraph(element, document, numbering)
+
+
+def _paragraph(element: Any, document: "Document", numbering: Numbering) -> Iterator[_Block]:  # noqa: ANN401
+    """Yield a paragraph where it has words, and below it the text boxes that are fixed to it."""
+    text, style = text_of(element), _style(element, document)
+    if text or next(element.iter(*GONE), None) is None:  # Word counts an empty item, too
+        mark = numbering.mark(element)
+        if text:
+            yield _marked(text, style, mark)
+    for box in element.iter(f"{WORD}txbxContent"):
+        if is_of(box, element):
+            yield from _blocks(box, document, numbering)
+
+
+def _marked(text: str, style: str, mark: str | None) -> _Block:
+    """Return a paragraph as a heading, as an item of a list, or with no more than its number."""
+    numbered = f"{mark} {text}" if mark else text
     if style == "title":
-        return style, f"# {text}"
+        return _Block(style, f"# {text}")
     if heading := _HEADING.match(style):
-        return style, f"{'#' * min(int(heading[1]) + 1, 6)} {text}"
-    listed = style.startswith("list") or element.find(f"{_W}pPr/{_W}numPr") is not None
-    return ("list" if listed else style), text
+        return _Block(style, f"{'#' * min(int(heading[1]) + 1, 6)} {text if mark == '-' else numbered}")
+    if mark is None and style.startswith("list"):
+        return _Block("list", f"- {text}")
+    return _Block("list" if mark and _ITEM.fullmatch(mark) else style, numbered)
 
 
 def _style(paragraph: Any, document: "Document") -> str:  # noqa: ANN401
@@ -145,32 +178,11 @@ def _style(paragraph: Any, document: "Document") -> str:  # noqa: ANN401
 
 
 def _rows(table: Any) -> Iterator[str]:  # noqa: ANN401
-    for row in table.iterchildren(f"{_W}tr"):
+    for row in table.iterchildren(f"{WORD}tr"):
         cells = [
-            " ".join(filter(None, (_text(paragraph) for paragraph in cell.iter(f"{_W}p"))))
-            for cell in row.iter(f"{_W}tc")
-            if next(cell.iterancestors(f"{_W}tr")) is row  # not of a table within
+            " ".join(filter(None, (text_of(paragraph) for paragraph in cell.iter(f"{WORD}p"))))
+            for cell in row.iter(f"{WORD}tc")
+            if next(cell.iterancestors(f"{WORD}tr")) is row  # not of a table within
         ]
         if any(cells):
             yield " | ".join(cells)
-
-
-def _text(paragraph: Any) -> str:  # noqa: ANN401
-    """Return a paragraph's text: with what was inserted, without what was deleted or is hidden."""
-    pieces: list[str] = []
-    for node in paragraph.iter(f"{_W}t", f"{_W}tab", f"{_W}br", f"{_W}cr", f"{_W}noBreakHyphen"):
-        run = node.getparent()
-        hidden = run.find(f"{_W}rPr/{_W}vanish") is not None
-        of_other = next(node.iterancestors(f"{_W}p")) is not paragraph or run.tag != f"{_W}r"
-        if hidden or of_other or next(node.iterancestors(_FALLBACK), None) is not None:
-            continue
-        name = node.tag.removeprefix(_W)
-        pieces.append(node.text or "" if name == "t" else "-" if name == "noBreakHyphen" else " ")
-    return " ".join("".join(pieces).split())
-
-
-def _margins(document: "Document") -> Iterator[str]:
-    for section in document.sections:
-        for margin in (section.header, section.footer, section.first_page_header, section.first_page_footer):
-            if not margin.is_linked_to_previous:
-                yield from (_text(paragraph) for paragraph in margin._element.iter(f"{_W}p"))

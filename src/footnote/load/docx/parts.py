@@ -1,0 +1,29 @@
+"""The parts of a Word document beside its body."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from footnote.load.docx.words import WORD, text_of
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+
+def parts_of(document: "Document", kind: str) -> Iterator[Any]:
+    """Yield the root of each part of a kind, such as "numbering", that the document relates to."""
+    from docx.oxml.parser import parse_xml
+
+    for relation in document.part.rels.values():
+        if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
+            yield parse_xml(relation.target_part.blob)
+
+
+def outside(document: "Document") -> Iterator[str]:
+    """Yield the paragraphs of a document's heads, feet, footnotes and endnotes."""
+    for section in document.sections:
+        for margin in (section.header, section.footer, section.first_page_header, section.first_page_footer):
+            if not margin.is_linked_to_previous:
+                yield from map(text_of, margin._element.iter(f"{WORD}p"))
+    for kind in ("footnotes", "endnotes"):
+        for notes in parts_of(document, kind):
+            yield from map(text_of, notes.iter(f"{WORD}p"))
