@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 
 import numpy as np
 
@@ -20,7 +21,9 @@ from footnote.retrieve.indexed import Indexes
 from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.place import Place, best_candidates, spelt_out, told_above
 from footnote.retrieve.ranker import fitted_ranker
+from footnote.retrieve.repeated import repeated
 from footnote.retrieve.roles import ROLE, has_role, role
+from footnote.retrieve.siblings import of_others, only_of_others
 from footnote.retrieve.signals import signals
 from footnote.retrieve.spelling import spelled
 from footnote.retrieve.support import SUPPORTERS, see, support
@@ -53,6 +56,7 @@ class _Choice:
     places: tuple[Place, ...]
     matrix: Matrix
     near: Matrix
+    told_of_others: float  # 1 where what is asked stands only in sentences that are not ranked, as of others
 
 
 class Retriever:
@@ -82,7 +86,7 @@ class Retriever:
             candidates = mixed(candidates, self._found(self._search(rest, article_ids), told))
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
         above = {"told_above": float(bool(candidates[0].below) and candidates[0].head is None)}
-        known = self._signals(searched, choice, ranked) | above
+        known = self._signals(searched, choice, ranked) | above | {"told_of_others": choice.told_of_others}
         return Retrieval(searched.question, candidates, evidence, known)
 
     def _found(self, searched: _Searched, told: Told) -> tuple[Candidate, ...]:
@@ -168,15 +172,19 @@ class Retriever:
 
 def _choice(searched: _Searched, told: Told) -> _Choice | None:
     """Return the sentences that may answer; None where there is none."""
-    kept = [(one, wanted(told, one)) for one in searched.found]
+    question = searched.question
+    others = [of_others(question, one.article, one.sentences, one.vocabulary) for one in searched.found]
+    kept = [
+        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | repeated(question, one))))
+        for one, other in zip(searched.found, others, strict=True)
+    ]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
     if not places:
         return None
-    matrices = [
-        features(Question.of(searched.question, one.article.language), one)[numbers] for one, numbers in kept
-    ]
+    matrices = [features(Question.of(question, one.article.language), one)[numbers] for one, numbers in kept]
     near = [nearness(told, one)[numbers] for one, numbers in kept]
-    return _Choice(places, np.concatenate(matrices), np.concatenate(near))
+    elsewhere = map(only_of_others, repeat(question), searched.found, others)
+    return _Choice(places, np.concatenate(matrices), np.concatenate(near), float(any(elsewhere)))
 
 
 def _mended(searched: _Searched) -> str:
