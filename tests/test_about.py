@@ -640,3 +640,76 @@ def test_a_long_section_is_summarised_unless_it_is_to_be_quoted() -> None:
     assert quoted
     assert "Judge 0 sits in Carrow. Judge 1" in quoted.citations[0].text
     assert quoted.citations[-1].text.endswith("Judge 8 sits in Carrow.")
+
+
+PUMPS = """# Three pumps tried
+
+All of them are sold in Carrow.
+
+| Model | Price | Noise |
+|---|---|---|
+| Orvane Swift | £64 | 71 dB |
+| Kettra K1 | £119 | 63 dB |
+| Bellamy | £39 | 66 dB |
+
+## Best buy: Bellamy
+
+It is made of brushed steel. Spare lids can be had.
+
+## Do not buy: Pimm Retro
+
+The Pimm let in water.
+
+## Most bought
+
+Region          Sold    Kept
+North Carrow    12      15
+South Carrow    20      18
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        (
+            "List all the pumps with prices",
+            [
+                "Model | Price | Noise [1]",
+                "- Orvane Swift | £64 | 71 dB [2]",
+                "- Kettra K1 | £119 | 63 dB [3]",
+                "- Bellamy | £39 | 66 dB [4]",
+            ],
+        ),
+        (
+            "please show me all regions",
+            [
+                "Region Sold Kept [1]",
+                "- North Carrow 12 15 [2]",
+                "- South Carrow 20 18 [3]",
+            ],
+        ),
+        (
+            "compare the orvane and the bellamy",
+            ["Model | Price | Noise [1]", "- Orvane Swift | £64 | 71 dB [2]", "- Bellamy | £39 | 66 dB [3]"],
+        ),
+        (
+            "Compare the Bellamy with the Pimm.",
+            [
+                "- Best buy: Bellamy: “It is made of brushed steel.” [1]",
+                "- Do not buy: Pimm Retro: “The Pimm let in water.” [2]",
+            ],
+        ),
+        ("List all the pumps", None),  # whether all are in the table, nobody knows
+        ("List all the pumps with their weights", None),
+        ("Name the model with the lowest price", None),
+        ("Name one model with its price", None),
+        ("What is the price of the Bellamy?", None),
+        ("Compare Carrow and the Bellamy", None),  # two rows are called so
+        ("Compare the Bellamy and the moon", None),
+    ],
+)
+def test_the_rows_that_are_wanted_are_given_below_their_head(question: str, lines: list[str] | None) -> None:
+    answer = told(question, PUMPS)
+    assert (answer and answer.answer.split("\n")) == lines
+    for one in answer.citations if answer else ():
+        assert PUMPS[one.start : one.end] == one.text

@@ -23,6 +23,7 @@ from footnote.service.about.measure import measured
 from footnote.service.about.mention import mentioned
 from footnote.service.about.metadata import metadata
 from footnote.service.about.part import Part, asked_part
+from footnote.service.about.rows import rows
 
 __all__ = ["Reads", "Summarise", "about_the_articles", "cited_answer", "whole_answer"]
 
@@ -63,7 +64,8 @@ def about_the_articles(
 def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: bool) -> Answer | None:
     if part := asked_part(question, opened, opening=opening):
         return _told(question, opened, part, summarise)
-    return measured(question, opened, opening=opening) or listed(question, opened, opening=opening)
+    known = measured(question, opened, opening=opening) or listed(question, opened, opening=opening)
+    return known or rows(question, opened)
 
 
 def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> Answer:
