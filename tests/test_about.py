@@ -763,3 +763,76 @@ def test_one_decision_makes_no_minutes() -> None:
     text = "The court met in May. It was agreed to wait. The council agreed too. Actions were few."
     assert told("What was decided?", text) is None
     assert told("What are the action items?", text) is None
+
+
+PUMPS = """# Three pumps tried
+
+All of them are sold in Carrow.
+
+| Model | Price | Noise |
+|---|---|---|
+| Orvane Swift | £64 | 71 dB |
+| Kettra K1 | £119 | 63 dB |
+| Bellamy | £39 | 66 dB |
+
+## Best buy: Bellamy
+
+It is made of brushed steel. Spare lids can be had.
+
+## Do not buy: Pimm Retro
+
+The Pimm let in water.
+
+## Most bought
+
+Region          Sold    Kept
+North Carrow    12      15
+South Carrow    20      18
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        (
+            "List all the pumps with prices",
+            [
+                "Model | Price | Noise [1]",
+                "- Orvane Swift | £64 | 71 dB [2]",
+                "- Kettra K1 | £119 | 63 dB [3]",
+                "- Bellamy | £39 | 66 dB [4]",
+            ],
+        ),
+        (
+            "please show me all regions",
+            [
+                "Region Sold Kept [1]",
+                "- North Carrow 12 15 [2]",
+                "- South Carrow 20 18 [3]",
+            ],
+        ),
+        (
+            "compare the orvane and the bellamy",
+            ["Model | Price | Noise [1]", "- Orvane Swift | £64 | 71 dB [2]", "- Bellamy | £39 | 66 dB [3]"],
+        ),
+        (
+            "Compare the Bellamy with the Pimm.",
+            [
+                "- Best buy: Bellamy: “It is made of brushed steel.” [1]",
+                "- Do not buy: Pimm Retro: “The Pimm let in water.” [2]",
+            ],
+        ),
+        ("List all the pumps", None),  # whether all are in the table, nobody knows
+        ("List all the pumps with their weights", None),
+        ("Name the model with the lowest price", None),
+        ("Name one model with its price", None),
+        ("What is the price of the Bellamy?", None),
+        ("Compare Carrow and the Bellamy", None),  # two rows are called so
+        ("Compare the Bellamy and the moon", None),
+    ],
+)
+def test_the_rows_that_are_wanted_are_given_below_their_head(question: str, lines: list[str] | None) -> None:
+    answer = told(question, PUMPS)
+    assert (answer and answer.answer.split("\n")) == lines
+    for one in answer.citations if answer else ():
+        assert PUMPS[one.start : one.end] == one.text

@@ -1,6 +1,6 @@
 """A heading speaks for what stands under it: that is found, read and judged with it, a list given whole."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import pytest
 
@@ -9,10 +9,97 @@ from footnote.embed import Embedder
 from footnote.load import load_text
 from footnote.retrieve.headed import above, headed_vectors, told_by
 from footnote.retrieve.lists import Lists
+from footnote.retrieve.siblings import of_others
+from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
-from footnote.schema import Answer, ArticleVectors, Candidate, Reading, Sentence, Span
+from footnote.schema import Answer, Article, ArticleVectors, Candidate, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
+
+FERRIES = """# Three ferries tried
+
+We sailed on each of them for a week and slept aboard.
+
+## Best cabin: Orvane Star
+
+The Orvane has the widest bunks. Bicycles go free. Smoking is forbidden on all decks.
+
+## Cheap and slow: Kettra Line
+
+The Kettra leaves at nine and serves a hot breakfast. Its deck is wet in any wind.
+
+## Good food: Bellamy Queen
+
+The Bellamy has a cook from Lyon. A bicycle costs four marks. Dogs stay on deck.
+
+## How to book
+
+Tickets are sold at the pier. Children under six sail free.
+
+Who should not sail?
+
+Anyone who is sick on a swing will be so on all of them, as the strait is rough from October to April.
+"""
+
+
+@pytest.fixture(scope="module")
+def ferries(service: Footnote) -> str:
+    return service.add_article(text=FERRIES).id
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does a bicycle cost on the Bellamy?", "A bicycle costs four marks."),
+        ("Are bicycles free on the Orvane?", "Bicycles go free."),
+        ("When does the Kettra leave?", "The Kettra leaves at nine and serves a hot breakfast."),
+        ("Where are tickets for the Kettra sold?", "Tickets are sold at the pier."),  # of all of them
+        ("Where do dogs stay?", "Dogs stay on deck."),
+        ("Who should not sail?", "Anyone who is sick on a swing"),
+    ],
+)
+def test_of_things_in_sections_of_their_own_the_one_that_is_named_is_told_of(
+    service: Footnote, ferries: str, question: str, words: str
+) -> None:
+    *_, answer = service.ask(question, [ferries], [])
+    assert answer.status == "answered"
+    assert answer.citations[0].text.startswith(words)
+    assert all(FERRIES[one.start : one.end] == one.text for one in answer.citations)
+
+
+@pytest.mark.parametrize(
+    "question", ["What does a bicycle cost on the Kettra?", "Do dogs stay on deck on the Kettra?"]
+)
+def test_what_is_told_below_another_name_is_not_told_of_this_one(
+    service: Footnote, ferries: str, question: str
+) -> None:
+    *_, answer = service.ask(question, [ferries], [])
+    assert "four marks" not in answer.answer
+    assert "Dogs stay" not in answer.answer
+
+
+@pytest.mark.parametrize(
+    ("heading", "question", "lost"),
+    [
+        ("Second: Orvane Star", "Does the Kettra have bunks?", True),
+        ("Second: Orvane Star", "does the kettra have bunks?", True),  # in no dictionary: a name
+        ("Second: Orvane Star", "Which has more bunks than the Kettra?", False),
+        ("Second: Orvane Star", "Do the Kettra and the Orvane have bunks?", False),
+        ("Second: Orvane Star", "Are there bunks?", False),
+        ("Prices and times", "Does the Kettra have bunks?", False),  # names nothing
+    ],
+)
+def test_below_another_name_is_of_others(heading: str, question: str, lost: bool) -> None:
+    sections = f"## First: Kettra Line\n\nSo the Kettra won.\n\n## {heading}\n\nIt has six bunks."
+    text = f"On the Orvane we slept.\n\n{sections}\n\n## How we tried\n\nWe slept aboard."
+    sentences = segment(Article("a", "Ferries", text, "", "en"), _count, 500).sentences
+    found = of_others(question, Article("a", "Ferries", text, "", "en"), sentences, vocabulary([text]))
+    assert list(found) == [False, False, lost, False]
+
+
+def _count(texts: Sequence[str]) -> list[int]:
+    return [len(text.split()) for text in texts]
+
 
 BATHS = """The baths on Marlow Street opened in 1911 and were rebuilt in 2009.
 

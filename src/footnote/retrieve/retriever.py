@@ -21,7 +21,9 @@ from footnote.retrieve.indexed import Indexes
 from footnote.retrieve.matching import MATCHED, InContext, fitted_matcher, in_context, match, renewed
 from footnote.retrieve.place import Place, best_candidates, spelt_out, told_above
 from footnote.retrieve.ranker import fitted_ranker
+from footnote.retrieve.repeated import repeated
 from footnote.retrieve.roles import ROLE, has_role, role
+from footnote.retrieve.siblings import of_others, only_of_others
 from footnote.retrieve.signals import signals
 from footnote.retrieve.spelling import spelled
 from footnote.retrieve.support import SUPPORTERS, see, support
@@ -54,6 +56,7 @@ class _Choice:
     places: tuple[Place, ...]
     matrix: Matrix
     near: Matrix
+    of_others: frozenset[str]  # the articles that tell what is asked only of other things than the one named
 
 
 class Retriever:
@@ -86,8 +89,12 @@ class Retriever:
         if rest:
             candidates = mixed(candidates, self._found(self._search(rest, article_ids), told))
         evidence = windows(candidates, {one.article.id: one for one in searched.found})
-        above = {"told_above": float(bool(candidates[0].below) and candidates[0].head is None)}
-        known = self._signals(searched, choice, ranked) | above
+        best = candidates[0]
+        told_by = {
+            "told_above": float(bool(best.below) and best.head is None),
+            "told_of_others": float(best.article_id in choice.of_others),
+        }
+        known = self._signals(searched, choice, ranked) | told_by
         return Retrieval(searched.question, candidates, evidence, known)
 
     def _without_year(
@@ -186,16 +193,23 @@ class Retriever:
 
 def _choice(searched: _Searched, told: Told) -> _Choice | None:
     """Return the sentences that may answer, none that orders a machine about; None where none is left."""
-    wished = [(one, wanted(told, one)) for one in searched.found]
-    kept = [(one, numbers[~one.orders[numbers]]) for one, numbers in wished]
+    question = searched.question
+    others = [of_others(question, one.article, one.sentences, one.vocabulary) for one in searched.found]
+    kept = [
+        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | one.orders | repeated(question, one))))
+        for one, other in zip(searched.found, others, strict=True)
+    ]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
     if not places:
         return None
-    matrices = [
-        features(Question.of(searched.question, one.article.language), one)[numbers] for one, numbers in kept
-    ]
+    matrices = [features(Question.of(question, one.article.language), one)[numbers] for one, numbers in kept]
     near = [nearness(told, one)[numbers] for one, numbers in kept]
-    return _Choice(places, np.concatenate(matrices), np.concatenate(near))
+    lacking = frozenset(
+        one.article.id
+        for one, other in zip(searched.found, others, strict=True)
+        if only_of_others(question, one, other)
+    )
+    return _Choice(places, np.concatenate(matrices), np.concatenate(near), lacking)
 
 
 def _mended(searched: _Searched) -> str:

@@ -23,6 +23,7 @@ from footnote.service.about.measure import measured
 from footnote.service.about.mention import mentioned
 from footnote.service.about.metadata import metadata
 from footnote.service.about.part import Part, asked_part
+from footnote.service.about.rows import rows
 from footnote.service.about.steps import steps
 
 __all__ = ["Reads", "Summarise", "about_the_articles", "cited_answer", "whole_answer"]
@@ -65,7 +66,7 @@ def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: 
     if part := asked_part(question, opened, opening=opening):
         return _told(question, opened, part, summarise)
     known = steps(question, opened) or measured(question, opened, opening=opening)
-    return known or listed(question, opened, opening=opening)
+    return known or listed(question, opened, opening=opening) or rows(question, opened)
 
 
 def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> Answer:
