@@ -127,3 +127,43 @@ def test_lists_of_two_articles_are_both_given(service: Footnote) -> None:
     ]
     assert [one.number for one in answer.citations] == [1, 2, 3, 4]
     assert [one.sentence for one in answer.citations] == [0, 1, 2, 3]
+
+
+def test_of_two_questions_each_is_answered(service: Footnote, articles: dict[str, str]) -> None:
+    last = _asked(service, articles, "When did the ferry sink and who was questioned by the police?", 1)
+    assert [one.text for one in last.citations] == [
+        "The ferry Saint Elwyn sank off Marrow Point on Tuesday.",
+        "The captain, Henrik Dall, was questioned by the police.",
+    ]
+    assert (last.status, last.short_answer) == ("answered", None)
+    assert last.searched_for == "When did the ferry sink? Who was questioned by the police?"
+
+
+def test_one_sentence_that_answers_both_questions_is_quoted_once(
+    service: Footnote, articles: dict[str, str]
+) -> None:
+    last = _asked(service, articles, "Where did the ferry sink and when?", 1)
+    assert [one.text for one in last.citations] == ["The ferry Saint Elwyn sank off Marrow Point on Tuesday."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [
+        ("How deep does the wreck lie and who owns the moon?", "who owns the moon?"),
+        ("Who owns the moon and how deep does the wreck lie?", "who owns the moon?"),
+    ],
+)
+def test_the_one_of_two_questions_that_is_not_answered_is_named(
+    service: Footnote, articles: dict[str, str], asked: str, lacks: str
+) -> None:
+    last = _asked(service, articles, asked, 1)
+    assert last.citations[0].text == "The wreck lies at a depth of 38 metres."
+    assert last.answer.endswith(f" I found no answer in the article to the other question: {lacks}")
+    assert last.short_answer is not None
+
+
+def test_two_questions_that_are_both_not_answered_are_refused(
+    service: Footnote, articles: dict[str, str]
+) -> None:
+    last = _asked(service, articles, "Who owns the moon and when was it painted?", 1)
+    assert (last.status, last.citations) == ("not_in_article", ())

@@ -18,6 +18,7 @@ _SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")
 _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
+_OTHER_NOT_ANSWERED = re.compile(r"\s*I found no answer in the articles? to the other question: .*$")
 COMPLAINT = (  # up to its sentence's end, as a question may stand behind it
     r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
     r"(?:what i (?:asked|meant)|my question)|"
@@ -92,4 +93,4 @@ def plain(text: str) -> str:
 
 
 def _answer(text: str) -> str:
-    return "" if _NOTHING_SAID.match(text) else text
+    return "" if _NOTHING_SAID.match(text) else _OTHER_NOT_ANSWERED.sub("", text)
