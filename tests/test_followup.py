@@ -966,3 +966,10 @@ def test_the_second_of_two_questions_may_lean_on_what_was_said() -> None:
     assert "they" not in second.split()
     (first, _), (second, _) = understood_apart("Who was the commander and was he hurt?", history)
     assert (first, second) == ("Who was the commander?", "Was the commander hurt?")
+
+
+@pytest.mark.parametrize("said", ["lol", "no way", "what's the weather tomorrow", "in german please"])
+def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
+    history = [Message("user", MINISTER[0]), Message("assistant", MINISTER[1]), Message("user", said)]
+    history.append(Message("assistant", "All right. You can ask about “Kazakhstan shops in the West”."))
+    assert standalone("Who appointed him?", history) == "Who appointed Mukhtar Altynbayev?"

@@ -19,6 +19,7 @@ _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
 _OTHER_NOT_ANSWERED = re.compile(r"\s*I found no answer in the articles? to the other question: .*$")
+_SMALL_TALK = re.compile(r"(?:^|[.?] )(?:You can ask about|Sie können Fragen stellen zu) [^?]*\.$")
 COMPLAINT = (  # up to its sentence's end, as a question may stand behind it
     r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
     r"(?:what i (?:asked|meant)|my question)|"
@@ -81,7 +82,7 @@ def turns(history: Sequence[Message]) -> list[Turn]:
             found.append(Turn(text))
         elif found:
             found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
-    asked = (turn for turn in found if re.search(r"\w", turn.question))
+    asked = (one for one in found if re.search(r"\w", one.question) and not _SMALL_TALK.search(one.answer))
     return [turn for turn in asked if not _IDLE.fullmatch(turn.question)][-_TURNS:]
 
 

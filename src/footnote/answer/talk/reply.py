@@ -26,6 +26,7 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ("greeting", "de"): "Hallo.",
     ("thanks", "en"): "You are welcome.",
     ("thanks", "de"): "Gern geschehen.",
+    ("noted", "en"): "All right.",
     ("help", "en"): "I am Footnote. I answer questions about an article and show the exact words that each "
     "sentence of an answer rests on; where the article does not say, I say so. I can summarise it too, list "
     "its people, dates and figures, and show where it mentions a name.",
@@ -45,7 +46,8 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     (
         "beyond",
         "en",
-    ): "That is beyond me: I quote, cite and summarise, but do not judge, translate or invent.",
+    ): "That is beyond me: I quote, cite and summarise what an article says, but do not judge, translate, "
+    "calculate or invent.",
     (
         "compare",
         "en",
