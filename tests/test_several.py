@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from footnote.schema import Answer
+from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
 COURIER = (
@@ -167,3 +167,49 @@ def test_two_questions_that_are_both_not_answered_are_refused(
 ) -> None:
     last = _asked(service, articles, "Who owns the moon and when was it painted?", 1)
     assert (last.status, last.citations) == ("not_in_article", ())
+
+
+BRIDGE = (
+    "The footbridge over the Cotter is 86 metres long. It was opened on 9 August 1958 by the Duchess of Arle."
+    "\n\n## Repairs\n\nThe earlier repair was carried out by Dorrin & Pell. Engineers found cracks in four "
+    "of the nine hangers.\n\nA report says that the firm had warned the council in November 2021."
+)
+REPAIR = "The earlier repair was carried out by Dorrin & Pell."
+WARNED = "A report says that the firm had warned the council in November 2021."
+TOLD = f"“{REPAIR}” [1] “{WARNED}” [2]"
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("where does it say that", f"Under “Repairs”, in paragraph 2: “{REPAIR}” [1]\nUnder “Repairs”, in "),
+        ("Where exactly does the article say that?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("in which paragraph?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("are you sure?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("shorter please", f"“{REPAIR}” [1]"),
+        ("Can you make it shorter?", f"“{REPAIR}” [1]"),
+        ("repeat that", f"“{REPAIR}” [1]\n“{WARNED}” [2]"),
+        ("Quote it exactly, please.", f"“{REPAIR}” [1]\n“{WARNED}” [2]"),
+    ],
+)
+def test_a_wish_about_the_last_answer_is_looked_up(service: Footnote, wish: str, told: str) -> None:
+    entry = service.add_article(text=BRIDGE, title="The bridge")
+    history = [Message("user", "Who is to blame?"), Message("assistant", TOLD)]
+    *_, last = service.ask(wish, [entry.id], history)
+    service.remove_article(entry.id)
+    assert last.answer.startswith(told)
+    assert (last.status, last.confidence) == ("answered", 1.0)
+    assert all(BRIDGE[one.start : one.end] == one.text for one in last.citations)
+    assert last.answer == told or last.answer.endswith(f"in paragraph 3: “{WARNED}” [2]")
+
+
+def test_such_a_wish_is_another_one_where_nothing_was_quoted(service: Footnote) -> None:
+    entry = service.add_article(text=BRIDGE, title="The bridge")
+    *_, first = service.ask("Shorter please", [entry.id], [])
+    history = [Message("user", "Hi"), Message("assistant", "Hello. You can ask about “The bridge”.")]
+    *_, sure = service.ask("Are you sure?", [entry.id], history)
+    *_, length = service.ask("Where does it say that the council was warned?", [entry.id], history)
+    service.remove_article(entry.id)
+    assert len(first.citations) > 1, "a summary"
+    assert sure.citations == ()
+    assert WARNED in {one.text for one in length.citations}

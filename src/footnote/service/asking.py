@@ -11,6 +11,7 @@ from footnote.schema import Answer, ArticleEntry, Citation, Message
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.clock import Clock
 from footnote.service.models import Models
+from footnote.service.saidbefore import about_the_last_answer
 from footnote.service.several import with_others
 from footnote.service.twofold import answer_both
 
@@ -47,7 +48,9 @@ def _events(
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
     talk = respond(request.question, titles, opening=not request.history)
-    if talk is not None and talk.kind != "summary":
+    if again := about_the_last_answer(request.question, request.history, request.articles, library):
+        yield again
+    elif talk is not None and talk.kind != "summary":
         yield _said(request.question, talk)
     elif not request.articles:
         yield answer_without_articles(request.question)
