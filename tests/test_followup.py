@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from footnote.config import Settings
 from footnote.embed import load_embedder
 from footnote.followup import standalone, understood, understood_apart
+from footnote.followup.turns import turns
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Message, Told
 from footnote.segment import SEGMENTATION
@@ -971,5 +972,8 @@ def test_the_second_of_two_questions_may_lean_on_what_was_said() -> None:
 @pytest.mark.parametrize("said", ["lol", "no way", "what's the weather tomorrow", "in german please"])
 def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
     history = [Message("user", MINISTER[0]), Message("assistant", MINISTER[1]), Message("user", said)]
-    history.append(Message("assistant", "All right. You can ask about “Kazakhstan shops in the West”."))
-    assert standalone("Who appointed him?", history) == "Who appointed Mukhtar Altynbayev?"
+    reply = "All right. You can ask about “Kazakhstan shops in the West”."
+    talk = [*history, Message("assistant", reply)]
+    assert standalone("Who appointed him?", talk) == "Who appointed Mukhtar Altynbayev?"
+    quoted = [*history, Message("assistant", "“You can ask about the tenders of Hanna Weiss.” [1]")]
+    assert turns(quoted)[-1].question == said

@@ -19,7 +19,8 @@ _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
 _OTHER_NOT_ANSWERED = re.compile(r"\s*I found no answer in the articles? to the other question: .*$")
-_SMALL_TALK = re.compile(r"(?:^|[.?] )(?:You can ask about|Sie können Fragen stellen zu) [^?]*\.$")
+# Of our own reply, which ends with no mark; an article may say so, too.
+_SMALL_TALK = re.compile(r"(?:^|[.?] )(?:You can ask about “|Sie können Fragen stellen zu „)[^\n?]*\.\s*$")
 COMPLAINT = (  # up to its sentence's end, as a question may stand behind it
     r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
     r"(?:what i (?:asked|meant)|my question)|"
@@ -74,12 +75,14 @@ def _clipped(words: Sequence[str]) -> str:
 
 
 def turns(history: Sequence[Message]) -> list[Turn]:
-    """Return the last turns, oldest first; greetings and blank questions are passed over."""
+    """Return the last turns, oldest first; greetings, small talk and blank questions are passed over."""
     found: list[Turn] = []
     for message in history[-4 * _TURNS :]:
         text = plain(message.content)
         if message.role == "user":
             found.append(Turn(text))
+        elif found and _SMALL_TALK.search(message.content[:_CHARACTERS]):
+            found.pop()
         elif found:
             found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
     asked = (one for one in found if re.search(r"\w", one.question) and not _SMALL_TALK.search(one.answer))

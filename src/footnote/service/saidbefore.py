@@ -12,22 +12,24 @@ from footnote.layout import without_marker
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Message, Span
 from footnote.service.about.lookedup import Line, Opened, Reads, looked_up, span_of
-from footnote.shorthand import spelt_out
+from footnote.utterance import plain
 
 _PLEASE = r"(?:(?:and|but|so|ok|okay|please|can you|could you|would you|now|just) )*"
-_END = r"(?: (?:please|exactly|again|then|now|for me|in (?:the|this) (?:article|text)))*"
+_END = r"(?: (?:please|exactly|again|then|now|for me|in article))*"
 _THAT = r"(?:that|this|it|so)"
 _WHERE = pattern(
-    rf"{_PLEASE}where (?:exactly )?(?:does|did) (?:it|the (?:article|text)) (?:say|state|mention) "
+    rf"{_PLEASE}where (?:exactly )?(?:does|did) (?:it|article) (?:say|state|mention) "
     rf"{_THAT}{_END}",
     rf"{_PLEASE}where (?:exactly )?(?:is|was) {_THAT} (?:said|written|stated){_END}",
-    rf"{_PLEASE}(?:show|tell) me (?:where|(?:where|in which paragraph) (?:it|the (?:article|text)) says "
+    rf"{_PLEASE}(?:show|tell) me (?:where|(?:where|in which paragraph) (?:it|article) says "
     rf"{_THAT}|where {_THAT} (?:is|stands|comes from)){_END}",
     rf"{_PLEASE}(?:in )?(?:which|what) paragraph(?: (?:is|was|says) {_THAT}(?: in| from)?)?{_END}",
     rf"{_PLEASE}(?:are )?you (?:really |quite )?(?:sure|certain)(?: (?:about|of) {_THAT})?",
+    rf"{_PLEASE}(?:wow )?(?:that is a lot )?(?:is|was) (?:it|that|this) really (?:that|so) "
+    r"(?:much|many|bad|high|low|expensive|big|small|long|dangerous)",
     rf"{_PLEASE}how do you know(?: {_THAT})?",
-    rf"{_PLEASE}what(?:'s| is| are) (?:your|the) sources?(?: (?:for|of) {_THAT})?",
-    rf"{_PLEASE}where in the (?:article|text)(?: is {_THAT})?",
+    rf"{_PLEASE}what (?:is|are) (?:your|the) sources?(?: (?:for|of) {_THAT})?",
+    rf"{_PLEASE}where in article(?: is {_THAT})?",
 )
 _AGAIN = pattern(
     rf"{_PLEASE}(?:repeat|quote|cite) {_THAT}(?: (?:again|exactly|verbatim|word for word|once more))*{_END}",
@@ -39,7 +41,6 @@ _SHORTER = pattern(
     rf"(?: version| answer)?{_END}",
     rf"{_PLEASE}(?:shorten|cut) {_THAT}{_END}",
 )
-_MOST_CHARACTERS = 80
 _MOST_SEARCHED = 5  # articles
 _QUOTED = re.compile(r"(?:“(?P<words>.+?)”|^- (?P<item>.+?)) \[\d+\]", re.MULTILINE)
 
@@ -52,9 +53,9 @@ def about_the_last_answer(
     Raises:
         NotFound: an article was removed.
     """
-    said = " ".join(re.sub(r"[^\w'\s-]", " ", spelt_out(question[:_MOST_CHARACTERS])).lower().split())
+    said = plain(question)
     kinds = [kind for kind in (_WHERE, _AGAIN, _SHORTER) if kind.fullmatch(said)]
-    if not kinds or len(question) > _MOST_CHARACTERS:
+    if not kinds:
         return None
     opened = [Opened(entry.id, library) for entry in entries[:_MOST_SEARCHED]]
     where, most = kinds[0] is _WHERE, 1 if kinds[0] is _SHORTER else None

@@ -26,7 +26,20 @@ _REPEATED = pattern(
     rf"{_LEAD}you (?:have )?(?:already )?(?:said|told me|wrote) (?:that|this|it)(?: already| before| twice)*",
     rf"{_LEAD}(?:that's|that is) (?:the same|what you said(?: before| already)*)(?: again| answer)*",
 )
+_DOUBTED = pattern(
+    rf"{_LEAD}(?:(?:that's|that is) a lot )?(?:is|was) (?:it|that|this) really (?:that|so) "
+    r"(?:much|many|bad|high|low|expensive|big|small|long|dangerous)",
+)
+_CONTRADICTED = pattern(
+    rf"{_LEAD}(?:that's|that is) (?:wrong|not true|incorrect|not right|false) (?:mine|my|i|we|our) "
+    r"(?!.*\b(?:who|what|when|where|why|how|which)\b).+",
+    rf"{_LEAD}i (?:do not|don't|did not|didn't|can't|cannot) (?:really )?(?:get|understand|follow)"
+    rf"(?: (?:it|that|this|you|the answer))?{_TAIL}",
+    r"huh|what do you mean",
+)
 _NOT_MINE = pattern(
+    rf"{_LEAD}(?:(?:can|could) you )?(?:(?:explain|say|put|make|tell me)(?: (?:it|that|this))? )?"
+    rf"(?:even |a bit )?(?:simpler|more simply|easier|in simpler (?:words|terms|language|english)){_TAIL}",
     rf"{_LEAD}(?:(?:answer|reply|say (?:it|that)|tell me|again|this|it|that) )?in {_LANGUAGE}{_TAIL}",
     r"(?:what(?:'s| is) )?the weather(?: like)?(?: going to be)?(?: (?:today|tomorrow|tonight|outside|now|"
     r"right now|this week|next week|this weekend|like))+",
@@ -42,5 +55,7 @@ REMARKS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("thanks", _THANKED),
     ("noted", _NOTED),
     ("complaint", _REPEATED),
+    ("complaint", _CONTRADICTED),
+    ("sure", _DOUBTED),
     ("beyond", _NOT_MINE),
 )

@@ -40,9 +40,9 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ): "Das tut mir leid. Fragen Sie mit anderen Worten, und sehen Sie in den Fußnoten, was "
     "der Artikel sagt.",
     ("sure", "en"): "You can check: each sentence has its footnote, the exact words of the article, and each "
-    "answer shows how likely it is to be one.",
+    "answer shows how likely it is that it answers the question.",
     ("sure", "de"): "Sie können es prüfen: Jeder Satz hat seine Fußnote mit den genauen Worten des Artikels, "
-    "und jede Antwort zeigt, wie wahrscheinlich sie eine ist.",
+    "und jede Antwort zeigt, wie wahrscheinlich sie die Frage beantwortet.",
     (
         "beyond",
         "en",
