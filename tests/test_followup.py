@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from footnote.config import Settings
 from footnote.embed import load_embedder
-from footnote.followup import standalone, understood
+from footnote.followup import standalone, understood, understood_apart
+from footnote.followup.turns import turns
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Message, Told
 from footnote.segment import SEGMENTATION
@@ -906,3 +907,73 @@ def test_conversations_leave_questions_that_stand_alone(cases: list[Case]) -> No
     assert len(alone) >= 12
     assert [case.resolved for case in alone] == [case.typed for case in alone]
     assert _within(alone, 1, 1) >= 0.9
+
+
+@pytest.mark.parametrize(
+    ("asked", "first", "second"),
+    [
+        ("Who built the bridge and when?", "Who built the bridge?", "When was the bridge built?"),
+        ("when was it opened and by whom", "When was it opened?", "By whom was it opened?"),
+        ("What did the council decide and why?", "What did the council decide?", None),
+        ("Was the bridge sold, and when?", "Was the bridge sold?", "When was the bridge sold?"),
+        ("Where did Hart live and when?", "Where did Hart live?", "When did Hart live?"),
+        ("when is the meeting and do i have to pay?", "When is the meeting?", "Do i have to pay?"),
+        ("Is Pell ill, can he go to school", "Is Pell ill?", "Can he go to school?"),
+        ("Who is Halvard Brekke and when did he live?", None, "When did Halvard Brekke live?"),
+        ("Who will carry out the study and what will it cost?", None, "What will the study cost?"),
+        ("How many seals are there; where do they live?", "How many seals are there?", None),
+        ("Who runs the club and who pays for it?", "Who runs the club?", "Who pays for the club?"),
+    ],
+)
+def test_two_questions_are_understood_apart(asked: str, first: str | None, second: str | None) -> None:
+    both = [question for question, _ in understood_apart(asked, ())]
+    assert len(both) == 2
+    assert first in (None, both[0])
+    assert second in (None, both[1])
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What do Israel and Syria do?",
+        "What did Toyota, Chevrolet and Dodge have in common?",
+        "Who was the man who built the bridge and who died in 1900?",
+        "Which ship was built in 1900 and is the largest of the fleet?",
+        "When and where was the festival last held?",
+        "Do you know who built it and when?",
+        "Is it big, isn't it?",
+        "Is the fever contagious, can a child go to school",
+        "When did it open, was it in May?",
+        "Is she married or has she got children?",
+        "Can a packet be sent empty?  If so, is it billable?",
+        "When Japanese companies introduced compact trucks, what policy ended?",
+        "How many problems, formerly believed to be hard, did Karp's paper address?",
+        "Imperialism extends a country's power and what?",
+        "Who is the mayor and why?",
+        "What happened and why?",
+        "How many people were killed and where?",
+        "I want to walk the Herders' Way, how many stages has it got?",
+        "Wer hat die Brücke gebaut und wann?",
+    ],
+)
+def test_one_question_is_not_cut(asked: str) -> None:
+    assert understood_apart(asked, ()) == ()
+
+
+def test_the_second_of_two_questions_may_lean_on_what_was_said() -> None:
+    history = [Message("user", BATTALION[0]), Message("assistant", BATTALION[1])]
+    (first, _), (second, _) = understood_apart("Where are they and when did they return?", history)
+    assert "they" not in first.split()
+    assert "they" not in second.split()
+    (first, _), (second, _) = understood_apart("Who was the commander and was he hurt?", history)
+    assert (first, second) == ("Who was the commander?", "Was the commander hurt?")
+
+
+@pytest.mark.parametrize("said", ["lol", "no way", "what's the weather tomorrow", "in german please"])
+def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
+    history = [Message("user", MINISTER[0]), Message("assistant", MINISTER[1]), Message("user", said)]
+    reply = "All right. You can ask about “Kazakhstan shops in the West”."
+    talk = [*history, Message("assistant", reply)]
+    assert standalone("Who appointed him?", talk) == "Who appointed Mukhtar Altynbayev?"
+    quoted = [*history, Message("assistant", "“You can ask about the tenders of Hanna Weiss.” [1]")]
+    assert turns(quoted)[-1].question == said

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from footnote.schema import Answer
+from footnote.schema import Answer, Message
 from footnote.service import Footnote
 
 COURIER = (
@@ -127,3 +127,89 @@ def test_lists_of_two_articles_are_both_given(service: Footnote) -> None:
     ]
     assert [one.number for one in answer.citations] == [1, 2, 3, 4]
     assert [one.sentence for one in answer.citations] == [0, 1, 2, 3]
+
+
+def test_of_two_questions_each_is_answered(service: Footnote, articles: dict[str, str]) -> None:
+    last = _asked(service, articles, "When did the ferry sink and who was questioned by the police?", 1)
+    assert [one.text for one in last.citations] == [
+        "The ferry Saint Elwyn sank off Marrow Point on Tuesday.",
+        "The captain, Henrik Dall, was questioned by the police.",
+    ]
+    assert (last.status, last.short_answer) == ("answered", None)
+    assert last.searched_for == "When did the ferry sink? Who was questioned by the police?"
+
+
+def test_one_sentence_that_answers_both_questions_is_quoted_once(
+    service: Footnote, articles: dict[str, str]
+) -> None:
+    last = _asked(service, articles, "Where did the ferry sink and when?", 1)
+    assert [one.text for one in last.citations] == ["The ferry Saint Elwyn sank off Marrow Point on Tuesday."]
+
+
+@pytest.mark.parametrize(
+    ("asked", "lacks"),
+    [
+        ("How deep does the wreck lie and who owns the moon?", "who owns the moon?"),
+        ("Who owns the moon and how deep does the wreck lie?", "who owns the moon?"),
+    ],
+)
+def test_the_one_of_two_questions_that_is_not_answered_is_named(
+    service: Footnote, articles: dict[str, str], asked: str, lacks: str
+) -> None:
+    last = _asked(service, articles, asked, 1)
+    assert last.citations[0].text == "The wreck lies at a depth of 38 metres."
+    assert last.answer.endswith(f" I found no answer in the article to the other question: {lacks}")
+    assert last.short_answer is not None
+
+
+def test_two_questions_that_are_both_not_answered_are_refused(
+    service: Footnote, articles: dict[str, str]
+) -> None:
+    last = _asked(service, articles, "Who owns the moon and when was it painted?", 1)
+    assert (last.status, last.citations) == ("not_in_article", ())
+
+
+BRIDGE = (
+    "The footbridge over the Cotter is 86 metres long. It was opened on 9 August 1958 by the Duchess of Arle."
+    "\n\n## Repairs\n\nThe earlier repair was carried out by Dorrin & Pell. Engineers found cracks in four "
+    "of the nine hangers.\n\nA report says that the firm had warned the council in November 2021."
+)
+REPAIR = "The earlier repair was carried out by Dorrin & Pell."
+WARNED = "A report says that the firm had warned the council in November 2021."
+TOLD = f"“{REPAIR}” [1] “{WARNED}” [2]"
+
+
+@pytest.mark.parametrize(
+    ("wish", "told"),
+    [
+        ("where does it say that", f"Under “Repairs”, in paragraph 2: “{REPAIR}” [1]\nUnder “Repairs”, in "),
+        ("Where exactly does the article say that?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("in which paragraph?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("are you sure?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("shorter please", f"“{REPAIR}” [1]"),
+        ("Can you make it shorter?", f"“{REPAIR}” [1]"),
+        ("repeat that", f"“{REPAIR}” [1]\n“{WARNED}” [2]"),
+        ("Quote it exactly, please.", f"“{REPAIR}” [1]\n“{WARNED}” [2]"),
+    ],
+)
+def test_a_wish_about_the_last_answer_is_looked_up(service: Footnote, wish: str, told: str) -> None:
+    entry = service.add_article(text=BRIDGE, title="The bridge")
+    history = [Message("user", "Who is to blame?"), Message("assistant", TOLD)]
+    *_, last = service.ask(wish, [entry.id], history)
+    service.remove_article(entry.id)
+    assert last.answer.startswith(told)
+    assert (last.status, last.confidence) == ("answered", 1.0)
+    assert all(BRIDGE[one.start : one.end] == one.text for one in last.citations)
+    assert last.answer == told or last.answer.endswith(f"in paragraph 3: “{WARNED}” [2]")
+
+
+def test_such_a_wish_is_another_one_where_nothing_was_quoted(service: Footnote) -> None:
+    entry = service.add_article(text=BRIDGE, title="The bridge")
+    *_, first = service.ask("Shorter please", [entry.id], [])
+    history = [Message("user", "Hi"), Message("assistant", "Hello. You can ask about “The bridge”.")]
+    *_, sure = service.ask("Are you sure?", [entry.id], history)
+    *_, length = service.ask("Where does it say that the council was warned?", [entry.id], history)
+    service.remove_article(entry.id)
+    assert len(first.citations) > 1, "a summary"
+    assert sure.citations == ()
+    assert WARNED in {one.text for one in length.citations}

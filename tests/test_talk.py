@@ -21,7 +21,7 @@ SAID = {
         |HELLO|How are you?|Hallo|Guten Tag!|Moin|Guten Morgen|Hallo, wie geht es dir?|Servus
         |Grüß Gott""",
     "thanks": """Thanks|thank you|Thank you very much!|thx|Thanks a lot|Great, thanks|ok thanks
-        |Perfect, thank you|Cheers|Thank you for your help|thanks, that was very helpful|Danke
+        |Perfect, thank you|Cheers|Thank you for your help|thanks, that was very helpful|Danke|thank u|ta
         |Vielen Dank!|Danke schön|danke sehr|Super, danke|Herzlichen Dank für die Hilfe""",
     "farewell": """Bye|Goodbye!|bye bye|See you later|Good night|Thanks, bye|Thank you and goodbye|Tschüss
         |Auf Wiedersehen|Bis bald|Danke, tschüss""",
@@ -56,17 +56,26 @@ SAID = {
         |Can you explain this article to a beginner, please?|explain it to me as if to a child
         |Explain the article for a 10 year old""",
     "sure": """Are you sure?|How sure are you about that?|How do you know?|What is your source?
-        |Bist du sicher?|are u sure|how do u know""",
+        |Bist du sicher?|wow thats alot. is it really that much|is that really so bad?
+        |are u sure|how do u know""",
     "complaint": """That is wrong.|thats wrong|u didnt answer my question
         |That is not what I asked|that's not my question|That wasn’t my question!
         |No, that is not what I meant.|you didn't answer my question|You did not answer what I asked
         |That doesn't answer my question|But I did not ask that|That is not an answer to my question
-        |Das war nicht meine Frage|Das habe ich nicht gefragt|Du hast meine Frage nicht beantwortet""",
+        |Das war nicht meine Frage|Das habe ich nicht gefragt|Du hast meine Frage nicht beantwortet
+        |thats wrong, my one works fine|That's not true, I live there|i dont get it|I don't understand.
+        |huh?|you already said that|You said that already""",
     "beyond": """Translate it into German|please translate the article|Write a poem about it
         |Write me a short email|Rewrite the article|What do you think?|What do you think of it?
         |Do you agree?|Is this article biased?
         |Can I trust this article?|How reliable is the text?|Tell me a joke|What time is it?|Übersetze das
-        |Schreib mir ein Gedicht|Was denkst du darüber?|Ist der Artikel glaubwürdig?""",
+        |Schreib mir ein Gedicht|Was denkst du darüber?|Ist der Artikel glaubwürdig?
+        |in german please|tell me in French|whats the weather tomorrow|What is the weather like today?
+        |whats 15% of 39|what is 12 times 4|is that a lot|wow, is that really a lot?|should i be worried
+        |Do I need to worry?|explain simpler|simpler please|Can you explain it in simpler words?""",
+    "noted": """lol|no way|No way!|gotcha|I see|oh i see|makes sense|That makes sense.|nvm|never mind
+        |haha|omg|interesting|How interesting!|good to know|fair enough|understood|wow thats alot|ok got it
+        |yes|no""",
 }
 QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |What is the tender about?|Who thanked the minister?|What can the minister do?
@@ -92,6 +101,14 @@ QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |Tell me about the seals|Worum geht es bei der Ausschreibung?|Was kann der Minister tun?
         |Wer ist der Außenminister?|Wer dankte ihm?|Was sagte er über BAE Systems?
         |Wie funktioniert eine Linse?|Wovon handelt das Gesetz?|Hilft die Marine?
+        |Is it a lot?|That is wrong, I asked when it was built|Is the bridge really that long?
+        |Is it really dangerous?|Why do they not understand it?|Is there a simpler way?|What is easier?
+        |Is that a lot of money for a bridge?|Is that dangerous?|What is 9/11?
+        |What is the weather in Leeds?|How was the weather on the day?|What is 24/7?
+        |What is the report in German about?|Should children be worried?|Should I buy it?|Is it worth it?
+        |Interesting facts about seals|No way back?|Who said that?|What did you say about seals?|1914 of 1918
+        |Why is that interesting?|Which part is interesting?|What does the lol mean?|really?
+        |Did he write it in German?|Is it in English?|What is 10 Downing Street?
         |Danke, und wer ist der Minister?|Thanks, and who is the minister?
         |What is not what I asked about?|Did he answer my question?|Who did not answer the question?
         |Why did he not answer?|I did not ask that of the minister|It is not what the minister meant

@@ -7,6 +7,7 @@ from footnote.languages import IN_ENGLISH
 from footnote.marks import quoted
 from footnote.utterance import speaks_english
 
+OTHER_NOT_ANSWERED = "I found no answer in the article to the other question:"
 _MOST_TITLES = 3
 
 
@@ -55,6 +56,11 @@ def refusal(titles: Sequence[str], question: str = "", language: str = "en") -> 
     shown = quoted("; ".join(titles[:_MOST_TITLES]))
     more = words.more.format(len(titles) - _MOST_TITLES) if len(titles) > _MOST_TITLES else ""
     return f"{words.several} {shown}{more}"
+
+
+def other_not_answered(question: str) -> str:
+    """Return the sentence that stands behind the answer to one of two questions."""
+    return f"{OTHER_NOT_ANSWERED} {quoted(question[:1].lower() + question[1:])}"
 
 
 def _stopped(title: str) -> str:

@@ -24,10 +24,11 @@ from footnote.followup.remark import without_remark
 from footnote.followup.statement import asks_what_came_next, doubts_the_answer
 from footnote.followup.title import about_the_title
 from footnote.followup.turns import Person, Turn, turns
+from footnote.followup.twofold import two_questions
 from footnote.schema import Message, Told
 from footnote.shorthand import spelt_out
 
-__all__ = ["standalone", "understood"]
+__all__ = ["standalone", "understood", "understood_apart"]
 
 _MOST_CHARACTERS = 300  # a longer question brings its own context
 _WORDS_IN_BRACKETS = 20
@@ -65,6 +66,25 @@ def understood(question: str, history: Sequence[Message], title: str = "") -> tu
     before = tuple(turn.answer for turn in past if turn.answer)
     more = wants_more(question) and bool(before)
     return whole.text, Told(whole.answer, before if more or asks_what_came_next(question) else (), more)
+
+
+def understood_apart(
+    question: str, history: Sequence[Message], title: str = ""
+) -> tuple[tuple[str, Told], ...]:
+    """Return two questions that were asked at once, "Who built it and when?", each as ``understood`` does.
+
+    There are none where one was asked.
+    """
+    both = two_questions(without_preamble(spelt_out(question)))
+    if both is None:
+        return ()
+    first, second = (understood(one, history, title) for one in (both.first, both.second))
+    if both.leans:
+        behind = understood(both.second, [*history, Message("user", both.first)], title)
+        # A whole question in brackets says little of "he" and "she", and would outweigh the second.
+        if not behind[0].startswith(f"{both.second} (") or both.leans_on_a_thing:
+            second = behind
+    return first, second
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,9 @@ _SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")
 _NOTHING_SAID = re.compile(
     r"(?:sorry, )?(?:the|this) article does not (?:say|answer|tell|mention)", re.IGNORECASE
 )
+_OTHER_NOT_ANSWERED = re.compile(r"\s*I found no answer in the articles? to the other question: .*$")
+# Of our own reply, which ends with no mark; an article may say so, too.
+_SMALL_TALK = re.compile(r"(?:^|[.?] )(?:You can ask about “|Sie können Fragen stellen zu „)[^\n?]*\.\s*$")
 COMPLAINT = (  # up to its sentence's end, as a question may stand behind it
     r"(?:(?:but|no|sorry)[,.!]? )?(?:(?:that|this|it)(?:['’]s| is| was|s)?(?: not|n['’]t) "
     r"(?:what i (?:asked|meant)|my question)|"
@@ -72,15 +75,17 @@ def _clipped(words: Sequence[str]) -> str:
 
 
 def turns(history: Sequence[Message]) -> list[Turn]:
-    """Return the last turns, oldest first; greetings and blank questions are passed over."""
+    """Return the last turns, oldest first; greetings, small talk and blank questions are passed over."""
     found: list[Turn] = []
     for message in history[-4 * _TURNS :]:
         text = plain(message.content)
         if message.role == "user":
             found.append(Turn(text))
+        elif found and _SMALL_TALK.search(message.content[:_CHARACTERS]):
+            found.pop()
         elif found:
             found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
-    asked = (turn for turn in found if re.search(r"\w", turn.question))
+    asked = (one for one in found if re.search(r"\w", one.question) and not _SMALL_TALK.search(one.answer))
     return [turn for turn in asked if not _IDLE.fullmatch(turn.question)][-_TURNS:]
 
 
@@ -92,4 +97,4 @@ def plain(text: str) -> str:
 
 
 def _answer(text: str) -> str:
-    return "" if _NOTHING_SAID.match(text) else text
+    return "" if _NOTHING_SAID.match(text) else _OTHER_NOT_ANSWERED.sub("", text)

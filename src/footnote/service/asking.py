@@ -5,13 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import understood
+from footnote.followup import understood, understood_apart
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Message
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.clock import Clock
 from footnote.service.models import Models
+from footnote.service.saidbefore import about_the_last_answer
 from footnote.service.several import with_others
+from footnote.service.twofold import answer_both
 
 _MOST_SUMMARISED = 5
 
@@ -46,7 +48,9 @@ def _events(
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
     talk = respond(request.question, titles, opening=not request.history)
-    if talk is not None and talk.kind != "summary":
+    if again := about_the_last_answer(request.question, request.history, request.articles, library):
+        yield again
+    elif talk is not None and talk.kind != "summary":
         yield _said(request.question, talk)
     elif not request.articles:
         yield answer_without_articles(request.question)
@@ -55,16 +59,34 @@ def _events(
     elif known := _known(request, library, summarise):
         yield known
     else:
-        title = titles[0] if len(titles) == 1 else ""
-        question, before = understood(request.question, request.history, title)
-        retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
+        yield from _searched_for(request, models, clock)
+
+
+def _searched_for(request: Request, models: Models, clock: Clock) -> Iterator[Answer]:
+    titles = [entry.title for entry in request.articles]
+    title = titles[0] if len(titles) == 1 else ""
+    languages = {entry.id: entry.language for entry in request.articles}
+    asked = Asked(titles, models.similar, request.refuse_below, request.cancel, languages)
+    both = understood_apart(request.question, request.history, title)
+    event = None
+    for event in answer_both(both, [entry.id for entry in request.articles], models, asked):
         clock.mark("evidence")
-        # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
-        refuse_below = 0.0 if before.more and retrieval.candidates else request.refuse_below
-        languages = {entry.id: entry.language for entry in request.articles}
-        asked = Asked(titles, models.similar, refuse_below, request.cancel, languages)
-        for event in answer(retrieval, models.chat, asked):
-            yield with_others(event, retrieval, before, models, asked) if event.done else event
+        yield event
+    if event is None or not event.done:
+        yield from _answered_as_one(request, title, models, asked, clock)
+
+
+def _answered_as_one(
+    request: Request, title: str, models: Models, asked: Asked, clock: Clock
+) -> Iterator[Answer]:
+    question, before = understood(request.question, request.history, title)
+    retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
+    clock.mark("evidence")
+    # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
+    if before.more and retrieval.candidates:
+        asked = replace(asked, refuse_below=0.0)
+    for event in answer(retrieval, models.chat, asked):
+        yield with_others(event, retrieval, before, models, asked) if event.done else event
 
 
 def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:

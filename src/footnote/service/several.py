@@ -32,9 +32,9 @@ def with_others(last: Answer, found: Retrieval, told: Told, models: Models, aske
     others = [one for one in _may_answer(found.candidates) if one not in cited]
     for article_id in others[: _MOST if cited else 0]:
         other = models.retriever.find(found.question, [article_id], told)
-        more = _said(other, last.citations, models, asked)
+        more = said(other, last.citations, models, asked, max(_SURE, asked.refuse_below or 0.0))
         if more and not {one.text for one in more.citations} & {one.text for one in last.citations}:
-            last = _joined(last, more)
+            last = joined(last, more)
     return last
 
 
@@ -44,10 +44,14 @@ def _may_answer(candidates: Sequence[Candidate]) -> Iterator[str]:
     yield from dict.fromkeys(likely)
 
 
-def _said(found: Retrieval, before: Sequence[Citation], models: Models, asked: Asked) -> Composition | None:
-    """Return how an article surely answers, its marks going on from those before; None where it does not."""
+def said(
+    found: Retrieval, before: Sequence[Citation], models: Models, asked: Asked, least: float
+) -> Composition | None:
+    """Return the best quotation for a question, its marks going on from those before; None if there is none.
+
+    ``least`` is the confidence that it must have.
+    """
     reading = read(found, models.chat, asked.cancel)
-    least = max(_SURE, asked.refuse_below or 0.0)
     if not found.candidates or confidence(found, reading, models.similar).probability < least:
         return None
     pointed, sentences = point(found, reading), 1 + max(one.sentence for one in before)
@@ -56,8 +60,8 @@ def _said(found: Retrieval, before: Sequence[Citation], models: Models, asked: A
     return quote(with_heads(pointed.cited[:1]), len(before), sentences)
 
 
-def _joined(last: Answer, more: Composition) -> Answer:
-    """Return an answer that goes on with what another article says, in a line of its own beside a list."""
+def joined(last: Answer, more: Composition) -> Answer:
+    """Return an answer that goes on with more of what is said, in a line of its own beside a list."""
     lines = any(re.search(r"^- ", text, re.MULTILINE) for text in (last.answer, more.text))
     text = ("\n" if lines else " ").join((last.answer, more.text))
     return replace(last, answer=text, citations=(*last.citations, *more.citations))

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from footnote.answer.talk.english import ENGLISH, SUMMARY
 from footnote.answer.talk.german import GERMAN
 from footnote.answer.talk.kind import Kind
+from footnote.answer.talk.remarks import REMARKS
 from footnote.answer.talk.reply import Language, reply
 from footnote.answer.talk.summaries import LEANING, SUMMARIES
 from footnote.schema import Style
@@ -22,6 +23,7 @@ _LANGUAGES: tuple[tuple[Language, tuple[tuple[Kind, re.Pattern[str]], ...]], ...
     ("en", ENGLISH),
     ("de", GERMAN),
     ("en", SUMMARIES),  # which need no reply
+    ("en", REMARKS),
 )
 _MOST_OF_SHORT = 4  # sentences that a short summary has
 _NUMBERS = dict(zip("one two three four five six seven eight nine ten".split(), range(1, 11), strict=True))

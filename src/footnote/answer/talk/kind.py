@@ -3,7 +3,9 @@
 import re
 from typing import Literal
 
-Kind = Literal["greeting", "thanks", "help", "farewell", "summary", "sure", "complaint", "beyond", "compare"]
+Kind = Literal[
+    "greeting", "thanks", "help", "farewell", "summary", "sure", "complaint", "beyond", "compare", "noted"
+]
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:

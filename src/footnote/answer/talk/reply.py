@@ -26,6 +26,7 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ("greeting", "de"): "Hallo.",
     ("thanks", "en"): "You are welcome.",
     ("thanks", "de"): "Gern geschehen.",
+    ("noted", "en"): "All right.",
     ("help", "en"): "I am Footnote. I answer questions about an article and show the exact words that each "
     "sentence of an answer rests on; where the article does not say, I say so. I can summarise it too, list "
     "its people, dates and figures, and show where it mentions a name.",
@@ -39,13 +40,14 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     ): "Das tut mir leid. Fragen Sie mit anderen Worten, und sehen Sie in den Fußnoten, was "
     "der Artikel sagt.",
     ("sure", "en"): "You can check: each sentence has its footnote, the exact words of the article, and each "
-    "answer shows how likely it is to be one.",
+    "answer shows how likely it is that it answers the question.",
     ("sure", "de"): "Sie können es prüfen: Jeder Satz hat seine Fußnote mit den genauen Worten des Artikels, "
-    "und jede Antwort zeigt, wie wahrscheinlich sie eine ist.",
+    "und jede Antwort zeigt, wie wahrscheinlich sie die Frage beantwortet.",
     (
         "beyond",
         "en",
-    ): "That is beyond me: I quote, cite and summarise, but do not judge, translate or invent.",
+    ): "That is beyond me: I quote, cite and summarise what an article says, but do not judge, translate, "
+    "calculate or invent.",
     (
         "compare",
         "en",

@@ -1,0 +1,100 @@
+"""What is wanted of the answer just given: its place in the article, its words again, a shorter one.
+
+The quotations stand in the conversation as they were shown, so they are looked up in the article word for
+word. What was not quoted has no place, and is left to be asked as any question.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from footnote.answer.talk.kind import pattern
+from footnote.layout import without_marker
+from footnote.marks import quoted
+from footnote.schema import Answer, ArticleEntry, Message, Span
+from footnote.service.about.lookedup import Line, Opened, Reads, looked_up, span_of
+from footnote.utterance import plain
+
+_PLEASE = r"(?:(?:and|but|so|ok|okay|please|can you|could you|would you|now|just) )*"
+_END = r"(?: (?:please|exactly|again|then|now|for me|in article))*"
+_THAT = r"(?:that|this|it|so)"
+_WHERE = pattern(
+    rf"{_PLEASE}where (?:exactly )?(?:does|did) (?:it|article) (?:say|state|mention) "
+    rf"{_THAT}{_END}",
+    rf"{_PLEASE}where (?:exactly )?(?:is|was) {_THAT} (?:said|written|stated){_END}",
+    rf"{_PLEASE}(?:show|tell) me (?:where|(?:where|in which paragraph) (?:it|article) says "
+    rf"{_THAT}|where {_THAT} (?:is|stands|comes from)){_END}",
+    rf"{_PLEASE}(?:in )?(?:which|what) paragraph(?: (?:is|was|says) {_THAT}(?: in| from)?)?{_END}",
+    rf"{_PLEASE}(?:are )?you (?:really |quite )?(?:sure|certain)(?: (?:about|of) {_THAT})?",
+    rf"{_PLEASE}(?:wow )?(?:that is a lot )?(?:is|was) (?:it|that|this) really (?:that|so) "
+    r"(?:much|many|bad|high|low|expensive|big|small|long|dangerous)",
+    rf"{_PLEASE}how do you know(?: {_THAT})?",
+    rf"{_PLEASE}what (?:is|are) (?:your|the) sources?(?: (?:for|of) {_THAT})?",
+    rf"{_PLEASE}where in article(?: is {_THAT})?",
+)
+_AGAIN = pattern(
+    rf"{_PLEASE}(?:repeat|quote|cite) {_THAT}(?: (?:again|exactly|verbatim|word for word|once more))*{_END}",
+    rf"{_PLEASE}say {_THAT} (?:again|once more){_END}",
+    rf"{_PLEASE}(?:repeat|come again|once more|say again){_END}",
+)
+_SHORTER = pattern(
+    rf"{_PLEASE}(?:make {_THAT} |say {_THAT} )?(?:a |a (?:bit|little) )?(?:shorter|briefer)"
+    rf"(?: version| answer)?{_END}",
+    rf"{_PLEASE}(?:shorten|cut) {_THAT}{_END}",
+)
+_MOST_SEARCHED = 5  # articles
+_QUOTED = re.compile(r"(?:“(?P<words>.+?)”|^- (?P<item>.+?)) \[\d+\]", re.MULTILINE)
+
+
+def about_the_last_answer(
+    question: str, history: Sequence[Message], entries: Sequence[ArticleEntry], library: Reads
+) -> Answer | None:
+    """Return what a wish about the last answer gets; None for any other, or where nothing was quoted in it.
+
+    Raises:
+        NotFound: an article was removed.
+    """
+    said = plain(question)
+    kinds = [kind for kind in (_WHERE, _AGAIN, _SHORTER) if kind.fullmatch(said)]
+    if not kinds:
+        return None
+    opened = [Opened(entry.id, library) for entry in entries[:_MOST_SEARCHED]]
+    where, most = kinds[0] is _WHERE, 1 if kinds[0] is _SHORTER else None
+    found = (_found(words, opened, where=where) for words in _last_quotations(history))
+    lines = [line for line in found if line is not None]
+    return looked_up(question, lines[:most]) if lines else None
+
+
+def _last_quotations(history: Sequence[Message]) -> Iterator[str]:
+    """Yield what the last message of an assistant that quotes has quoted."""
+    for message in reversed(history):
+        found = [one["words"] or one["item"] for one in _QUOTED.finditer(message.content)]
+        if message.role == "assistant" and found:
+            yield from found
+            return
+
+
+def _found(words: str, opened: Sequence[Opened], *, where: bool) -> Line | None:
+    """Return a line with the range that has these words in an article, its place first where wanted."""
+    for one in opened:
+        if span := _range(words, one):
+            return Line(_place(span, one) if where else "", (span,))
+    return None
+
+
+def _range(words: str, opened: Opened) -> Span | None:
+    """Return the range of whole sentences that were quoted, blanks and our own signs apart."""
+    wanted, sentences = quoted(" ".join(words.split())), opened.sentences
+    for place, first in enumerate(sentences):
+        for last in sentences[place : place + 4]:
+            text = opened.article.text[first.start : last.end]
+            if wanted in (quoted(" ".join(text.split())), quoted(" ".join(without_marker(text).split()))):
+                return span_of(opened.article, first.start, last.end)
+    return None
+
+
+def _place(span: Span, opened: Opened) -> str:
+    """Return where a range stands: its heading, and which paragraph of the article it is in."""
+    numbers = list(dict.fromkeys(one.paragraph for one in opened.sentences))
+    within = next(one for one in opened.sentences if one.start == span.start)
+    under = f"Under “{quoted(within.heading)}”, in" if within.heading else "In"
+    return f"{under} paragraph {numbers.index(within.paragraph) + 1}:"
