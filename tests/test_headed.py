@@ -269,6 +269,17 @@ def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], 
     assert (kind, items, lead) in list(_lists(text))
 
 
+def test_each_item_is_of_one_list_however_many_there_are() -> None:
+    text = "# Title\n\nBring:\n\n" + "- a hat\n" * 250 + "\nIt is. So it is.\n\n1. Cut.\n2. Sew."
+    article = load_text(text, max_chars=10_000)
+    sentences = segment(article, lambda texts: [len(one.split()) for one in texts], 200).sentences
+    lists = list(Lists(article.text, sentences))
+    starts = [first for one in lists for first, _ in one.items]
+    assert starts == [*range(1, 251), 253, 254]
+    assert lists[0].lead == 0
+    assert lists[-1].kind == "steps"
+
+
 @pytest.mark.parametrize(
     "text",
     [
