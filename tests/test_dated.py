@@ -68,6 +68,16 @@ def test_of_two_articles_no_year_is_left_out(service: Footnote, report: str) -> 
     assert last.searched_for == question
 
 
+def test_no_other_article_is_searched_without_the_year(
+    service: Footnote, report: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = service.add_article("It rained.\n\n" * 40 + "What was the revenue?", title="Rain").id
+    monkeypatch.setattr("footnote.retrieve.retriever._PASSAGES", 1)  # so that one article alone is found
+    *_, last = service.ask("What was the revenue in the year 2021?", [report, other])
+    service.remove_article(other)
+    assert {one.article_id for one in last.citations} == {report}
+
+
 def test_the_years_of_a_life_are_not_its_own(service: Footnote) -> None:
     article = service.add_article(
         "She was born in Osk. Her father mended nets.", title="Ada Quell (1911–1987)"
