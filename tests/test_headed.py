@@ -288,6 +288,7 @@ def test_each_item_is_of_one_list_however_many_there_are() -> None:
         "There was a fire. First, the police came. Then the firemen did.",
         "The fees:\n\n| Age | Fee |\n|---|---|\n| 3 | 1 |\n| 9 | 2 |",
         "J. Smith came.\nA. Jones left.",
+        f"{'1' * 4500}. a hat\n{'1' * 4500}. a coat",  # no number that anybody counts with
         "The classes are these:\n\nOther classes are of no use.",  # the list is lost
     ],
 )
