@@ -126,6 +126,7 @@ JOBS = "About [340] jobs will be lost, of which 210 in production."
         ("Who reported headaches in the lamp group?", HEADACHES, "Eleven"),
         ("How many production jobs will be lost?", JOBS, "210"),
         ("How many jobs will be lost?", JOBS, "340"),
+        ("How long is the walk?", "The walk was cut from [5 km] to 3 km.", "3 km"),
         ("Over which years was it cut?", "The staff was cut from [1990] to 1995.", "1990"),  # these are years
         ("How large is the staff?", "The staff was cut from [1990] to 120.", "120"),
     ],

@@ -6,6 +6,7 @@ A reader takes the one that stands nearest to the question's words, or the first
 import re
 from collections.abc import Iterator
 
+from footnote.generate.spans import whole
 from footnote.numerals import NUMBER_WORDS
 
 _FIGURE = r"[$€£¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|\s(?:thousand|million|billion|trillion|per\s?cent)\b)?"
@@ -46,7 +47,7 @@ def of_two(question: str, sentence: str, start: int, end: int) -> tuple[int, int
             and not _THEN_ASKED.search(question)
             and not _YEAR.search(question)
         ):
-            return found.span("now")
+            return whole(sentence, *found.span("now"))
     for found in _OF_THEM.finditer(sentence) if _HOW_MANY.search(question) else ():
         part = "part" if found["part"] else "after"
         if _lies(found, "all", start, end) and end <= found.start(part) and _says(question, found["said"]):
