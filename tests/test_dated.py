@@ -51,6 +51,8 @@ def test_the_titles_year_is_left_out(service: Footnote, report: str, question: s
         "How many rolls of card were made a month in 2021?",  # that was in 2019
         "Did the revenue rise in 2021 compared with 2020?",
         "What happened in 2021?",
+        "What was the revenue in the 2021 season?",
+        "What was the revenue in 2021's first half?",
     ],
 )
 def test_another_year_or_one_that_is_told_stays(service: Footnote, report: str, question: str) -> None:
@@ -64,6 +66,16 @@ def test_of_two_articles_no_year_is_left_out(service: Footnote, report: str) -> 
     *_, last = service.ask(question, [report, other])
     service.remove_article(other)
     assert last.searched_for == question
+
+
+def test_no_other_article_is_searched_without_the_year(
+    service: Footnote, report: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = service.add_article("It rained.\n\n" * 40 + "What was the revenue?", title="Rain").id
+    monkeypatch.setattr("footnote.retrieve.retriever._PASSAGES", 1)  # so that one article alone is found
+    *_, last = service.ask("What was the revenue in the year 2021?", [report, other])
+    service.remove_article(other)
+    assert {one.article_id for one in last.citations} == {report}
 
 
 def test_the_years_of_a_life_are_not_its_own(service: Footnote) -> None:

@@ -31,6 +31,9 @@ from footnote.service import Footnote
         ("The report put the number at 40.", "The number was later corrected, to 31."),
         ("It was reported that she had resigned.", "She said that she had not."),
         ("The lamp is said to help sleepers.", "How it works is not known."),
+        ("She signed it, her brother says.", "Whether she could write is unclear."),
+        ("The bunker can no longer be closed, they claim.", "That is not true of the doors."),
+        ("The report put the cost at 40.", "This was wrong, as the clerk found."),
     ],
 )
 def test_what_takes_back_the_sentence_before_is_told(before: str, sentence: str) -> None:
@@ -54,6 +57,14 @@ def test_what_takes_back_the_sentence_before_is_told(before: str, sentence: str)
         ("He wrote the book in 1960.", "He corrected it in 1970."),
         ("One of them denies four charges.", "The other denies the same charges."),
         ("The bridge is closed.", "The law says that nobody may cross it."),
+        ("The fire broke out at three.", "How it started is not known."),
+        ("The ship sank in 1912.", "Why it sank is still unknown."),
+        ("Rents rose by 4 percent.", "The figures were corrected for inflation."),
+        ("Twelve members came.", "The number was too low to elect a chair."),
+        ("The archive has the dates of all kings.", "The correct dates are shown in a table."),
+        ("She reached the hut in May.", "That was not so easy."),
+        ("It is a ford.", "It is not so much a crossing as a place to swim."),
+        ("He left the town.", "It was wrong to leave, he found."),
     ],
 )
 def test_another_sentence_takes_nothing_back(before: str, sentence: str) -> None:

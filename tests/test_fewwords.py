@@ -91,6 +91,9 @@ def test_words_that_are_stated_or_asked_for_so(question: str, marked: str) -> No
         ("Which is the largest lake?", "No lake is larger than Orme.", True),
         ("Which is the highest peak?", "The ridge culminates in Mount Tolva.", True),
         ("Who paid the most?", "The chief buyer was Holm.", True),
+        ("Who was the oldest of the brothers?", "The eldest was Jan.", True),
+        ("How much further than Rome is it?", "It lies 30 km beyond Rome.", True),
+        ("How much more than planned did it cost?", "It cost $3 million over the estimate.", True),
         ("What is the most likely cause?", "It was probably frost.", True),
         ("Who won most of the seats?", "The Greens won 34 seats.", True),
         ("How many were at least saved?", "About 30 were saved.", True),
@@ -123,6 +126,9 @@ JOBS = "About [340] jobs will be lost, of which 210 in production."
         ("Who reported headaches in the lamp group?", HEADACHES, "Eleven"),
         ("How many production jobs will be lost?", JOBS, "210"),
         ("How many jobs will be lost?", JOBS, "340"),
+        ("How long is the walk?", "The walk was cut from [5 km] to 3 km.", "3 km"),
+        ("Over which years was it cut?", "The staff was cut from [1990] to 1995.", "1990"),  # these are years
+        ("How large is the staff?", "The staff was cut from [1990] to 120.", "120"),
     ],
 )
 def test_which_of_two_figures(question: str, marked: str, words: str) -> None:

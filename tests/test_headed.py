@@ -356,6 +356,17 @@ def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], 
     assert (kind, items, lead) in list(_lists(text))
 
 
+def test_each_item_is_of_one_list_however_many_there_are() -> None:
+    text = "# Title\n\nBring:\n\n" + "- a hat\n" * 250 + "\nIt is. So it is.\n\n1. Cut.\n2. Sew."
+    article = load_text(text, max_chars=10_000)
+    sentences = segment(article, lambda texts: [len(one.split()) for one in texts], 200).sentences
+    lists = list(Lists(article.text, sentences))
+    starts = [first for one in lists for first, _ in one.items]
+    assert starts == [*range(1, 251), 253, 254]
+    assert lists[0].lead == 0
+    assert lists[-1].kind == "steps"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -364,6 +375,7 @@ def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], 
         "There was a fire. First, the police came. Then the firemen did.",
         "The fees:\n\n| Age | Fee |\n|---|---|\n| 3 | 1 |\n| 9 | 2 |",
         "J. Smith came.\nA. Jones left.",
+        f"{'1' * 4500}. a hat\n{'1' * 4500}. a coat",  # no number that anybody counts with
         "The classes are these:\n\nOther classes are of no use.",  # the list is lost
     ],
 )

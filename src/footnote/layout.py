@@ -3,7 +3,7 @@
 import re
 
 _MARKER = re.compile(
-    r"[ \t]*(?:[-*•–·]|(?P<number>\d+)[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
+    r"[ \t]*(?:[-*•–·]|(?P<number>\d{1,9})[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
 )
 _COLON = re.compile(r"[:：][*_)\"”’]*$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")

@@ -9,12 +9,13 @@ _DIFFERENCE = re.compile(r"\bdifferences? between\b", re.IGNORECASE)
 _COMPARATIVE = r"(?:more|less|fewer|(?!number|other|after|water|paper|order|power|under|over)\w{2,}er)"
 _BY_HOW_MUCH = re.compile(rf"\bhow (?:much|many|far) (?:\w+ )?{_COMPARATIVE}\b.*\bthan\b", re.IGNORECASE)
 _DIFFERS = re.compile(
-    rf"\b(?:{_COMPARATIVE}|differ\w*|as|times|twice|half|double|by|gap|lead|margin|equal|same|\w+fold)\b",
+    rf"\b(?:{_COMPARATIVE}|differ\w*|as|times|twice|half|double|by|gap|lead|margin|equal|same|\w+fold|"
+    r"above|below|over|under|beyond|exceed\w*)\b",
     re.IGNORECASE,
 )
 _GRADED = (
     r"(?:high|low|larg|bigg|small|old|young|long|short|great|earli|rich|poor|fast|slow|strong|weak|heavi|light|"
-    r"deep|tall|wid|broad|cheap|dear|warm|cold|hott|hard|easi|wealthi|loud|steep|few)est"
+    r"deep|tall|wid|broad|cheap|dear|warm|cold|hott|hard|easi|wealthi|loud|steep|few|eld)est"
 )
 # "The most likely", "the best known" and "the latest" set nothing beside anything.
 _SUPERLATIVE = re.compile(

@@ -6,6 +6,7 @@ A reader takes the one that stands nearest to the question's words, or the first
 import re
 from collections.abc import Iterator
 
+from footnote.generate.spans import whole
 from footnote.numerals import NUMBER_WORDS
 
 _FIGURE = r"[$€£¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|\s(?:thousand|million|billion|trillion|per\s?cent)\b)?"
@@ -30,7 +31,7 @@ _YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 _HOW_MANY = re.compile(r"\bhow many\b", re.IGNORECASE)
 _NUMBER = rf"(?:\b\d+(?:,\d{3})*|\b(?:{NUMBER_WORDS})\b)"
 _OF_THEM = re.compile(
-    rf"(?P<all>{_NUMBER})[^,;.]*, (?:of (?:them|whom|which) (?P<after>{_NUMBER})|"
+    rf"(?P<all>{_NUMBER})[^,;.]{{0,150}}, (?:of (?:them|whom|which) (?P<after>{_NUMBER})|"
     rf"(?P<part>{_NUMBER}) of (?:them|these|whom|which))\b(?P<said>[^,;.]*)",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def of_two(question: str, sentence: str, start: int, end: int) -> tuple[int, int
             and not _THEN_ASKED.search(question)
             and not _YEAR.search(question)
         ):
-            return found.span("now")
+            return whole(sentence, *found.span("now"))
     for found in _OF_THEM.finditer(sentence) if _HOW_MANY.search(question) else ():
         part = "part" if found["part"] else "after"
         if _lies(found, "all", start, end) and end <= found.start(part) and _says(question, found["said"]):
@@ -62,8 +63,9 @@ def undated(question: str, sentence: str, start: int, end: int) -> bool:
 
 
 def _moves(sentence: str) -> Iterator[re.Match[str]]:
-    """Yield where a sentence says that something went from one figure to another."""
-    return (found for form in _MOVES for found in form.finditer(sentence))
+    """Yield where a sentence says that something went from one figure to another, not from year to year."""
+    found = (move for form in _MOVES for move in form.finditer(sentence))
+    return (move for move in found if not (_YEAR.fullmatch(move["then"]) and _YEAR.fullmatch(move["now"])))
 
 
 def _lies(found: re.Match[str], kind: str, start: int, end: int) -> bool:

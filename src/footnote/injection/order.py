@@ -19,6 +19,10 @@ _ANSWERS = (
     r"repl(?:y|ies)|instructions|prompts?)"
 )
 _THIS = r"this (?:page|article|text|document|(?:web ?)?site|story|post|report)"
+_SUBJECT = (
+    r"(?:(?:it|this)|(?:(?:any|all|every|each|an?|the|this|these|your) )?(?:articles?|texts?|pages?|"
+    r"questions?|prompts?|quer(?:y|ies)|topics?|subjects?))"
+)
 _MUST = r"(?:must|shall|should|ha(?:s|ve) to|needs? to|ought to|(?:is|are) to)"
 _ONLY = r"(?:please |always |also |only |just |simply ){0,2}"
 _IGNORED = (
@@ -27,7 +31,8 @@ _IGNORED = (
     r"(?:instructions?|prompts?|directives)\b"
     r"(?! (?:if|when|unless|in|on|for|from|about|regarding|concerning)\b)",
     rf"{_BEGINS}(?:ignore|forget|disregard) (?:everything|all(?: of)?(?: the)? (?:instructions|text)) "
-    r"(?:above|before this|written above|you (?:were|have been) (?:told|given))\b",
+    r"(?:above|before this|written above|you (?:were|have been) (?:told|given))\b"
+    r"(?! (?:about|of|on|by|in|at|that|to)\b)",
     rf"\b(?:{_MACHINE}|assistants?) {_MUST} (?:disregard|ignore|forget) (?:the|this) (?:article|text|page)\b",
     r"^\W{0,4}(?:ignorier\w*|vergiss|missachte\w*) alle (?:vorherigen|bisherigen|obigen) "
     r"(?:anweisung|instruktion)",
@@ -55,8 +60,10 @@ _ANSWERED = (
     rf"{_ONLY}(?:answer|reply|respond|say|state) (?:that|with the|only)\b",
     rf"\bwhoever is asked\b[^.!?]{{0,40}}\b{_MUST} (?:answer|say|reply|state) (?:that|only|with)\b",
     # "Every answer about it should say so."
-    r"\b(?:every|each|any|all) (?:answers?|repl(?:y|ies)|responses?|summar(?:y|ies)) (?:about|on|of|to)"
-    rf" [^.!?]{{1,40}}? {_MUST} {_ONLY}(?:say|state|mention|repeat|claim|conclude) (?:so|that)\b",
+    # But "a response to the notice must state that …" is a rule for people.
+    r"\b(?:every|each|any|all) (?:summar(?:y|ies) (?:about|on|of)|(?:answers?|repl(?:y|ies)|responses?) "
+    rf"(?:about|(?:of|on|to) {_SUBJECT}))\b[^.!?]{{0,40}}? {_MUST} {_ONLY}"
+    r"(?:say|state|mention|repeat|claim|conclude) (?:so|that)\b",
     rf"{_BEGINS}(?:before you answer,? )?(?:reveal|repeat|print|show|output) (?:me )?your"
     r" (?:system|hidden|initial) (?:prompt|instructions|rules)\b",
 )

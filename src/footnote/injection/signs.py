@@ -28,7 +28,7 @@ _SIGNS = (
     r"\b(?:anweisungen|instrucciones|istruzioni|instruções|talimatları)\b",
     r"игнорир|инструкци|忽略|指示|指令|無視|무시|지시|تجاهل|التعليمات|\byok say",
     # What looks like our own answers, or like the sources of another.
-    r"(?:^|\n)\s*\[\d+\]|[”\"]\s*\[\d+\]",
+    r"(?:^|\n)[^\S\n]*\[\d+\]|[”\"]\s*\[\d+\]",
     # What is for a machine.
     r"https?://|\bjavascript:|\bdata:\w+/|!?\[[^\]]*\]\([^)]*\)|<[/!]?[a-z-]|-->|<\||\|>|<｜|<<|>>",
     r"\[/?(?:INST|SEP|CLS|MASK|PAD|UNK|BOS|EOS)\]|#{2,3} ?(?:instruction|response|system|input)|\{\s*[\"']",

@@ -11,7 +11,8 @@ from footnote.schema import Candidate
 
 _YEAR = re.compile(r"(?<![\d.,–-])(?:1[5-9]|20)\d\d(?![\d–-]|[.,]\d)")
 _IN_YEAR = re.compile(
-    rf"(?:^\W*|\s+)(?:in|for|during) (?:the )?(?:year )?(?P<year>{_YEAR.pattern}),?", re.IGNORECASE
+    rf"(?:^\W*|(?<!\s)\s+)(?:in|for|during) (?:(?:the )?year )?(?P<year>{_YEAR.pattern})(?!['’]),?",
+    re.IGNORECASE,
 )
 _BRACKETS = re.compile(r"\([^()]*\)")  # what it was in another year, as a rule
 _OF_NO_MATTER = frozenset("happen happens happened occur occurred change changed".split())

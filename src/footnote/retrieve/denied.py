@@ -20,6 +20,10 @@ _IT = rf"(?:it|that|them|{_POINTED})"
 _FALSE = r"(?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|mistaken|a lie)"
 _END = r"(?=\s*(?:[.,;:!?”\"]|$|as\b|and\b|but\b|in (?:a|an)\b|on\b|through\b))"
 _DENY = r"(?<!not )(?<!never )(?:deny|denies|denied)"
+_UNKNOWN = (
+    r"(?:it|this|that|they|he|she) [^.;:]{1,40} (?:is|was|remains) (?:still |as yet )?"
+    r"(?:not (?:yet )?known|unknown|unclear|not clear|disputed|open)\b"
+)
 _POINTS_BACK = (
     # "The company denied this", "flatly rejected that", "withdrew the claim", "called that number nonsense"
     rf"\b{_DENY} (?:{_IT}{_END}|(?:any |all )?(?:wrongdoing|involvement|responsibility)\b)",
@@ -27,22 +31,29 @@ _POINTS_BACK = (
     rf"\b(?:contradict(?:s|ed) {_IT}|(?:reject|disput|dismiss|refut)(?:s|es|ed) (?:that|{_POINTED})){_END}",
     rf"\b(?<!never )(?:withdrew|withdrawn|retract(?:s|ed)) (?:the|this|that|its|his|her|their) {_CLAIM}\b",
     rf"\b(?:calls?|called|described) {_POINTED} (?:as )?[“\"‘']?(?:{_FALSE}|nonsense|absurd|invented)\b",
-    # "There is no evidence for this", "The rumour was false", "How it works is not known"
+    # "There is no evidence for this", "The rumour was false", "Whether he left is not known"
     r"\bthere (?:is|was|has been) no (?:evidence|proof|basis|sign|record|confirmation|truth) "
     rf"(?:for|of|in|to support|that supports) {_IT}{_END}",
     rf"^\W*(?:but |however,? )?{_IT} (?:is|was|were|are|has been|proved|turned out(?: to be)?)"
     rf" (?:later |also |simply |entirely |completely )?(?:{_FALSE}|not the case|not so)\b"
-    r"(?!(?:,[^,]{1,20},)? that\b)",
-    r"^\W*(?:but )?(?:how|why|whether) (?:it|this|that|they|he|she) [^.;:]{1,40} "
-    r"(?:is|was|remains) (?:still |as yet )?(?:not (?:yet )?known|unknown|unclear|not clear|disputed|open)\b",
+    rf"(?:{_END}(?!,[^,]{{1,20}}, that\b)|(?<=true) of\b)",
+    rf"^\W*(?:but )?whether {_UNKNOWN}",
     # "Because of an error that figure was too high", "The number was later corrected"
     rf"\b(?:that|this|the|these|those|both) {_FIGURE} (?:was|were|has been|have been|had been|is|are) "
-    r"(?:later |since |subsequently |then )?(?:corrected|withdrawn|retracted|wrong|too (?:high|low))\b",
-    rf"\bthe correct {_FIGURE} (?:is|was|were|are)\b",
+    r"(?:later |since |subsequently |then )?(?:corrected|withdrawn|retracted|wrong|too (?:high|low))\b"
+    r"(?! (?:for|from|on|by hand)\b| to [a-z])",
+    rf"\bthe correct {_FIGURE} (?:is|was|were|are)\b(?! \w+(?:ed|wn|en|nd)\b)",
     # "She said that she had not"
     r"\bsaid(?: that)? (?:he|she|it|they) (?:had|did|was|were|has|have|does|do) not[.;”\"]",
 )
 _POINTER = re.compile("|".join(f"(?:{one})" for one in _POINTS_BACK), re.IGNORECASE)
+# "How it works is not known" takes back what is only said to be so; how a fire began, no fire.
+_DOUBTED = re.compile(rf"^\W*(?:but )?(?:how|why) {_UNKNOWN}", re.IGNORECASE)
+_HEARSAY = re.compile(
+    r"\b(?:said|says?|told|claim\w*|report(?:s|ed)?|believ\w+|thought|alleg\w+|rumou?r\w*|suppos\w+|"
+    r"according|may|might|could|can|seems?|appears?)\b",
+    re.IGNORECASE,
+)
 # It tells again what is denied, in some words of the sentence before: "denied that any had been poured".
 _TELLS_AGAIN = re.compile(rf"\b{_DENY} (?:that|having|any|\w+ing)\b", re.IGNORECASE)
 # What is denied further on, or in another clause, was told in the sentence itself.
@@ -73,7 +84,7 @@ def denied(one: SentenceSignals, number: int) -> Span | None:
 def takes_back(sentence: str, before: str) -> bool:
     """Say whether a sentence denies, corrects or withdraws the one before it."""
     sentence = " ".join(sentence.split())
-    if _opens(_POINTER.search(sentence)):
+    if _opens(_POINTER.search(sentence)) or (_DOUBTED.match(sentence) and _HEARSAY.search(before)):
         return True
     return _opens(_TELLS_AGAIN.search(sentence)) and bool(_told(sentence) & _told(before))
 

@@ -114,7 +114,7 @@ def _spans(ranges: list[tuple[int, int]], one: SentenceSignals) -> tuple[Span, .
             continue
         start, end = one.sentences[first].start, one.sentences[last].end
         spans.append(Span(one.article.id, start, end, text[start:end]))
-    return tuple(spans)
+    return tuple(spans) if len(spans) > 1 else ()
 
 
 def _named(one: SentenceSignals, found: Listed) -> Stems:

@@ -28,7 +28,7 @@ _ENDED = re.compile(r"[.!?…][\"'”’»)*_]*$")
 _GOES_ON = re.compile(r"(?:[;,]|\b(?:and|or))$")
 _LINE_WORDS = 20
 _BELOW_NUMBER = 8  # sentences that an item may have below its own paragraph
-_MOST = 100  # items that are looked at; nobody wants so many
+_MOST = 100  # items, or lists side by side, that are looked at; nobody wants so many
 _MOST_QUOTED = 3  # sentences of a paragraph below a line that introduces it
 Kind = Literal["items", "steps", "code", "ordinals", "paragraph"]
 
@@ -55,10 +55,12 @@ class Lists:
         """Yield each list of marked items, in order."""
         number = 0
         while number < len(self._of):
-            found = self._marked(number) if self._of.is_item(number) else None
-            if found:
+            last = self._of.last(number)
+            if self._of.is_item(number):
+                found = self._from([(number, last)])
+                last = found.items[-1][1]
                 yield found
-            number = found.items[-1][1] + 1 if found else number + 1
+            number = last + 1
 
     def at(self, number: int) -> Listed | None:
         """Return the list that a sentence is part of or introduces, None where there is none."""
@@ -69,11 +71,11 @@ class Lists:
     def beside(self, found: Listed) -> list[Listed]:
         """Return a list and those next to it under its heading, each introduced, in order."""
         parts, heading = [found], self._of.heading(found.items[0][0])
-        while (lead := parts[0].lead) and self._of.is_item(lead - 1):
+        while len(parts) < _MOST and (lead := parts[0].lead) and self._of.is_item(lead - 1):
             if self._of.heading(lead - 1) != heading:
                 break
             parts.insert(0, self._marked(lead - 1))
-        while (following := parts[-1].items[-1][1] + 1) < len(self._of):
+        while len(parts) < _MOST and (following := parts[-1].items[-1][1] + 1) < len(self._of):
             part = self._below(following)
             if part is None or part.kind not in ("items", "steps") or self._of.heading(following) != heading:
                 break
@@ -138,6 +140,10 @@ class Lists:
         items = [(self._of.first(number), self._of.last(number))]
         while len(items) < _MOST and (before := self._item_before(items[0][0])) is not None:
             items.insert(0, (before, items[0][0] - 1))
+        return self._from(items)
+
+    def _from(self, items: list[tuple[int, int]]) -> Listed:
+        """Return the list that begins with these items, with those that follow."""
         while len(items) < _MOST and (following := self._item_after(items[-1])) is not None:
             items[-1] = (items[-1][0], following - 1)
             items.append((following, self._of.last(following)))

@@ -77,7 +77,7 @@ class Retriever:
         """
         searched = self._searched_for(question, article_ids)
         found = self._find(searched, article_ids, told)
-        return self._without_year(searched, found, article_ids, told) or found
+        return self._without_year(searched, found, told) or found
 
     def _find(self, searched: _Searched, article_ids: Sequence[str], told: Told) -> Retrieval:
         choice = _choice(searched, told)
@@ -97,9 +97,7 @@ class Retriever:
         known = self._signals(searched, choice, ranked) | told_by
         return Retrieval(searched.question, candidates, evidence, known)
 
-    def _without_year(
-        self, searched: _Searched, found: Retrieval, article_ids: Sequence[str], told: Told
-    ) -> Retrieval | None:
+    def _without_year(self, searched: _Searched, found: Retrieval, told: Told) -> Retrieval | None:
         """Return what is found in one article without its own year, where the sentences do not name that."""
         if len(searched.found) != 1 or not found.candidates:
             return None
@@ -107,7 +105,8 @@ class Retriever:
         rest = without_year(searched.question, one)
         if rest is None or names_its_year(found.candidates[0], one):
             return None
-        other = self._find(self._search(rest, article_ids), article_ids, told)
+        alone = (one.article.id,)  # its year is not that of another
+        other = self._find(self._search(rest, alone), alone, told)
         return other if other.candidates and is_of_its_year(other.candidates[0], one) else None
 
     def _found(self, searched: _Searched, told: Told) -> tuple[Candidate, ...]:
