@@ -52,6 +52,7 @@ MENDED = {
     "capitals at the end": ["The primary outcome was SOL.", "Secondary outcomes were sleep and mood."],
     "measure at the end": ["Bake it from frozen for 75 min.", "For a vegan version, use tofu.", "Eat it."],
     "capitals that shorten": ["The firm ACME INC. Reports its results.", "Then ST. Ives was lit, they said."],
+    "capitals before a name": ["The church of SS. Peter and Paul is old.", "We saw MT. Vernon from it."],
     "measure in the middle": ["He took the 5 ft. Marlow Boat.", "It holds nine boats."],
     "measure of what follows": ["Stir 4 oz. Parmesan cheese into it.", "A 12 ft. Christmas tree was there."],
     "measure before a sentence": ["The old tree has 12 ft.", "The new one had 9 lbs.", "It is gone."],

@@ -25,7 +25,8 @@ _MISSED_END = re.compile(
 )
 # These may also shorten or count what follows, so only before a word with small letters behind it: no name.
 _CAPITALS = (
-    r"(?<=\s)(?!(?:[DM]RS?|MS|ST|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT|JR|SR|MT|FT)\.)[A-Z]{2,}"
+    r"(?<=\s)(?!(?:[DM]RS?|MS|SS|STS?|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT|[JS]R|[FM]T|JJ|MM|PP)\.)"
+    r"[A-Z]{2,}"
 )
 _NUMBER = r"(?<=[a-z]{3} )\d{1,3}"
 _OPENER = "The|This|That|These|It|Its|He|She|They|We|You|If|When|While|In|On|At|For|But|And|Then|There|A|An|I"
