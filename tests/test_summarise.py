@@ -682,6 +682,9 @@ def test_what_may_carry_the_meaning_stays(text: str) -> None:
         ("**Note** — Bees are fewer than they were.", None),
         ("On Monday, 3 November — All Souls' Day — Bees left.", None),
         ("Carrow, 15 bees — All of them dead.", None),
+        ("Easter Sunday, 4 April — The church was full of bees.", None),
+        ("Christmas Eve, 24 December – Bees have come back.", None),
+        ("Dear Ada, May 3 — Bees have come back to us.", None),
         ("**Carrow, 3 November — Bees** are back in town.", None),
     ],
 )
