@@ -2,11 +2,14 @@
 
 import re
 from pathlib import Path
+from time import perf_counter
 
 import pytest
+from lxml.etree import fromstring
 
 from footnote.errors import InvalidInput, TooLarge
 from footnote.load import find_title, load_file, load_html, load_text
+from footnote.load.docx.formula import MATHS, formula
 from footnote.load.encoding import decode
 from footnote.load.sent import Sent
 from footnote.schema import Article
@@ -497,3 +500,12 @@ def test_a_list_has_the_numbers_that_the_page_shows() -> None:
         "- Carry it.",
     ):
         assert line in text
+
+
+def test_brackets_within_brackets_in_an_equation_are_read_in_no_time() -> None:
+    deep = 60
+    inner = "<m:d><m:e>" * deep + "<m:r><m:t>a</m:t></m:r>" + "</m:e></m:d>" * deep
+    equation = fromstring(f'<m:oMath xmlns:m="{MATHS[1:-1]}">{inner}</m:oMath>')
+    started = perf_counter()
+    assert formula(equation) == "(" * deep + "a" + ")" * deep
+    assert perf_counter() - started < 1

@@ -52,7 +52,10 @@ MENDED = {
     "capitals at the end": ["The primary outcome was SOL.", "Secondary outcomes were sleep and mood."],
     "measure at the end": ["Bake it from frozen for 75 min.", "For a vegan version, use tofu.", "Eat it."],
     "capitals that shorten": ["The firm ACME INC. Reports its results.", "Then ST. Ives was lit, they said."],
+    "capitals before a name": ["The church of SS. Peter and Paul is old.", "We saw MT. Vernon from it."],
     "measure in the middle": ["He took the 5 ft. Marlow Boat.", "It holds nine boats."],
+    "measure of what follows": ["Stir 4 oz. Parmesan cheese into it.", "A 12 ft. Christmas tree was there."],
+    "measure before a sentence": ["The old tree has 12 ft.", "The new one had 9 lbs.", "It is gone."],
     "initials": ["R.S.P. holds shares in the U.S. and elsewhere.", "The others of the A.B.C. do not."],
     "rank before a name": ["Maj. Gen. Ida Moss came with Capt. Lund.", "Both left."],
 }
@@ -359,6 +362,10 @@ LAYOUT = {
             "References are read.",
             "We call each.",
         ],
+    ),
+    "prose on a literature": (
+        "## Literature\n\nThe first novel of the island appeared in 1862. It was read by few.",
+        ["The first novel of the island appeared in 1862.", "It was read by few."],
     ),
     "numbered list": ("1. Keep away\n2. Stop the engine", ["1. Keep away", "2. Stop the engine"]),
     "residue between": (

@@ -447,6 +447,7 @@ def test_what_stands_behind_an_article_is_in_no_summary(behind: str) -> None:
         "Reporting by Amnesty International has shown that the crack is old.",
         "Ruth Carey, a professor of bridges at Skerne College, said that this was late.",
         "Ruth Carey is the driver whom the crack cost her living.",
+        "Ruth Carey is a professor at Skerne College, who told the county of the crack in 1990.",
         "The study was funded by the makers of the bridge.",
         "## About the bridge\n\nIt was built in 1871 by the engineer Tom Ash for the railway.",
         "## Funding\n\nThe repair is paid for by the county and by the railway together.",
@@ -459,6 +460,22 @@ def test_what_an_article_says_at_its_end_may_stand_in_a_summary(last: str) -> No
 def test_a_note_on_somebody_who_was_named_before_is_no_note_on_the_author() -> None:
     text = f"A crack\n\n{BODY}\n\nRuth Carey found the crack.\n\nRuth Carey is a professor at Skerne College."
     assert usable(text)[-1] == "Ruth Carey is a professor at Skerne College."
+
+
+def test_an_article_on_several_people_has_no_notes_on_its_author() -> None:
+    people = [
+        f"{name} Carey-{name} is a lecturer at Skerne College." for name in ("Ann", "Bea", "Eva", "Ida")
+    ]
+    assert usable("\n\n".join(("A crack", BODY, *people)))[-4:] == people
+    assert usable("\n\n".join(("A crack", BODY, *people[:2])))[-1] == BODY.split("\n\n")[-1]
+
+
+def test_nothing_stands_behind_a_run_of_sentences_before_the_end() -> None:
+    text = f"A crack\n\n{BODY}\n\nRuth Carey is a professor at Skerne College."
+    article = load_text(text, max_chars=10**6)
+    sentences = segment(article, lambda texts: [len(t.split()) for t in texts], 400).sentences
+    assert not standings(article, sentences)[-1].usable
+    assert standings(article, sentences, ends=False)[-1].usable
 
 
 def test_back_matter_alone_is_summarised_and_so_is_what_stands_before_more() -> None:
@@ -665,6 +682,9 @@ def test_what_may_carry_the_meaning_stays(text: str) -> None:
         ("**Note** — Bees are fewer than they were.", None),
         ("On Monday, 3 November — All Souls' Day — Bees left.", None),
         ("Carrow, 15 bees — All of them dead.", None),
+        ("Easter Sunday, 4 April — The church was full of bees.", None),
+        ("Christmas Eve, 24 December – Bees have come back.", None),
+        ("Dear Ada, May 3 — Bees have come back to us.", None),
         ("**Carrow, 3 November — Bees** are back in town.", None),
     ],
 )

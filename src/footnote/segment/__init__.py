@@ -32,7 +32,7 @@ _SOURCE = re.compile(r"[(\[][^()\[\]]{1,160}[)\]]\W{0,3}")
 
 _ROW = re.compile(r"\|.*\|")
 _CELL_WORDS = 6  # of a table's row without marks at its ends; what has more is prose
-_REFERENCES = re.compile(r"(?:\d+\.? )?(?:references?|bibliography|works cited|literature(?: cited)?)", re.I)
+_REFERENCES = re.compile(r"(?:\d+\.? )?(?:references?|bibliography|works cited|literature cited)", re.I)
 _ENTRY = re.compile(r"\[\d{1,3}\]|\d{1,3}\. |.*\b(?:1[6-9]|20)\d\d\b", re.DOTALL)
 _LONGEST_ENTRY = 600  # code points
 

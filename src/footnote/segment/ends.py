@@ -24,9 +24,15 @@ _MISSED_END = re.compile(
     rf"(?:{_WORD}(?<=\w{{4}})|\b(?:[Ii]n|since|until|after|before) (?:1\d|20)\d\d)\.(){RAISED}"
 )
 # These may also shorten or count what follows, so only before a word with small letters behind it: no name.
-_CAPITALS = r"(?<=\s)(?!(?:[DM]RS?|MS|ST|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT)\.)[A-Z]{2,}"
+_CAPITALS = (
+    r"(?<=\s)(?!(?:[DM]RS?|MS|SS|STS?|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT|[JS]R|[FM]T|JJ|MM|PP)\.)"
+    r"[A-Z]{2,}"
+)
 _NUMBER = r"(?<=[a-z]{3} )\d{1,3}"
-_MEASURE = r"(?<=\d )(?:min|sec|hrs?|oz|ft|lbs?|s|h)"
+_OPENER = "The|This|That|These|It|Its|He|She|They|We|You|If|When|While|In|On|At|For|But|And|Then|There|A|An|I"
+_MEASURE = (  # "5 min. Stir it", but "4 oz. Parmesan cheese"
+    rf"(?<=\d )(?:(?:min|sec|hrs?|s|h)|(?:oz|ft|lbs?)(?=\.{_CLOSED}\s+{_OPENED}(?:{_OPENER})\b))"
+)
 _MISSED_IN_ENGLISH = re.compile(
     rf"(?:{_CAPITALS}|{_NUMBER}|{_MEASURE})\.{_CLOSED}()\s+{_OPENED}(?:[A-Z][a-z]+|[AI]),?\s[a-z]"
 )

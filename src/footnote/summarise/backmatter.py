@@ -60,7 +60,9 @@ _NOTE = re.compile(
 _DISCLAIMER = re.compile(
     r"\b(?:views|opinions) expressed\b|\bwrites (?:here )?in (?:a|his|her|their) personal capacity\b"
 )
+_SPEAKS = re.compile(r"\b(?:said|says|told|tells|added|adds|warned|warns)\b")  # a source, who was asked
 _LONGEST_NOTE = 4  # sentences
+_MOST_NOTES = 3  # an article on several people ends with more
 
 
 def is_service(text: str) -> bool:
@@ -76,26 +78,33 @@ def back_matter(article: Article, sentences: Sequence[Sentence]) -> int:
     """
     paragraphs = [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
     end = len(sentences)
-    while paragraphs and _is_behind(article, paragraphs[-1], sentences):
-        end -= len(paragraphs.pop())
+    notes: list[int] = []  # where each ends
+    for paragraph in reversed(paragraphs):
+        if not _serves(article, paragraph):
+            if not _is_note(article, paragraph, sentences[0].start):
+                break
+            notes.append(end)
+            if len(notes) > _MOST_NOTES:
+                return notes[0]
+        end -= len(paragraph)
     return end or len(sentences)
 
 
-def _is_behind(article: Article, paragraph: Sequence[Sentence], sentences: Sequence[Sentence]) -> bool:
-    if _SECTION.fullmatch(paragraph[0].heading):
-        return True
-    texts = [article.text[one.start : one.end] for one in paragraph]
-    return all(map(is_service, texts)) or _is_note(article, texts, paragraph[0].start, sentences[0].start)
+def _serves(article: Article, paragraph: Sequence[Sentence]) -> bool:
+    """Whether a paragraph stands under a heading such as "References", or all of it serves the page."""
+    headed = bool(_SECTION.fullmatch(paragraph[0].heading))
+    return headed or all(is_service(article.text[one.start : one.end]) for one in paragraph)
 
 
-def _is_note(article: Article, texts: Sequence[str], start: int, first: int) -> bool:
+def _is_note(article: Article, paragraph: Sequence[Sentence], first: int) -> bool:
     """Whether a paragraph tells who the author is: somebody who is not named before, but above the text."""
-    if len(texts) > _LONGEST_NOTE:
+    if len(paragraph) > _LONGEST_NOTE:
         return False
+    texts = [article.text[one.start : one.end] for one in paragraph]
     if any(_DISCLAIMER.search(text) for text in texts):
         return True
     note = _NOTE.match(texts[0])
-    if note is None:
+    if note is None or any(_SPEAKS.search(text) for text in texts):
         return False
     surname = re.escape(note["name"].split()[-1])
-    return not re.search(rf"\b{surname}\b", article.text[first:start])
+    return not re.search(rf"\b{surname}\b", article.text[first : paragraph[0].start])

@@ -18,7 +18,8 @@ _PLACE_DATELINE = re.compile(r"^[A-Z]{3,}[A-Z ,.]*(?:, [A-Z][\w .]{2,20},?)?\s+(
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _DAY_AND_MONTH = rf"(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4}})?"
 _OPENING_DATELINE = re.compile(  # of a press release: "**Carrow, 3 November** — "
-    r"^(\*\*)?(?!On\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+    # No letter or diary: "Dear Ada, May 3 — …", "Easter Sunday, 4 April — …".
+    r"^(\*\*)?(?!(?:On|Dear)\b|[^,]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bDay|\bEve)\b)"
     rf"(?:{_NAME},? (?:of |the )?){{0,6}}{_NAME}, {_DAY_AND_MONTH}(?(1)\*\*)\s+(?:--|[—–-])\s+"
 )
 _JOINING = (

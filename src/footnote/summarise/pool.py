@@ -42,7 +42,8 @@ class Pool:
         article = indexed.article
         part = part_of(article, indexed.segments.sentences, start, end)
         vectors = indexed.vectors.sentences[part.rows]
-        standing = standings(article, part.sentences)
+        ends = part.sentences[-1] == indexed.segments.sentences[-1]
+        standing = standings(article, part.sentences, ends=ends)
         quotations = [article.text[s.start : s.end] for s in part.sentences]
         opening = indexed.segments.sentences[0].start
         texts = tuple(

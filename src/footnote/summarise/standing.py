@@ -89,14 +89,16 @@ class Standing:
     needs: tuple[int, ...] = ()
 
 
-def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]:
+def standings(article: Article, sentences: Sequence[Sentence], *, ends: bool = True) -> list[Standing]:
     """Judge every sentence of an article, or of a run of its sentences.
 
     What orders a machine about is not usable. Where nothing passes, as in a list, a poem or a table,
     everything else that is no residue does; where all is residue or such an order, everything.
+    ``ends`` says that the article ends with them: only behind its end stands what is no part of it.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
-    aside = _asides(article, texts, sentences)
+    residue = _residue(texts, sentences, back_matter(article, sentences) if ends else len(sentences))
+    aside = _asides(texts, residue)
     quoted = _inside_quotation(texts, sentences)
     asked = _asked(texts, sentences) if article.language in ("en", "und") else [False] * len(texts)
     ordering = orders(texts, [sentence.paragraph for sentence in sentences])
@@ -109,16 +111,14 @@ def standings(article: Article, sentences: Sequence[Sentence]) -> list[Standing]
         for number, text in enumerate(texts)
     ]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
-        residue = _residue(article, texts, sentences)
         unfit = [one or number in ordering for number, one in enumerate(residue)]
         every = all(unfit)
         return [Standing(every or not one) for one in unfit]
     return _chains(article, sentences, aside, broken)
 
 
-def _asides(article: Article, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
+def _asides(texts: Sequence[str], residue: Sequence[bool]) -> list[bool]:
     """Return which sentences are no part of the article's flow: residue and captions."""
-    residue = _residue(article, texts, sentences)
     odd = sum(bool(_ODD_END.search(text)) for text in texts)
     captions_end_oddly = odd <= 0.8 * len(texts)
     news = sum(bool(_REPORTED.search(text)) for text in texts) >= _REPORTS
@@ -132,10 +132,9 @@ def _asides(article: Article, texts: Sequence[str], sentences: Sequence[Sentence
     ]
 
 
-def _residue(article: Article, texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
-    """Return which are residue or back matter; in an article of paragraphs, all that residue begins."""
+def _residue(texts: Sequence[str], sentences: Sequence[Sentence], behind: int) -> list[bool]:
+    """Return which are residue, or back matter from ``behind`` on; of paragraphs, all that residue begins."""
     in_paragraphs = sentences[0].paragraph != sentences[-1].paragraph
-    behind = back_matter(article, sentences)
     opened_by, found = -1, []
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph

@@ -13,8 +13,10 @@ def formula(element: Any) -> str:  # noqa: ANN401  an lxml element
     name = str(element.tag).removeprefix(MATHS)
     if name == "t":
         return element.text or ""
-    children = list(element.iterchildren(f"{MATHS}*"))
-    parts = {str(child.tag).removeprefix(MATHS): formula(child) for child in children}
+    children = [  # each is read once, as brackets may stand in brackets many times over
+        (str(child.tag).removeprefix(MATHS), formula(child)) for child in element.iterchildren(f"{MATHS}*")
+    ]
+    parts = dict(children)
     if name == "f":
         return f"{_whole(parts.get('num', ''))}/{_whole(parts.get('den', ''))}"
     if name in ("sSup", "sSub", "sSubSup", "nary", "limLow", "limUpp"):
@@ -22,10 +24,10 @@ def formula(element: Any) -> str:  # noqa: ANN401  an lxml element
     if name == "rad":
         return f"{parts.get('deg', '')}√{_whole(parts.get('e', ''))}"
     if name == "d":
-        inner = _set(element, "sepChr", "|").join(formula(child) for child in children if _is(child, "e"))
+        inner = _set(element, "sepChr", "|").join(text for kind, text in children if kind == "e")
         return _set(element, "begChr", "(") + inner + _set(element, "endChr", ")")
     between = {"func": " ", "mr": " ", "m": "; ", "eqArr": "; "}.get(name, "")
-    return between.join(filter(None, map(formula, children)))
+    return between.join(text for _, text in children if text)
 
 
 def _scripted(element: Any, parts: dict[str, str]) -> str:  # noqa: ANN401

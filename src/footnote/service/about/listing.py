@@ -31,7 +31,7 @@ _FIGURES = wish(
     _NOT_COUNTED,
     r"^(?!.*\bwho\b)",
     "numbers|figures|statistics|stats|percentages|amounts?|zahlen|statistiken",
-    f"{_STANDS} most central numbers figures statistics stats percentages amounts amount money data zahlen "
+    f"{_STANDS} most numbers figures statistics stats percentages amounts amount money data zahlen "
     "statistiken wichtigsten",
 )
 _PEOPLE = wish(

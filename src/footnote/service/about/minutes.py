@@ -7,6 +7,7 @@ with "Decision:" or "ACTION:" before them.
 import re
 from collections.abc import Sequence
 
+from footnote.schema import Sentence
 from footnote.service.about.lookedup import Line, Opened, span_of
 
 _DECIDED = r"(?:decided|agreed|resolved)"
@@ -16,14 +17,19 @@ _BODY = r"(?:committee|board|council|meeting|members)"
 _BESIDE = re.compile(rf"\b(?:[Nn]o decision was|{_BODY} (?:\w+ly )?(?:{_DECIDED}|approved|voted))\b")
 _LEAST_RECORDED = 2
 _ACTION = re.compile(r"[*_]*(?:(?i:actions?|action items?)|TODO|To do)\b[*_]*\s?[:–—]")
-_TASK = re.compile(r"(?:[A-Z][\w’'-]+ ){1,2}to (?!be\b|the\b|an?\b)[a-z]+ ")
+# "Jo to sign", but "Welcome to all members", "Subject to approval", "Next to our hall".
+_TASK = re.compile(
+    r"(?!(?:According|Apologies|Back|Close|Contrary|Due|In|Next|Owing|Prior|Similar|Subject|Thanks|Welcome) )"
+    r"(?:[A-Z][\w’'-]+ ){1,2}"
+    r"to (?!(?:be|the|an?|all|any|both|each|every\w*|his|her|its|our|their|my|your|th(?:is|at|[eo]se))\b)"
+    r"[a-z]+ "
+)
 
 
 def decisions(opened: Opened) -> Sequence[Line]:
     """Return the sentences that record a decision, of minutes; none of another text."""
-    text = opened.article.text
-    told = [(one, text[one.start : one.end]) for one in opened.sentences]
-    recorded = [one for one, words in told if _LABELLED.match(words) or _RECORDED.search(words)]
+    told = _said(opened)
+    recorded = {one for one, words in told if _LABELLED.match(words) or _RECORDED.search(words)}
     if len(recorded) < _LEAST_RECORDED:
         return []
     return [
@@ -35,8 +41,7 @@ def decisions(opened: Opened) -> Sequence[Line]:
 
 def actions(opened: Opened) -> Sequence[Line]:
     """Return what somebody is to do by a line that says so, and with it whom others are said to."""
-    text = opened.article.text
-    told = [(one, text[one.start : one.end]) for one in opened.sentences]
+    told = _said(opened)
     if not any(_ACTION.match(words) for _, words in told):
         return []
     return [
@@ -44,3 +49,8 @@ def actions(opened: Opened) -> Sequence[Line]:
         for one, words in told
         if _ACTION.match(words) or _TASK.match(words)
     ]
+
+
+def _said(opened: Opened) -> list[tuple[Sentence, str]]:
+    text = opened.article.text
+    return [(one, text[one.start : one.end]) for one in opened.told]

@@ -7,6 +7,7 @@ person, or where it says something. What is listed is nearly always somebody, bu
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from footnote.schema import Sentence, Span
 from footnote.service.about.lookedup import Opened, span_of
@@ -17,6 +18,7 @@ _PARTICLE = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) )?"
 _FIRSTS = rf"(?:{_TOKEN} {_PARTICLE}){{1,3}}"
 _FULL = rf"(?P<name>{_FIRSTS}{_TOKEN})"
 _ANY = rf"(?P<name>(?:{_TOKEN} {_PARTICLE}){{0,3}}{_TOKEN})"
+_NOT_SO = r"(?![\w’'-])(?! (?:an?|the|as|after)\b)"  # "a minister called Russia a threat"
 # Things may be called so too: a driver of growth, a neighbour to the east.
 _PERHAPS_SOMEBODY = r"\b(?:driver|pilot|friend|neighbou?r|colleague|deputy(?=,)|cook|cleaner)\b"
 _OFFICE = rf"(?i:{PERSON.pattern}|{_PERHAPS_SOMEBODY})"
@@ -45,7 +47,10 @@ _IS_SOMEBODY = (
     ),
     re.compile(rf"(?<!\w){_FULL} \((?:[a-z][\w’'-]* ){{0,2}}{_OFFICE}[,;)]"),
     re.compile(rf"(?<!\w){_FULL}(?:,? who\b|,? (?:aged )?\d\d,|,? \(?born\b| was born\b| died\b)"),
-    re.compile(rf"\b(?:{_OFFICE} (?:called|named)|(?:his|her|my) name (?:is|was)) {_ANY}"),
+    re.compile(
+        rf"(?<!\w)(?i:an?|another) (?:[a-z][\w’'-]* ){{0,3}}?{_OFFICE} (?:called|named) {_ANY}{_NOT_SO}"
+    ),
+    re.compile(rf"\b(?:his|her|my) name (?:is|was) {_ANY}"),
 )
 _ROLE = re.compile(rf"(?:{_OFFICE}|{_TITLE}\.?|{_AMT}) ")
 _AFTER = re.compile(r"(?:[’']s| (?:KC|QC|MP|Jr\.?|Sr\.?|PhD))$")
@@ -67,6 +72,7 @@ _PERHAPS = re.compile(
     r"June|August)\b"
 )
 _FEWEST_QUESTIONS = 4
+_PARAGRAPHS_TO_A_QUESTION = 4  # at most; an article that only asks its readers a few has more
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +98,20 @@ def speakers(opened: Opened) -> Iterator[Person]:
 def interviewed(opened: Opened) -> tuple[Person, ...]:
     """Return whom an interview is with, nobody where the article is none.
 
-    It is one where questions are paragraphs of their own; with whoever is named first, where first named.
+    It is one where many paragraphs end with a question; with whoever is named first, where first named.
     """
-    asked = [one for one in opened.sentences if _text(opened, one).endswith("?")]
-    ends = {one.paragraph: one for one in opened.sentences}
-    if sum(ends[one.paragraph] == one for one in asked) < _FEWEST_QUESTIONS:
+    ends = {one.paragraph: one for one in opened.told}
+    asked = sum(opened.article.text[one.end - 1] == "?" for one in ends.values())
+    if asked < max(_FEWEST_QUESTIONS, len(ends) / _PARAGRAPHS_TO_A_QUESTION):
         return ()
     found = first_of_each(people(opened))
-    sentences = [(one, _text(opened, one)) for one in opened.sentences]
-    named = [(one, person) for one, text in sentences for person in found if person.name in text]
-    return tuple(
-        Person(person.name, span_of(opened.article, one.start, one.end)) for one, person in named[:1]
+    named = (
+        Person(person.name, span_of(opened.article, one.start, one.end))
+        for one in opened.told
+        for person in found
+        if person.name in _text(opened, one)
     )
+    return tuple(islice(named, 1))
 
 
 def first_of_each(found: Iterable[Person]) -> tuple[Person, ...]:

@@ -32,6 +32,11 @@ _SUBJECT = re.compile(r"\b(?:about|on|regarding|concerning|why|how|what|who|when
 _UNTOLD = frozenset(
     "section chapter part passage article summary please word sentence paragraph line".split()
 )
+# Without one of these before it, a noun names a subject in general: "an overview of tax law".
+_MANNER = re.compile(
+    r"(?:of )?(?:the|it|this|that|these|them|all|every\w*|its|your|my|article|for|in|as|like|so|to|"
+    r"with|without|using|by|please|briefly|quickly|again|\d+|main|key|most)\b"
+)
 _FOR_SOMEBODY = re.compile(r"(?:it|this|article) (?:for|as|like|so|using)\b.*")
 _FEWEST_LETTERS = 3
 _UNITS = r"(?:words?|sentences?|lines?|points?|years?|seconds?|minutes?)"
@@ -59,7 +64,7 @@ def whole(question: str, opened: Opened, *, opening: bool) -> tuple[Sentence, ..
         return ()
     if _FOR_SOMEBODY.fullmatch(match["rest"]):
         return opened.sentences
-    if _SUBJECT.search(match["rest"]):
+    if _SUBJECT.search(match["rest"]) or not _MANNER.match(match["rest"]):
         return ()
     if _NAMES_SOMETHING.search(question) or _stems(match["rest"], opened) & _stems(
         opened.article.text, opened
