@@ -40,7 +40,12 @@ _SERVICE_LINES = (
 )
 _SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
 _CREDIT = re.compile(
-    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b", re.I
+    r"\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b|"
+    r"^additional (?:reporting|research) by\b",
+    re.I,
+)
+_REFERENCE = re.compile(  # an entry of a list of works: its authors, or its volume and pages
+    r"(?:[A-Z][\w’'-]+,? [A-Z]{1,3}\b,? ){2}|.*[a-z]\.?,? \d{1,4}(?: ?\(\d{1,4}\))?[,:] ?\d+[–-]\d+\.?$"
 )
 _SEEN = re.compile(
     r"\((?:pictured|above|below|left|right|centre|center|inset|file (?:photo|picture|image))\b[^)]*\)|"
@@ -138,7 +143,11 @@ def _residue(texts: Sequence[str], sentences: Sequence[Sentence]) -> list[bool]:
 
 def _is_residue(text: str) -> bool:
     line = text.strip(" .|\n")
-    return is_residue(line) or bool(_SERVICE.match(text.lstrip(" (“\"'‘"))) or bool(_CREDIT.search(text))
+    return (
+        is_residue(line)
+        or bool(_SERVICE.match(text.lstrip(" (“\"'‘")))
+        or bool(_CREDIT.search(line) or _REFERENCE.match(line))
+    )
 
 
 def _is_fragment(text: str) -> bool:
