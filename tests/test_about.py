@@ -59,7 +59,9 @@ def told(question: str, *texts: str, opening: bool = True) -> Answer | None:
 
 
 def looked_up(question: str, shelf: Shelf, *, opening: bool = True) -> Answer | None:
-    def summarise(article_id: str, style: Style, start: int = 0, end: int | None = None) -> Iterator[Summary]:
+    def summarise(
+        article_id: str, style: Style, start: int = 0, end: int | None = None, *, sentences: int | None = None
+    ) -> Iterator[Summary]:
         yield Summary(f"{style} of {shelf.article(article_id).text[start:end][:9]}", True)
 
     entries = [entry(article) for article in shelf.articles.values()]

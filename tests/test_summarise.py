@@ -20,12 +20,13 @@ from footnote.service import Footnote
 from footnote.service.suggesting import agree
 from footnote.summarise import coverage, summarise
 from footnote.summarise.compress import compress, first_clause
-from footnote.summarise.features import is_soft
+from footnote.summarise.features import FEATURES
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
 from footnote.summarise.questions import Question, Vocabulary, questions_from, suggestions
 from footnote.summarise.select import lost, overlaps, sets_of
 from footnote.summarise.sets import Sets
+from footnote.summarise.softness import is_soft, softness
 from footnote.summarise.spread import Spread
 from footnote.summarise.standing import standings
 from scripted_model import ScriptedModel
@@ -50,8 +51,14 @@ def index(embedder: Embedder) -> Index:
     return indexed
 
 
-def last(indexed: IndexedArticle, style: Style = "short", start: int = 0, end: int | None = None) -> Summary:
-    *_, summary = summarise(indexed, style, start, end)
+def last(
+    indexed: IndexedArticle,
+    style: Style = "short",
+    start: int = 0,
+    end: int | None = None,
+    sentences: int | None = None,
+) -> Summary:
+    *_, summary = summarise(indexed, style, start, end, sentences=sentences)
     assert summary.done
     return summary
 
@@ -282,6 +289,64 @@ def test_nothing_is_said_twice(index: Index) -> None:
         assert sum("Long Sand" in one for one in said) <= 1
 
 
+SCENE = (
+    "Grain terminal at Port Ansel shut after second explosion\n\n"
+    "PORT ANSEL — On clear evenings the fishermen of the old quay used to set their watches by a long plume. "
+    "On Thursday the sky above the roofs was empty.\n\n"
+    "It began at three in the morning, when a watchman heard a bang. Nobody was hurt.\n\n"
+    "Later on Thursday the harbour minister, Ruta Sandel, closed the grain terminal until the spring and "
+    "asked a retired judge to find the cause of the explosion in its silos.\n\n"
+    "The owner of the terminal, Corvin Grain, said that dust in the silos had been measured every day. "
+    "Two explosions in three months are too many, the union of the dockers replied.\n\n"
+    "Farmers must now send their grain to Marbeck, 140 kilometres further north. "
+    "The railway has room for a third of the grain that the terminal handled. "
+    "A bakery near the harbour gave the firemen bread.\n\n"
+    "Sandel promised the farmers money for the longer journey. "
+    "The judge is to report on both explosions before the next harvest."
+)
+
+
+def test_what_sets_a_scene_gives_way_to_the_news(index: Index) -> None:
+    news = "Later on Thursday the harbour minister, Ruta Sandel, closed the grain terminal"
+    assert last(index(SCENE), sentences=1).summary.startswith(news)
+    for style in STYLES:
+        cited = [c.text for c in last(index(SCENE), style).citations]
+        assert any(text.startswith(news) for text in cited)
+        assert not any("fishermen" in text for text in cited)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    ("style", "sentences"), [("short", 1), ("short", 2), ("short", 3), ("bullets", 3), ("long", 6)]
+)
+def test_as_many_sentences_as_are_wanted(index: Index, path: Path, style: Style, sentences: int) -> None:
+    summary = last(index(path.read_text("utf-8")), style, sentences=sentences)
+    assert len(summary.citations) == sentences
+    assert [c.start for c in summary.citations] == sorted({c.start for c in summary.citations})
+
+
+@pytest.mark.parametrize("sentences", [1, 2, 4, 9])
+def test_no_more_sentences_than_there_are(index: Index, sentences: int) -> None:
+    text = "The harbour board closed the water around Long Sand on Monday."
+    assert len(last(index(text), sentences=sentences).citations) == 1
+
+
+def test_the_one_sentence_stands_alone(index: Index) -> None:
+    news = "The council of Tarrow voted on Friday to sell the old ferry to a museum in Brill."
+    text = (
+        f"The vote was long in coming. {news} The ferry has carried nobody since 2011. "
+        "It cost the town 40,000 crowns a year. Would you have bought it? “I would not,” the mayor said."
+    )
+    assert last(index(text), sentences=1).summary == f"{news} [1]"
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_long_is_not_made_of_asides(index: Index, path: Path) -> None:
+    pool = Pool.of(index(path.read_text("utf-8")))
+    words = [len(c.text.split()) for c in last(index(path.read_text("utf-8")), "long").citations]
+    assert np.mean(words) >= 0.8 * pool.words[pool.usable].mean()
+
+
 REPEATED = (
     "\n\nThe board, for a second time, rejected a similar proposal in 2019 by five votes to four. "
     "Russian manufacturers will not be shut out."
@@ -492,6 +557,19 @@ def test_a_signpost_is_skipped_and_what_it_points_to_is_not() -> None:
     )
 
 
+def test_works_that_are_referred_to_and_who_else_reported_are_skipped() -> None:
+    text = (
+        "The trust counted 412 seals in the estuary on Monday, on pages 401–419 of its log.\n\n"
+        "Additional reporting by Sam Teal.\n\n"
+        "Tamm Y, Andersson P, Okoro J et al. Counting seals by air. Annals of the Coast 12, 401–419.\n\n"
+        "J. K. Rowan and P. D. Hart counted them again on Friday."
+    )
+    assert usable(text) == [
+        "The trust counted 412 seals in the estuary on Monday, on pages 401–419 of its log.",
+        "J. K. Rowan and P. D. Hart counted them again on Friday.",
+    ]
+
+
 def test_fragments_and_what_a_photograph_shows_are_skipped() -> None:
     text = (
         "Alcohol is banned for the country's . Muslims, who constitute roughly 99% of the population. "
@@ -554,12 +632,48 @@ def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
         ("Would you believe that a kayaker took these pictures?", True),
         ("“We counted 412 animals in a single day,” Okafor said.", True),
         ("Imagine a lamp that can be seen from twenty miles away.", True),
+        ("Let me begin with what they cost.", True),
+        ("The minutes of 10 April were read and approved.", True),
+        ("Approval of agenda and minutes.", True),
+        ("The regular meeting of the Board of Trustees was called to order at 6:32 p.m.", True),
+        ("The meeting closed at 9.50 pm.", True),
+        ("The next meeting will be held on March 11 in the high school cafeteria.", True),
+        ("The next meeting will decide whether the pool is sold.", False),
+        ("The minutes show that nobody objected to the sale.", False),
+        ("The meeting ended the strike after nine weeks of talks.", False),
+        ("The agenda was set by the two largest parties.", False),
         ("Okafor said that “food” is the main reason.", False),
         ("Volunteers counted 412 animals on 14 August.", False),
     ],
 )
 def test_what_only_leads_in_or_colours_is_soft(sentence: str, soft: bool) -> None:
     assert is_soft(sentence) == soft
+
+
+@pytest.mark.parametrize(
+    ("texts", "soft"),
+    [
+        (("I bake.", "We sell bread to you.", "My oven is old.", "Bread is cheap."), [False] * 4),
+        (("I bake.", "Why do you?", "My oven is old.", "We rest."), [False, True, False, False]),
+        (
+            ("I bake.", "We sell bread to you.", "Flour is dear.", "Bread is cheap."),
+            [True, True, False, False],
+        ),
+    ],
+    ids=["most", "a question is soft still", "half"],
+)
+def test_where_most_sentences_speak_none_is_soft_for_it(texts: tuple[str, ...], soft: list[bool]) -> None:
+    assert softness(texts, np.ones(len(texts), bool)).tolist() == soft
+
+
+def test_a_title_counts_where_the_text_has_one(index: Index) -> None:
+    column = FEATURES.index("title")
+    rows = Pool.of(index(SAMPLES[1].read_text("utf-8"))).rows[:, column]
+    assert 0.4 < rows[0] <= 1.0
+    untitled = SAMPLES[1].read_text("utf-8").split("\n\n", 1)[1].replace("\n", " ")
+    assert not Pool.of(index(untitled)).rows[:, column].any()
+    dateline = Pool.of(index(SCENE)).rows[:2, column]
+    assert dateline.tolist() == [0.0, 0.0]
 
 
 def test_a_short_summary_passes_over_a_soft_opening(index: Index) -> None:
@@ -602,6 +716,9 @@ def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
         "In his view nobody need start from nothing.",
         "“We were pressured to join.”",
         "But the latter has gone its own way.",
+        "Unlike them, it can break down cellulose by itself.",
+        "Unlike these devices, the aneroid barometer contains no liquid.",
+        "You have to look at it.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -614,6 +731,9 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "Tom Hallett said that he would not object.",
         "It is possible that the board will reject the plan.",
         "These days few lamps burn oil.",
+        "Unlike its neighbours, Talvera levies no inheritance tax.",
+        "Unlike Sweden, Norway has oil.",
+        "Like those of many birds, the bones of bats are thin.",
         "There are two people in the boat.",
         "A teacher said she had seen the crash.",
         "The number of seals fell for a third year.",

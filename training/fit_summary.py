@@ -4,7 +4,7 @@ FILE is a summary set. Minimum risk training (Och 2003; Smith & Eisner 2006): of
 sentences that ``short`` allows, each is given the probability exp(sum of its sentences' scores); the
 weights maximise the expected mean of ROUGE-1, -2 and -L F, held near "the first sentences" by a
 penalty. Prints ROUGE cross-validated by article beside Lead-3, raw and cleaned, then writes
-src/footnote/summarise/weights.json, fitted on all articles.
+src/footnote/summarise/weights.json, fitted on all articles; ``training.fit_sentences`` fits the rest of it.
 """
 
 import json
@@ -27,9 +27,10 @@ from footnote.summarise.features import FEATURES, Matrix
 from footnote.summarise.pool import Pool
 from footnote.summarise.select import allowed, candidates, lost, short
 from footnote.summarise.sets import Sets
+from training.fit_ranker import spelt
 from training.library import json_lines
 
-_WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
+WEIGHTS = Path(__file__).parents[1] / "src" / "footnote" / "summarise" / "weights.json"
 _PENALTY = 0.2
 _TEMPERATURE = 1.0
 _START = {"lead": 1.6}  # every other weight starts from, and is drawn to, 0
@@ -134,17 +135,13 @@ def main() -> None:
     }
     for name, row in figures.items():
         print(f"{name:<18} ROUGE-1/2/L {' / '.join(f'{value:.2f}' for value in row)}")
-    columns = zip(FEATURES, mean, scale, weights, strict=True)
-    body = {
+    body = json.loads(WEIGHTS.read_text("utf-8")) | {
         "made_by": f"training/fit_summary.py on {len(found)} news articles with highlights (CNN/DailyMail)",
         "rouge_1_2_l": {name: [round(float(value), 2) for value in row] for name, row in figures.items()},
-        "features": {
-            name: {"mean": round(float(m), 6), "scale": round(float(s), 6), "weight": round(float(w), 6)}
-            for name, m, s, w in columns
-        },
+        "features": spelt(LinearScore(mean, scale, weights), FEATURES),
     }
-    _WEIGHTS.write_text(json.dumps(body, indent=1) + "\n", "utf-8")
-    print(f"written: {_WEIGHTS}")
+    WEIGHTS.write_text(json.dumps(body, indent=1) + "\n", "utf-8")
+    print(f"written: {WEIGHTS}")
 
 
 if __name__ == "__main__":

@@ -99,14 +99,14 @@ def _said(question: str, talk: Talk) -> Answer:
 
 
 def _summarised(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:
-    """Answer "what is this about?" by a summary, or by the first sentence of each article's."""
+    """Answer "what is this about?" by a summary, or by the sentence of each article that says most of it."""
     if len(request.articles) == 1:
         yield from _summary_of_one(request, talk, summarise)
         return
     parts: list[str] = []
     citations: list[Citation] = []
     for entry in request.articles[:_MOST_SUMMARISED]:
-        *_, last = summarise(entry.id, "short")
+        *_, last = summarise(entry.id, "short", sentences=1)
         if last.citations:
             number = len(parts) + 1
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
@@ -116,9 +116,9 @@ def _summarised(request: Request, talk: Talk, summarise: Summarise) -> Iterator[
 
 
 def _summary_of_one(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:
-    """Yield a summary as it grows, up to as many sentences as are wanted."""
-    for event in summarise(request.articles[0].id, talk.style):
-        if event.done or len(event.citations) == talk.sentences:
+    """Yield a summary as it grows, of as many sentences as are wanted."""
+    for event in summarise(request.articles[0].id, talk.style, sentences=talk.sentences):
+        if event.done:
             yield whole_answer(request.question, event.summary, event.citations)
             return
         yield cited_answer(request.question, event.summary, event.citations)

@@ -76,9 +76,12 @@ class Footnote(Library):
         start: int = 0,
         end: int | None = None,
         *,
+        sentences: int | None = None,
         cancel: threading.Event | None = None,
     ) -> Iterator[Summary]:
         """Yield a summary of an article, or of its part from ``start`` to ``end``, the whole last.
+
+        It has as many ``sentences`` as are wanted, or else as its style has.
 
         Raises:
             NotFound: no such article. InvalidInput: no such style, or a part with no sentence in it.
@@ -88,7 +91,7 @@ class Footnote(Library):
             raise InvalidInput(f"The style is {style!r}; it must be short, bullets or long.", "style")
         indexed = self._indexed(article_id)
         part_of(indexed.article, indexed.segments.sentences, start, end)  # refuses a part without a sentence
-        return self._summarise(indexed, style, (start, end), cancel)
+        return self._summarise(indexed, style, (start, end), sentences, cancel)
 
     def lead(self, article_id: str, count: int = 3) -> tuple[str, ...]:
         """Return the first ``count`` sentences that a summary could have. Raises NotFound."""
@@ -99,11 +102,13 @@ class Footnote(Library):
         indexed: IndexedArticle,
         style: Style,
         part: tuple[int, int | None],
+        sentences: int | None,
         cancel: threading.Event | None,
     ) -> Iterator[Summary]:
         models, clock = self._loading.ready(), Clock()
         clock.mark("evidence")
-        for event in summarise(indexed, style, *part, writer=models.writer, cancel=cancel):
+        writer = models.writer
+        for event in summarise(indexed, style, *part, sentences=sentences, writer=writer, cancel=cancel):
             clock.mark("first_text")
             if event.done:
                 clock.mark("total")

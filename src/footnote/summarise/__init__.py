@@ -1,9 +1,10 @@
 """An article, or a part of it, becomes a summary, every sentence of which is cited.
 
 Extract first: sentences are judged for whether they can stand in a summary (``standing``), scored
-(``features``, ``scorer``) and chosen within the style's limits (``select``), then shortened where that
-is safe (``compress``). A model that writes well may phrase a sentence; the result passes ``verify`` or
-gives way to the sentence (``phrase``). Whatever the wording, a citation is the whole source sentence.
+(``features``, ``scorer``) and chosen within the style's limits (``select``, ``across``), then shortened
+where that is safe (``compress``). A model that writes well may phrase a sentence; the result passes
+``verify`` or gives way to the sentence (``phrase``). Whatever the wording, a citation is the whole source
+sentence.
 """
 
 import threading
@@ -14,13 +15,14 @@ from footnote.errors import Cancelled
 from footnote.generate import ChatModel
 from footnote.marks import quoted
 from footnote.schema import Citation, ComposedBy, IndexedArticle, Style, Summary
+from footnote.summarise.across import bullets, long, of_size
 from footnote.summarise.compress import first_clause
 from footnote.summarise.coverage import Paragraphs, coverage
 from footnote.summarise.features import Matrix
 from footnote.summarise.phrase import phrase
 from footnote.summarise.pool import Pool
-from footnote.summarise.scorer import fitted_scorer, level
-from footnote.summarise.select import bullets, long, short
+from footnote.summarise.scorer import fitted_scorer
+from footnote.summarise.select import short
 
 __all__ = ["coverage", "lead", "summarise"]
 
@@ -47,6 +49,7 @@ def summarise(
     start: int = 0,
     end: int | None = None,
     *,
+    sentences: int | None = None,
     writer: ChatModel | None = None,
     cancel: threading.Event | None = None,
 ) -> Iterator[Summary]:
@@ -57,6 +60,7 @@ def summarise(
         style: short, bullets or long.
         start: where the part begins, in characters of the article.
         end: where it ends; None for the article's end.
+        sentences: how many it is to have; None for as many as its style has.
         writer: a model that may phrase sentences; None to quote them.
         cancel: ends the work within a sentence once it is set.
 
@@ -67,8 +71,7 @@ def summarise(
     _check(cancel)
     pool = Pool.of(indexed, start, end)
     _check(cancel)
-    rows = pool.rows if style == "short" else level(pool.rows)
-    chosen = _CHOOSE[style](pool, fitted_scorer().scores(rows))
+    chosen = of_size(pool, style, sentences) if sentences else _chosen(pool, style)
     paragraphs, read = Paragraphs.of(pool.sentences), _words_read(pool, start, end)
     lines: list[_Line] = []
     summary, told = "", 0
@@ -91,6 +94,11 @@ def summarise(
         event = Summary(summary, False, style, citations, covered, composed_by=composed_by)
         yield event
     yield replace(event, done=True)
+
+
+def _chosen(pool: Pool, style: Style) -> list[int]:
+    score = fitted_scorer("features" if style == "short" else "anywhere")
+    return _CHOOSE[style](pool, score.scores(pool.rows))
 
 
 def lead(indexed: IndexedArticle, count: int = 3) -> tuple[str, ...]:

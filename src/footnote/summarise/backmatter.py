@@ -29,6 +29,9 @@ _SERVICE_LINES = (
 _SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _CREDITED = rf"{_NAME}(?:[,;]?(?: (?:and|&|in|for|by|editing|writing|additional))* {_NAME}){{0,9}}"
+_REFERENCE = re.compile(  # an entry of a list of works: its authors, or its volume and pages
+    r"(?:[A-Z][\w’'-]+,? [A-Z]{1,3}\b,? ){2}|.*[a-z]\.?,? \d{1,4}(?: ?\(\d{1,4}\))?[,:] ?\d+[–-]\d+\.?$"
+)
 _CREDIT = re.compile(
     r"(?i:\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b)|"
     r"^\W*(?i:(?:(?:additional|further) )?(?:reporting|research|writing|editing|translation|photography|"
@@ -66,9 +69,11 @@ _MOST_NOTES = 3  # an article on several people ends with more
 
 
 def is_service(text: str) -> bool:
-    """Whether a sentence serves the page and not the article: "Click here", a credit, a share bar."""
+    """Whether a sentence serves the page and not the article: "Click here", a credit, a work referred to."""
     line = text.strip(" .|\n")
-    return is_residue(line) or bool(_SERVICE.match(text.lstrip(" (“\"'‘"))) or bool(_CREDIT.search(text))
+    if is_residue(line) or _REFERENCE.match(line):
+        return True
+    return bool(_SERVICE.match(text.lstrip(" (“\"'‘")) or _CREDIT.search(text))
 
 
 def back_matter(article: Article, sentences: Sequence[Sentence]) -> int:

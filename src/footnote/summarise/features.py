@@ -14,13 +14,14 @@ from numpy.typing import NDArray
 
 from footnote.schema import Article, Sentence, Vectors
 from footnote.stem import stem_of
+from footnote.summarise.softness import QUOTATION, is_soft
 from footnote.summarise.standing import Standing
 
 Matrix = NDArray[np.float64]
 
 FEATURES = (
-    "lead",  # 1 / (1 + how many usable sentences stand before it), counted after a soft opening
-    "early",  # falls evenly from 1 at the first of those to 0 at the last; 0 in a soft opening
+    "lead",  # 1 / (1 + how many usable sentences stand before it), counted from what is told on
+    "early",  # falls evenly from 1 at the first of those to 0 at the last; 0 before what is told
     "first",  # 1 at the first of those
     "centrality",  # cosine with the mean of the usable sentences
     "lead_cosine",  # cosine with the mean of the first three of those
@@ -32,7 +33,10 @@ FEATURES = (
     "question",
     "first_person",  # I, we, my, our outside a quotation
     "leans",  # it needs the sentence before it
+    "title",  # share of the title's content words that it holds; 0 where the text has no title
 )
+_SCENE = 10  # sentences among which the first is looked for that sets no scene
+_ASIDE = 0.25  # deviations of centrality below the mean at which a sentence may set one
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -45,19 +49,15 @@ _FUNCTION_WORDS = frozenset(
     ).split()
 )
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
-_QUOTATION = re.compile(r"[“”„\"]|(?:^|(?<=\s))[‘'](?=\w)")
-_SPOKEN = re.compile(r"\b(?:I|we|We|us|our|Our|my|My|you|You|your|Your)\b")
-_WAY_IN = re.compile(
-    r"(?:Imagine|Picture|Think of|Consider|Take|Ask|Meet|Forget|Remember|One (?:can|could|might|need)|"
-    r"(?:In )?these days|Once upon|When it comes to|There (?:is|are|was|were) (?:an?|no|few|many|some))\b",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"[“\"][^“”\"]+[”\"]|(?:^|(?<=\s))[‘'].{15,}?[’'](?=[\s,.;:]|$)")
 _FIRST_PERSON = re.compile(r"\b(?:I|we|We|my|My|our|Our|us|me)\b")
 
 
 def features(
-    article: Article, sentences: Sequence[Sentence], vectors: Vectors, standings: Sequence[Standing]
+    article: Article,
+    sentences: Sequence[Sentence],
+    vectors: Vectors,
+    standings: Sequence[Standing],
+    said: Sequence[frozenset[str]],
 ) -> Matrix:
     """Return one row of FEATURES a sentence: (n, len(FEATURES)).
 
@@ -66,13 +66,19 @@ def features(
         sentences: all of the article, or those of a part.
         vectors: their unit vectors (n, dim).
         standings: how each of them stands; what is not usable has a row, but weighs on no other.
+        said: the stems of what each would say in a summary.
     """
     texts = [article.text[s.start : s.end] for s in sentences]
     stems = [content_stems(text, article.language) for text in texts]
     usable = np.array([standing.usable for standing in standings])
     counts = Counter(stem for found, one in zip(stems, usable, strict=True) if one for stem in found)
-    soft = _soft_opening(texts, usable)
-    columns = _places(usable, soft) | _meanings(vectors, usable, soft) | _forms(texts)
+    title = _title_stems(article)
+    columns = _forms(texts)
+    columns["title"] = np.array([len(title & one) for one in said]) / max(len(title), 1)
+    columns["centrality"] = _centrality(vectors, usable)
+    told = _told_from(columns, texts, usable)
+    columns |= _places(usable, told)
+    columns["lead_cosine"] = _lead_cosine(vectors, usable, told)
     columns["frequency"] = np.array([_mean_log(found, counts) for found in stems])
     columns["mass"] = np.array([_mass(found, counts) for found in stems]) / max(counts.total(), 1)
     columns["leans"] = np.array([float(bool(standing.needs)) for standing in standings])
@@ -85,55 +91,55 @@ def content_stems(text: str, language: str) -> list[str]:
     return [stem_of(word, language) for word in found if word not in _FUNCTION_WORDS and len(word) > 1]
 
 
-def _soft_opening(texts: Sequence[str], usable: NDArray[np.bool_]) -> int:
-    """Return how many of the first sentences lead up to what the article says: 0 where none or all do."""
-    for number, text in enumerate(texts):
-        if usable[number] and not is_soft(text):
-            return number
-    return 0
+def _title_stems(article: Article) -> frozenset[str]:
+    """Return the stems of the title's words; none where it was made of the text's first words."""
+    return frozenset(() if article.title.endswith("…") else content_stems(article.title, article.language))
 
 
-def is_soft(text: str) -> bool:
-    """Whether a sentence speaks to the reader or of "us", asks, or is mostly someone's words.
+def _told_from(columns: dict[str, Matrix], texts: Sequence[str], usable: NDArray[np.bool_]) -> int:
+    """Return the number of the first sentence that says what the article says: 0 where none or all do.
 
-    Such a sentence leads into an article or colours it; what the article says stands elsewhere.
+    Before it are soft ones, and those that set a scene: they hold no word of the title and have less to do
+    with the whole than most.
     """
-    quoted = sum(len(match.group().split()) for match in _QUOTED.finditer(text))
-    if 2 * quoted > len(text.split()) or text.rstrip("\"'”’) ").endswith("?"):
-        return True
-    spoken = _SPOKEN.search(text) and not _QUOTATION.search(text)
-    return bool(spoken) or bool(_WAY_IN.match(text))
+    told = [number for number, text in enumerate(texts) if usable[number] and not is_soft(text)]
+    central, title = columns["centrality"], columns["title"]
+    if title.any():
+        least = central[usable].mean() - _ASIDE * central[usable].std()
+        told = [number for number in told[:_SCENE] if title[number] or central[number] >= least] or told
+    return told[0] if told else 0
 
 
-def _places(usable: NDArray[np.bool_], soft: int) -> dict[str, Matrix]:
-    counted = usable & (np.arange(len(usable)) >= soft)
+def _places(usable: NDArray[np.bool_], told: int) -> dict[str, Matrix]:
+    counted = usable & (np.arange(len(usable)) >= told)
     last = max(int(usable.sum()) - 1, 1)
     before: NDArray[np.int64] = np.cumsum(counted) - counted
-    before[:soft] = last
+    before[:told] = last
     early = 1.0 - np.minimum(before / last, 1.0)
     first = (before == 0) & counted
     return {"lead": np.asarray(1.0 / (1.0 + before)), "early": early, "first": first.astype(np.float64)}
 
 
-def _meanings(vectors: Vectors, usable: NDArray[np.bool_], soft: int) -> dict[str, Matrix]:
-    rows = vectors[usable] if usable.any() else vectors
-    told = vectors[soft:][usable[soft:]] if usable.any() else vectors
-    return {
-        "centrality": (vectors @ _direction(rows)).astype(np.float64),
-        "lead_cosine": (vectors @ _direction(told[:3])).astype(np.float64),
-    }
+def _centrality(vectors: Vectors, usable: NDArray[np.bool_]) -> Matrix:
+    return _cosines(vectors, vectors[usable] if usable.any() else vectors)
 
 
-def _direction(rows: Vectors) -> Vectors:
-    mean = rows.mean(axis=0)
-    direction: Vectors = mean / max(float(np.linalg.norm(mean)), 1e-9)
-    return direction
+def _lead_cosine(vectors: Vectors, usable: NDArray[np.bool_], told: int) -> Matrix:
+    return _cosines(vectors, (vectors[told:][usable[told:]] if usable.any() else vectors)[:3])
+
+
+def _cosines(vectors: Vectors, others: Vectors) -> Matrix:
+    """Return the cosine of each vector with the mean of others."""
+    mean = others.mean(axis=0)
+    direction = mean / max(float(np.linalg.norm(mean)), 1e-9)
+    cosines: Matrix = (vectors @ direction).astype(np.float64)
+    return cosines
 
 
 def _forms(texts: Sequence[str]) -> dict[str, Matrix]:
     words = np.array([len(text.split()) for text in texts], dtype=np.float64)
     questions = [text.rstrip("\"'”’)").endswith("?") for text in texts]
-    first = [bool(_FIRST_PERSON.search(text)) and not _QUOTATION.search(text) for text in texts]
+    first = [bool(_FIRST_PERSON.search(text)) and not QUOTATION.search(text) for text in texts]
     return {
         "words": words / 10,
         "long": np.maximum(words - 30, 0) / 10,

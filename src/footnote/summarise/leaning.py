@@ -21,6 +21,7 @@ _POINTERS = (
     r"left|ran|saw|shot|threw|won|lost)",
     r"(?:in|at|on|by|with|for|from|of|to|under|after|before|until|since|besides|behind|despite|without|"
     rf"during|among) (?:{_PRONOUN}|then|which)",
+    r"(?:unlike|instead of|rather than|more than|like) (?:it|him|them|this|these|that|those)(?! of\b)",
     r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",
     r"(?:if|when|while|as|because|although|though|once|where|since)"
     r" (?:so|he|she|they|it|this|that|these|those)",
@@ -46,7 +47,7 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _EARLY_OBJECT = re.compile(
-    r"\W*(?:[\w’'-]+\s+){1,7}(?:with|of|to|for|about|from|on|in|by|against) (?:it|them)\b", re.IGNORECASE
+    r"\W*(?:[\w’'-]+\s+){1,7}(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b", re.IGNORECASE
 )
 _UNNAMED_SPEAKER = re.compile(
     r"[,”\"’'] (?:he|she|they) (?:said|says|added|argued|wrote|explained|told|insisted|claimed)\b|"

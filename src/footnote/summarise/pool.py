@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from footnote.schema import Article, IndexedArticle, Sentence, Vectors
 from footnote.summarise.compress import compress
-from footnote.summarise.features import Matrix, content_stems, features, is_soft
+from footnote.summarise.features import Matrix, content_stems, features
 from footnote.summarise.ranges import part_of
+from footnote.summarise.softness import softness
 from footnote.summarise.standing import Standing, standings
 
 _SAME_WORDS = 0.75  # share of the shorter sentence's content words: it says the same again
@@ -34,7 +35,7 @@ class Pool:
     vectors: Vectors  # (n, dim)
     rows: Matrix  # (n, features)
     alike: float  # cosine from which on two sentences take from each other
-    soft: NDArray[np.bool_]  # (n,) says little of the matter (see is_soft)
+    soft: NDArray[np.bool_]  # (n,) says little of the matter (see softness)
 
     @classmethod
     def of(cls, indexed: IndexedArticle, start: int = 0, end: int | None = None) -> "Pool":
@@ -50,17 +51,18 @@ class Pool:
             compress(quotation, article.language, opens=one.start == opening)
             for quotation, one in zip(quotations, part.sentences, strict=True)
         )
+        stems = tuple(frozenset(content_stems(text, article.language)) for text in texts)
         return cls(
             article,
             part.sentences,
             tuple(standing),
             texts,
             np.array([len(text.split()) for text in texts]),
-            tuple(frozenset(content_stems(text, article.language)) for text in texts),
+            stems,
             vectors,
-            features(article, part.sentences, vectors, standing),
+            features(article, part.sentences, vectors, standing, stems),
             _alike(vectors[[one.usable for one in standing]]),
-            np.array([is_soft(quotation) for quotation in quotations]),
+            softness(quotations, np.array([one.usable for one in standing])),
         )
 
     @property

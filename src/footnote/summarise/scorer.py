@@ -1,27 +1,20 @@
 """The fitted weights of the features, and the scores that they give."""
 
 from functools import cache
-
-import numpy as np
+from typing import Literal
 
 from footnote.linear import LinearScore, read_fitted
-from footnote.summarise.features import FEATURES, Matrix
+from footnote.summarise.features import FEATURES
 
-
-def level(rows: Matrix) -> Matrix:
-    """Return feature rows of which only the first sentence's place still counts.
-
-    ``bullets`` and ``long`` draw on the whole article; the weights of place were fitted for ``short``.
-    """
-    levelled = rows.copy()
-    lead, early, first = (FEATURES.index(name) for name in ("lead", "early", "first"))
-    levelled[:, lead] = np.where(rows[:, lead] == 1.0, 0.5, 0.1)
-    levelled[:, early] = 0.5
-    levelled[:, first] = 0.0
-    return levelled
+Score = Literal["features", "anywhere", "alone"]
 
 
 @cache
-def fitted_scorer() -> LinearScore:
-    """Return the fitted score; the sum over a summary's sentences is the summary's."""
-    return read_fitted("footnote.summarise", FEATURES, "training/fit_summary.py")
+def fitted_scorer(score: Score = "features") -> LinearScore:
+    """Return a fitted score.
+
+    ``features`` is that of ``short``: the sum over a summary's sentences is the summary's. ``anywhere`` knows
+    no place: ``bullets`` and ``long`` draw on the whole article. ``alone`` is for a summary of one sentence.
+    """
+    script = "training/fit_summary.py" if score == "features" else "training/fit_sentences.py"
+    return read_fitted("footnote.summarise", FEATURES, script, score)

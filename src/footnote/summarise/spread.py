@@ -34,6 +34,7 @@ class Spread:
     """
 
     weight: float
+    sections: float  # the weight that its sections by themselves have
     of: NDArray[np.int64]  # (n,) the place of each sentence
     middles: Matrix  # (places, dim) unit vectors
     shares: Matrix  # (places,) of the whole, by the root of how many sentences a place has
@@ -50,7 +51,7 @@ class Spread:
         middles = np.add.reduceat(pool.vectors, np.cumsum(counts) - counts, axis=0).astype(np.float64)
         middles /= np.maximum(np.linalg.norm(middles, axis=1, keepdims=True), 1e-9)
         roots = np.sqrt(counts)
-        return cls(weight, of, middles, roots / roots.sum())
+        return cls(weight, weights[1], of, middles, roots / roots.sum())
 
     def value(self, pool: Pool, scores: Matrix) -> Matrix:
         """Return what each sentence is worth by itself: its score, and whether it opens a place."""

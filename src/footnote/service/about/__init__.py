@@ -36,9 +36,15 @@ class Summarise(Protocol):
     """Yields the events of a summary of an article, by its id, or of its part from ``start`` to ``end``."""
 
     def __call__(
-        self, article_id: str, style: Style, start: int = 0, end: int | None = None
+        self,
+        article_id: str,
+        style: Style,
+        start: int = 0,
+        end: int | None = None,
+        *,
+        sentences: int | None = None,
     ) -> Iterator[Summary]:
-        """Yield them, the whole summary last."""
+        """Yield them, the whole summary last: of so many ``sentences``, or of as many as the style has."""
 
 
 def about_the_articles(
