@@ -10,6 +10,8 @@ import pytest
 
 from footnote.cli import main
 from footnote.cli.terminal import shown
+from footnote.config import Settings
+from footnote.errors import ConfigError
 
 DATA = Path(__file__).parent / "data"
 TEXT = (
@@ -126,7 +128,7 @@ def test_nothing_that_a_terminal_would_obey_is_printed(
     file.write_text(text, "utf-8")
     assert main(["add", "--store", store, "--show-dropped", str(file)]) == 0
     printed = capsys.readouterr().out
-    assert "The old \\u001b]0;PWNED\\u0007pump" in printed
+    assert "The old ]0;PWNED pump" in printed  # a title has no controls
     pump = printed.split()[0]
     for command in (
         ["ask", "--article", pump, "Who was it sold to?"],
@@ -148,6 +150,7 @@ def test_nothing_that_a_terminal_would_obey_is_printed(
         ("\x1b]52;c;cm0=\x07", "\\u001b]52;c;cm0=\\u0007"),
         ("a\rb\x08\x7f\x85\x9b", "a\\u000db\\u0008\\u007f\\u0085\\u009b"),
         ("\u202dA\u202eB", "\\u202dA\\u202eB"),
+        ("a name\udce4", "a name\\udce4"),
         ("two\nlines\tand a tab", "two\nlines\tand a tab"),
         ("naïve – “é” 日本 שָׁלוֹם\u200f", "naïve – “é” 日本 שָׁלוֹם\u200f"),
         ("\U0001f468\u200d\U0001f469", "\U0001f468\u200d\U0001f469"),
@@ -282,6 +285,24 @@ def test_a_port_that_is_taken_is_refused_before_anything_is_loaded(
     assert "--port" in said
     assert "http://" not in caplog.text
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_there_is_no_ipv6_the_other_addresses_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        places = [
+            (-1, socket.SOCK_STREAM, 6, "", ("::1", port)),
+            (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)),
+        ]
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: places)
+        with pytest.raises(ConfigError, match="in use"):
+            Settings(host="localhost", port=port).check_port()
+    Settings(host="localhost", port=port).check_port()
+
+
+def test_a_host_that_no_name_can_be_is_refused() -> None:
+    with pytest.raises(ConfigError, match="Check the name"):
+        Settings(host="a" * 70 + ".example", port=7860).check_port()
 
 
 @pytest.mark.parametrize(

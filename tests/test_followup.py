@@ -20,6 +20,7 @@ from footnote.followup.turns import turns
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Message, Told
 from footnote.segment import SEGMENTATION
+from footnote.shorthand import spelt_out
 from footnote.store import Indexing, open_store
 from ranking import put, rank
 
@@ -609,12 +610,25 @@ LAST_CLAUSES = [
     ("When Japan received oil from the middle east, what result did it cause?", None),
     ("I read about the cracks, when did the council find them?", None),
     ("I live in Korlat, how old is it by now?", None),  # it is Korlat
+    # what is known already says what the question is about
+    ("I know the ferry sank, but did anybody die?", None),
+    ("i heard that the mill burnt down, did anybody die", None),
+    ("I read the article, but when does the ferry sail?", "When does the ferry sail?"),
 ]
 
 
 @pytest.mark.parametrize(("typed", "asked"), LAST_CLAUSES)
 def test_the_last_clause_that_asks_is_searched_for(typed: str, asked: str | None) -> None:
     assert standalone(typed, []) == (asked or typed)
+
+
+@pytest.mark.parametrize(
+    "typed", [", what is a stoat", "?, is a b", "ok " * 1200 + "the seal is ill, is it rare"]
+)
+def test_commas_and_courtesies_alone_in_front_of_a_question_are_no_harm(typed: str) -> None:
+    started = time.perf_counter()
+    assert standalone(typed, [])
+    assert time.perf_counter() - started < 2
 
 
 def test_what_is_typed_without_its_apostrophe_is_spelt_out() -> None:
@@ -625,6 +639,17 @@ def test_what_is_typed_without_its_apostrophe_is_spelt_out() -> None:
     )
     assert standalone("wheres it found", _history(turns)) == "Where is the lantern stoat found"
     assert standalone("whos paying for the repair", []) == "who is paying for the repair"
+    assert spelt_out("why wont they, and if it cant?") == "why won't they, and if it can't?"
+    assert spelt_out("im new at the school, u know") == "i am new at the school, you know"
+    assert spelt_out("who are the ppl") == "who are the people"
+    for typed in (
+        "What is the track cant?",
+        "Why did the ship's cant grow?",
+        "Why the hows and the whens matter",
+        "What is the im factor?",
+        "How many u boats were sunk?",
+    ):
+        assert spelt_out(typed) == typed
     for typed in (
         "its were ill well id shed hell wed shell",
         "as was her wont",
@@ -634,6 +659,10 @@ def test_what_is_typed_without_its_apostrophe_is_spelt_out() -> None:
         assert standalone(typed, []) == typed
     for typed in (
         "Qu'est-ce dont il parle",
+        "Qui dirige l'entreprise dont The Guardian parle?",
+        "Welche Rolle spielt Müller im Film The Master?",
+        "Was steht im Text über IT-Sicherheit?",
+        "Wie viele Leute arbeiten im IT-Bereich?",
         "wat denkt u van de brug",
         "co u niego i u niej",
         "was will er im Park",
@@ -650,6 +679,15 @@ TITLED = [
     ("Lantern stoat", "how big are they?", "How big are lantern stoats?"),
     ("Lantern stoat", "how come theres less of them", "How come there is less of lantern stoats"),
     ("Breadfruit", "Where does it grow?", "Where does Breadfruit grow?"),
+    ("Marrow fever", "is it spread by midges?", "Is the marrow fever spread by midges?"),
+    # of the text itself, of two things, or of those whom no title names
+    ("Lantern stoat", "What is it about?", None),
+    ("Lantern stoat", "who is it by", None),
+    ("Lantern stoat", "Who wrote it?", None),
+    ("Lantern stoat", "How did they do it?", None),
+    ("Brexit", "Why did they leave?", None),
+    ("Annual report", "How long is it?", None),
+    ("Press release", "When did it happen?", None),
     # another noun may be meant, or none
     ("Lantern stoat", "did the ferry sink when it was hit", None),
     ("Lantern stoat", "where did the lynx go when they were brought back", None),
@@ -761,6 +799,11 @@ CHATTED = [
     # English
     (("can i give him aspirin", "“Do not take aspirin.” [1]"), "how come", "Why can i not give him aspirin?"),
     (DRONE, "is that a lot?", "is that a lot?"),
+    (
+        ("How much is the fee?", "“The fee is 40 euros.” [1]"),
+        "Is that much lower than before?",
+        "Is the fee much lower than before?",
+    ),
     (NATO, "quote it exactly", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
 ]
 

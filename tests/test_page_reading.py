@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from html import unescape
+from time import perf_counter
 
 import pytest
 
@@ -96,6 +97,14 @@ def test_an_item_is_shown_with_its_marker_and_a_sentence_with_its_reference() ->
         (True, "Share this"),
     ]
     assert all(text.startswith(unescape(words), int(start)) for _, start, words in shown)
+
+
+def test_a_line_of_blanks_is_passed_over_at_once() -> None:
+    article = replace(ARTICLE, text=TEXT + " " * 200_000 + "\nShare that\n")
+    started = perf_counter()
+    html = reader.article(article, ENTRY, SEGMENTS, ENGLISH)
+    assert perf_counter() - started < 5
+    assert "Share that" in html
 
 
 def test_author_and_date_are_shown_where_they_are_known() -> None:

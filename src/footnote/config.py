@@ -88,18 +88,21 @@ class Settings:
             ConfigError: another program listens there, this user may not, or the host has no address.
         """
         for family, kind, protocol, _, address in self._places():
-            with socket.socket(family, kind, protocol) as probe:
+            # Without IPv6 there is no such socket; the server passes over that address, too.
+            with suppress(OSError), socket.socket(family, kind, protocol) as probe:
                 if os.name == "posix":  # as the server does; elsewhere it would let two listen
                     probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                with suppress(OSError):
-                    _try_port(probe, address, self)
+                if family == socket.AF_INET6:  # as the server does: "::" and "0.0.0.0" are two places
+                    probe.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+                _try_port(probe, address, self)
 
     def _places(self) -> list[Any]:
         kind, flags = socket.SOCK_STREAM, socket.AI_PASSIVE
         try:
             return socket.getaddrinfo(self.host, self.port, type=kind, flags=flags)
-        except OSError as error:
-            raise ConfigError(f"FOOTNOTE_HOST is {self.host!r}: {error.strerror}. Check the name.") from error
+        except (OSError, UnicodeError) as error:  # of a name whose parts are too long
+            reason = getattr(error, "strerror", None) or "no name of a host"
+            raise ConfigError(f"FOOTNOTE_HOST is {self.host!r}: {reason}. Check the name.") from error
 
     @classmethod
     def from_env(

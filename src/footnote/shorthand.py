@@ -23,18 +23,26 @@ _SURE = {
 }
 # "Im" is German, "dont" French, "u" Dutch.
 _ELSEWHERE = {"im": "i am", "dont": "don't", "u": "you"}
+_WORDS = (
+    "the it my are you your have did does and could how should that there they this what when where which "
+    "who why with would get"
+).split()
+# With a capital at the beginning only: "The Guardian", "IT" and "IT-Sicherheit" stand in any language.
 _ENGLISH = re.compile(
-    r"\b(?:the|it|my|are|you|your|have|did|does|and|could|how|should|that|there|they|this|what|when|"
-    r"where|which|who|why|with|would|get|i (?:dont|am|can|cant|have|need|want|think|know))\b",
-    re.IGNORECASE,
+    rf"\A\W*(?:{'|'.join(word.capitalize() for word in _WORDS)})(?![\w-])|"
+    rf"(?<![\w-])(?:{'|'.join(_WORDS)}|[iI] (?:dont|am|can|cant|have|need|want|think|know))(?![\w-])"
 )
 _WORD = r"(?<![\w’'.@/&-])(?:{})(?![\w’'@/&-]|\.\w)"
 _TYPED = re.compile(_WORD.format("|".join(sorted(_SURE, key=len, reverse=True))), re.IGNORECASE)
-_TYPED_ELSEWHERE = re.compile(_WORD.format("|".join(_ELSEWHERE)), re.IGNORECASE)
-# "Wont" is a noun and an adjective, "cant" a noun: "as was her wont", "thieves' cant".
-_NO_VERB_AFTER = re.compile(
-    r"\b(?:a|an|the|of|is|are|was|were|be|his|her|their|its|my|\w+s[’'])\s+$", re.IGNORECASE
-)
+# A u-boat and a u-turn have no hyphen in a chat.
+_LETTER = r"(?! (?:boats?|turns?|bends?|bolts?|bahn|values?|shaped?)\b)"
+_TYPED_ELSEWHERE = re.compile(_WORD.format("|".join(_ELSEWHERE)) + _LETTER, re.IGNORECASE)
+_NO_CLAUSE_AFTER = re.compile(r"\b(?:an?|the|his|her|their|its|my)\s+$", re.IGNORECASE)
+# "Wont" is a noun and an adjective, "cant" a noun: "as was her wont", "thieves' cant", "the track cant?".
+_NO_VERB_AFTER = re.compile(r"(?:\b(?:of|is|are|was|were|be)|[’']s|s[’'])\s+$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:i|you|u|he|she|it|we|they|that|this|who|which)\s+$", re.IGNORECASE)
+_NEAR = 12  # characters before a word, in which the word before it is looked for
+_GOES_ON = re.compile(r",?\s+\w")
 _HAS = re.compile(r"\s+(?:been|got|had|happened|become)\b", re.IGNORECASE)
 
 
@@ -47,13 +55,21 @@ def spelt_out(text: str) -> str:
 
 
 def _said(found: re.Match[str], table: dict[str, str]) -> str:
-    word, before = found[0], found.string[: found.start()]
+    word, before = found[0], found.string[max(0, found.start() - _NEAR) : found.start()]
     opens = not before.strip() or before.rstrip()[-1] in ".!?:…"
     if not (word.islower() or (word.istitle() and opens and len(word) > 1)):
         return word  # a name, "Hes", or a symbol
-    if word.lower() in {"cant", "wont"} and _NO_VERB_AFTER.search(before):
-        return word
     said = table[word.lower()]
+    clause = said not in {"people", "a lot", "though", "please"}
+    if (clause and _NO_CLAUSE_AFTER.search(before)) or _is_noun(found, before):
+        return word
     if said.endswith(" is") and _HAS.match(found.string, found.end()):
         said = f"{said[:-2]}has"
     return said[:1].upper() + said[1:] if word.istitle() else said
+
+
+def _is_noun(found: re.Match[str], before: str) -> bool:
+    if found[0].lower() not in {"cant", "wont"}:
+        return False
+    goes_on = not before.strip() or _GOES_ON.match(found.string, found.end()) or _PRONOUN.search(before)
+    return not goes_on or bool(_NO_VERB_AFTER.search(before))

@@ -5,8 +5,9 @@ import sys
 from typing import TextIO
 
 # Controls but for tab and the end of a line, and the two signs that turn the direction of any writing around;
-# the gentler ones, which Arabic and Hebrew need, are no danger.
-_OBEYED = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e]")
+# the gentler ones, which Arabic and Hebrew need, are no danger. Half a surrogate, as in the name of a
+# file that is not UTF-8, cannot be printed at all.
+_OBEYED = re.compile(r"[\0-\x08\x0b-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
 
 
 def say(text: object, file: TextIO | None = None, end: str = "\n") -> None:

@@ -34,9 +34,10 @@ _EXPLETIVE = re.compile(
     r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(
+_MEASURED = re.compile(  # "Is that a lot?", and not "Is that a lot cheaper?"
     r"(?:really |quite |so )?(?:much|many|enough|a (?:lot|little|bit))\b"
-)  # "Is that a lot?"
+    r"(?! (?:more|less|better|worse|\w+er)\b)"
+)
 _TOPIC = re.compile(
     rf"{LEADS}(?:(?:what about|as for|back to|about) )?(?P<topic>(?:(?:the|his|her|its|their) |(?-i:[A-Z]))"
     rf"[^,?]*), (?:{'|'.join(ASKING | AUXILIARIES)})\b",

@@ -29,13 +29,16 @@ _COURTESY = re.compile(
 )
 _MATTER = re.compile(  # "I have a question about the seals."
     r"\b(?:questions?|ask|know|read|reading|tell|told|heard|thinking|curious) (?:me |us )?about\b|"
-    r"\bI mean(?:t)?\b",
+    r"\bI mean(?:t)?\b|"
+    # "I know the ferry sank, but did anybody die?"
+    r"\b(?:i|we)(?:['’]ve)? (?:know|heard|read|believe|understand) "
+    r"(?!(?:the|an) (?:article|text|page|story)\b)(?:that |the |an? |(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _BARE_COURTESY = re.compile(rf"(?:{_GREETING}|{_ONE_MORE})", re.IGNORECASE)
 _LEAD = re.compile(r"(?:anyway|and|but|by the way|btw|so|now|well|ok(?:ay)?)\b[,:]?\s+(?=\w)", re.IGNORECASE)
 # Of people who type small, or end with no mark: where a clause may begin that asks.
-_JOINED = r"(?:(?:and|but|so|also|then|ok|well)[, ]+)*"
+_JOINED = r"(?:(?:and|but|so|also|then|ok|well)[, ]+){0,4}"
 _VERB_FIRST = rf"(?:{'|'.join(sorted(AUXILIARIES))})"
 _CLAUSE = re.compile(
     rf"(?:(?<=[.!…:])\s+{_JOINED}(?=(?:who|whom|whose|which|when|where)\b)|"
@@ -47,7 +50,8 @@ _CLAUSE = re.compile(
 _SENTENCE = re.compile(r"[.!…]\s+(?=\w)")
 _RELATIVE = frozenset("who whom whose".split())  # behind a comma: "my sister, who is ill"
 _OF_THE_ASKER = re.compile(
-    rf"(?:(?:{_GREETING}|ok|so|and|but|well|anyway)[, ]+)*(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve)|my|our)\b",
+    rf"(?:(?:{_GREETING}|so|and|but|well|anyway)[, ]+){{0,6}}+"
+    r"(?:i|i['’](?:m|ve|d)|we|we['’](?:re|ve)|my|our)\b",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(
@@ -93,7 +97,7 @@ def _is_aside(rest: str, *, joined: bool) -> bool:
     """
     parts = [part for part in re.split(r"[.!…,:]+\s*", rest) if part]
     told = [part for part in parts if not _BARE_COURTESY.fullmatch(part)]
-    if _MATTER.search(rest) or (joined and _CONDITION.search(parts[-1])):
+    if _MATTER.search(rest) or (joined and parts and _CONDITION.search(parts[-1])):
         return False
     return not told or bool(_OF_THE_ASKER.match(told[0]))
 

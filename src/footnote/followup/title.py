@@ -11,14 +11,16 @@ from footnote.followup.turns import Turn
 
 _MOST_WORDS = 5
 _GENRES = frozenset(
-    "review interview opinion analysis comment report editorial profile obituary news".split()
+    "review interview opinion analysis comment report editorial profile obituary news release newsletter "
+    "essay letter".split()
 )
-_PRONOUNS = frozenset("it its they them their".split())
+_ONE, _MANY = frozenset({"it", "its"}), frozenset({"they", "them", "their"})
 _NO_WORDS = re.compile(r"[^\w\s’'&-]|_|\d{3}")  # of a headline with commas, or a file's name
 # What is asked of the article itself, "Does it say why?", and "Is it true that …", "Was it he who …?".
 _OF_THE_TEXT = re.compile(
     r"\bit (?:\w+ )?(?:says?|mentions?|tells?|states?|explains?|describes?|discuss(?:es)?|claims?|argues?|"
-    r"means?|is about|written|published|posted|updated|reported|matters?)\b|\babout it\b|"
+    r"means?|is about|written|published|posted|updated|reported|matters?)\b|\bit (?:about|by)[?.! ]*$|"
+    r"\b(?:about|wrote|published) it\b|"
     r"\bit\b.* (?:that|who|if|whether)\b|(?:what|which) (?:time|day|year|date) \w+ it\b|"
     r"\bit (?:cost|help|hurt|make sense|pay)s?\b.* to\b|\bit [\w’']+[’']s? \w+ to\b|"
     r"\bit (?:so |too |very |really )?(?:rain|snow|dark|light|cold|hot|warm|wet|windy|late|early|far)",
@@ -34,9 +36,12 @@ def about_the_title(question: str, title: str) -> str:
     """
     words = tokens(question)
     leans = [words[place] for place, _ in leaning(question, words)]
-    if not leans or any(word.lower not in _PRONOUNS for word in leans) or _OF_THE_TEXT.search(question):
-        return question
+    meant = {word.lower for word in leans}
+    if not leans or not (meant <= _ONE or meant <= _MANY) or _OF_THE_TEXT.search(question):
+        return question  # "How did they do it?" speaks of two things
     asked = _asked_of(title)
+    if meant <= _MANY and not asked.startswith(("What are ", "What is a", "What is the ")):
+        return question  # Brexit is no they
     phrases = noun_phrases(question)
     if not asked or any(_may_be_meant(phrase, pronoun) for phrase in phrases for pronoun in leans):
         return question
@@ -44,7 +49,7 @@ def about_the_title(question: str, title: str) -> str:
 
 
 def _may_be_meant(phrase: Phrase, pronoun: Token) -> bool:
-    many = pronoun.lower in {"they", "them", "their"}
+    many = pronoun.lower in _MANY
     counted = phrase.time or phrase.before == "how"  # "How big are they?"
     return phrase.end <= pronoun.start and not counted and (many or not phrase.plural)
 
@@ -55,7 +60,7 @@ def _asked_of(title: str) -> str:
     words = [word for word in named.split() if word.lower() not in ARTICLES]
     if not words or len(words) > _MOST_WORDS or _NO_WORDS.search(named) or not _whole(named):
         return ""
-    if _is_headline(words) or _is_somebody(named) or (len(words) == 1 and words[0].lower() in _GENRES):
+    if _is_headline(words) or _is_somebody(named) or words[-1].lower() in _GENRES:
         return ""
     return f"What {'are' if is_plural(words[-1]) else 'is'} {_within_a_sentence(named)}?"
 

@@ -109,8 +109,10 @@ def _whole_lines(text: str, ranges: Iterable[tuple[int, int]]) -> Iterator[tuple
 
 
 def _lines(article: Article, start: int, end: int, headings: set[str]) -> Iterator[_Block]:
-    for match in re.finditer(rf"{LINE}*\S{LINE}*", article.text[start:end]):
+    for match in re.finditer(f"{LINE}+", article.text[start:end]):
         line = match.group()
+        if not line.strip():
+            continue
         titled = one_line(line.strip("#*_ \t")) == article.title
         kind = "h2" if titled else "h3" if heading_of(line) in headings else "residue"
         yield _Block(kind, start + match.start(), start + match.end())

@@ -99,7 +99,8 @@ SUMMARY = wish(
     # Such a question asks for something in the article.
     r"^(?!.*\b(?:how (?:many|much|long|old)|who|whose|whom|which|when|where|were|has|makes?|wer|wann|wo|"
     r"war|hat|welche\w*)\b)(?!(?:is|was (?:it|this|that|the|there))\b)(?!.*\b(?:paragraph|sentence|part|"
-    r"line) (?:\d|no))",
+    r"line) (?:\d|no))"
+    rf"(?!.*\b(?:(?:happen\w*|important) (?:to|for)|about) (?:the |a |an )?{_LEARNER}\b)",
     r"summar\w+|sum up|sum (?:it|this|that|article)|recap|gist|tl ?dr|takeaways?|overview|nutshell|abstract|"
     r"synopsis|(?:short|simple|brief|long)(?:er)? version|shorter|shorten|longer|essentials|simple words|"
     r"what happened$|(?:main|key|central) (?:arguments?|points?|ideas?|claims?|message)|bullets?|"
