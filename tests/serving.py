@@ -13,7 +13,7 @@ import uvicorn
 
 from footnote.api.guard import Guard
 from footnote.errors import Cancelled, StoreError
-from footnote.schema import Answer, Message, Style, Summary
+from footnote.schema import Answer, ArticleEntry, Message, Style, Summary
 from footnote.service import Footnote
 
 Result = TypeVar("Result")
@@ -135,3 +135,24 @@ class Faltering(Endless):
         if len(self.asked) == 2:
             raise RuntimeError("secret of the server")
         yield Answer("It does.", status="answered", done=True)
+
+
+class Forgetful(Endless):
+    """A service with one article, which is removed by the time that it answers."""
+
+    removed = False
+
+    def entry(self, article_id: str) -> ArticleEntry:
+        return super().entry(article_id) if self.removed else ArticleEntry(article_id, "", "", "en", 1, 1, 1)
+
+    def ask(
+        self,
+        question: str,
+        article_ids: Sequence[str] = (),
+        history: Sequence[Message] = (),
+        *,
+        cancel: threading.Event | None = None,
+    ) -> Iterator[Answer]:
+        yield Answer(searched_for=question)
+        self.removed = True
+        yield Answer("The article does not say.", status="not_in_article", done=True)

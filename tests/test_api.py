@@ -2,7 +2,6 @@
 
 import json
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +12,8 @@ from gradio_client import Client, handle_file
 from data.awkward import FILES
 from footnote.app import create_app
 from footnote.config import Settings
-from footnote.schema import Answer
 from footnote.service import Footnote
-from serving import Endless, Loading, running
+from serving import Endless, Forgetful, Loading, running
 from web import Reply, web
 
 CALL = "/gradio_api/call"
@@ -295,18 +293,10 @@ class TestRefusals:
         assert "a file of at most 13,000,000 bytes is taken" in message
         assert "FOOTNOTE_MAX_ARTICLE_CHARS" in message
 
-    def test_of_an_article_that_was_removed_meanwhile_nothing_is_said(
-        self, http: httpx.Client, service: Footnote, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        removed = service.add_article("The hut at Quorl was built by Nils Ahn. It has a stove.").id
-
-        def meanwhile(*_: object, **__: object) -> Iterator[Answer]:
-            yield Answer()
-            service.remove_article(removed)
-            yield Answer("The article does not say.", status="not_in_article", done=True)
-
-        monkeypatch.setattr(service, "ask", meanwhile)
-        kind, data = events(http, "ask", {"question": "Who built the hut?", "article_ids": [removed]})[-1]
+    def test_of_an_article_that_was_removed_meanwhile_nothing_is_said(self, tmp_path: Path) -> None:
+        service = Forgetful(Settings(store=f"sqlite:///{tmp_path / 'footnote.db'}"))
+        with running(create_app(service.settings, service)) as url, httpx.Client(base_url=url) as http:
+            kind, data = events(http, "ask", {"question": "Who built it?", "article_ids": ["0" * 16]})[-1]
         assert kind == "error"
         assert (data["error"]["type"], data["error"]["field"]) == ("not_found", "article_id")
 

@@ -287,19 +287,6 @@ def test_a_port_that_is_taken_is_refused_before_anything_is_loaded(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_where_there_is_no_ipv6_the_other_addresses_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        places = [
-            (-1, socket.SOCK_STREAM, 6, "", ("::1", port)),
-            (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port)),
-        ]
-        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: places)
-        with pytest.raises(ConfigError, match="in use"):
-            Settings(host="localhost", port=port).check_port()
-    Settings(host="localhost", port=port).check_port()
-
-
 def test_a_host_that_no_name_can_be_is_refused() -> None:
     with pytest.raises(ConfigError, match="Check the name"):
         Settings(host="a" * 70 + ".example", port=7860).check_port()
