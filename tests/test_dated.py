@@ -69,7 +69,7 @@ def test_of_two_articles_no_year_is_left_out(service: Footnote, report: str) -> 
 
 
 def test_no_other_article_is_searched_without_the_year(service: Footnote) -> None:
-    # The thirty passages that are searched are all of the report; without the year "Rain" would have the best.
+    # The passages that are searched are all of the report; without the year "Rain" would have the best.
     mills = ("\n\n" * 3).join(
         f"The revenue of mill {n} was €{n} million in the year. " * 9 for n in range(90)
     )
