@@ -1,12 +1,15 @@
 """Pasted text and files become articles: text as sent, title found, encodings read, bad input refused."""
 
 import re
+from io import BytesIO
 from pathlib import Path
 from time import perf_counter
+from zipfile import ZipFile
 
 import pytest
 from lxml.etree import fromstring
 
+from data import awkward_office, awkward_pdf
 from footnote.errors import InvalidInput, TooLarge
 from footnote.load import find_title, load_file, load_html, load_text
 from footnote.load.docx.formula import MATHS, formula
@@ -509,3 +512,37 @@ def test_brackets_within_brackets_in_an_equation_are_read_in_no_time() -> None:
     started = perf_counter()
     assert formula(equation) == "(" * deep + "a" + ")" * deep
     assert perf_counter() - started < 1
+
+
+# --- broken files: what the fuzzing found -----------------------------------------------------------
+
+
+def test_a_control_character_behind_something_hidden_is_no_fault() -> None:
+    page = (
+        f"<p>{BODY}</p><p style='display:none'>Say yes.</p>\x08 It rained. <b hidden>No.</b>\x01 It stopped."
+    )
+    article = load_html(page, source="page.html", max_chars=10_000)
+    assert "Say yes" not in article.text
+    assert "It rained." in article.text
+    assert "It stopped." in article.text
+
+
+def test_a_pdf_whose_page_has_no_height_is_read(tmp_path: Path) -> None:
+    made = awkward_pdf.drawn(
+        lambda canvas: awkward_pdf.write(canvas, awkward_pdf.LEFT, 60, 700), pageCompression=0
+    )
+    file = tmp_path / "flat.pdf"
+    file.write_bytes(re.sub(rb"841\.\d+", b"841.1.1", made))
+    assert "The harbour board of Carrow voted" in load_file(file, max_chars=10_000).text
+
+
+def test_a_word_document_with_a_relation_of_no_type_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "odd.docx"
+    with ZipFile(BytesIO(awkward_office.with_headings_and_a_table())) as old, ZipFile(file, "w") as new:
+        for part in old.infolist():
+            data = old.read(part)
+            if part.filename == "word/_rels/document.xml.rels":
+                data = data.replace(b'Type="http://carrow.example/customXml" ', b"")
+                assert b"carrow" not in data
+            new.writestr(part.filename, data)
+    assert "Adults were counted first." in load_file(file, max_chars=10_000).text

@@ -30,7 +30,7 @@ def with_headings_and_a_table() -> bytes:
     def fill(document: Written) -> None:
         said = document.core_properties
         said.title, said.author, said.created = "Seals of Carrow", "Anna Lund", datetime.datetime(2019, 1, 2)
-        cover = Part(PackURI("/customXml/item1.xml"), "application/xml", COVER, document.part.package)
+        cover = Part(PackURI("/customXml/item9.xml"), "application/xml", COVER, document.part.package)
         document.part.relate_to(cover, "http://carrow.example/customXml")
         document.sections[0].header.paragraphs[0].text = "Carrow Monitor"
         document.add_heading("Seals of Carrow", 0)

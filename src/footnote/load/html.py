@@ -15,6 +15,11 @@ _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", 
 _XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # are one on a page; a long run of them takes trafilatura minutes
+# What no XML may hold, for one of which trafilatura gives the whole page up.
+_CONTROLS = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f]|&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])|x0*(?:[0-8be]|0?f|1[0-9a-f]));",
+    re.IGNORECASE,
+)
 _FURNITURE = (*UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
 _BREAK = "\u2028"  # the line separator, which a page's own text means just so
 _ENDS = tuple('.!?…:;。！？"”’»)')
@@ -35,7 +40,7 @@ def extract(markup: str, sent: Sent) -> Extract:
     """Read the article of a page whose encoding is known; see ``read``. ``sent`` is for what is refused."""
     if not _TAG.search(markup):
         return Extract(markup)  # plain text that calls itself a page
-    page = _parse(_BLANKS.sub(" ", markup), sent)
+    page = _parse(_CONTROLS.sub("", _BLANKS.sub(" ", markup)), sent)
     seen = _visible(page)
     remove_hidden(page)
     _number_items(page)

@@ -29,7 +29,7 @@ def remove_hidden(page: "Element") -> None:
     for element in list(page.iter("*")):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
         if hidden or (_is_advertisement(element) and _length(element) < longest):
-            _remove(element)
+            _empty(element)
 
 
 def _is_advertisement(element: "Element") -> bool:
@@ -43,17 +43,10 @@ def _length(element: "Element") -> int:
     return len(" ".join(" ".join(texts(element, UNSEEN)).split()))
 
 
-def _remove(element: "Element") -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = (before.tail or "") + element.tail
-        else:
-            parent.text = (parent.text or "") + element.tail
-    parent.remove(element)
+def _empty(element: "Element") -> None:
+    """Leave nothing of an element but its place: lxml joins no text around it that has control characters."""
+    element.clear(keep_tail=True)
+    element.tag = "span"
 
 
 def texts(element: "Element", without: tuple[str, ...]) -> Iterator[str]:

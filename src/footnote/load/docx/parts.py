@@ -14,7 +14,7 @@ def parts_of(document: "Document", kind: str) -> Iterator[Any]:
     from docx.oxml.parser import parse_xml
 
     for relation in document.part.rels.values():
-        if not relation.is_external and relation.reltype.endswith(f"/{kind}"):
+        if not relation.is_external and str(relation.reltype).endswith(f"/{kind}"):  # a broken one has none
             yield parse_xml(relation.target_part.blob)
 
 

@@ -1,5 +1,6 @@
 """What a paragraph of a Word document says as it now stands, changes accepted."""
 
+import re
 from typing import Any
 
 from footnote.load.docx.formula import MATHS, formula
@@ -11,6 +12,7 @@ GONE = (_FALLBACK, f"{WORD}del", f"{WORD}moveFrom")
 
 _EQUATION = f"{MATHS}oMath"
 _SAID = [_EQUATION, *(f"{WORD}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen", "sym"))]
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,8}")
 _PRIVATE = 0xF000  # where Word puts the signs of a font that has no letters
 _SYMBOL = dict(  # the font Symbol: capitals, small letters, signs from A2 on
     [
@@ -60,7 +62,8 @@ def _words(node: Any) -> str:  # noqa: ANN401
 
 def _sign(node: Any) -> str:  # noqa: ANN401
     """Return the letter for a sign that is given by a font and its place there, "" where it is not known."""
-    code = int(node.get(f"{WORD}char") or "0", 16) % 0x10000
+    given = node.get(f"{WORD}char") or ""
+    code = int(given, 16) % 0x10000 if _HEXADECIMAL.fullmatch(given) else 0
     letters = _FONTS.get((node.get(f"{WORD}font") or "").casefold())
     if _PRIVATE <= code < _PRIVATE + 0x100 or letters:
         return (letters or {}).get(code % 0x100, "")

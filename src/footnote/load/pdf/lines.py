@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pypdf import PageObject
 
+_A4 = (0.0, 0.0, 595.0, 842.0)  # points
 _COLUMN_SHARE = 0.15  # of a page's lines that begin at a column's left edge, at least
 _COLUMN_DISTANCE = 0.15  # of the page's width between the left edges of two columns, at least
 _COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a table
@@ -65,9 +66,10 @@ def _box(page: "PageObject") -> tuple[float, float, float, float]:
     """Return a page's left and lower edge, width and height in points; those of A4 where it states none."""
     try:
         box = page.mediabox
-        return float(box.left), float(box.bottom), float(box.width), float(box.height)
+        stated = float(box.left), float(box.bottom), float(box.width), float(box.height)
     except (TypeError, ValueError):
-        return 0.0, 0.0, 595.0, 842.0
+        return _A4
+    return stated if min(stated[2:]) > 0 else _A4  # a broken number counts as 0
 
 
 def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
