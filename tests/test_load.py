@@ -546,3 +546,15 @@ def test_a_word_document_with_a_relation_of_no_type_is_read(tmp_path: Path) -> N
                 assert b"carrow" not in data
             new.writestr(part.filename, data)
     assert "Adults were counted first." in load_file(file, max_chars=10_000).text
+
+
+def test_a_word_document_without_a_body_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "odd.docx"
+    with ZipFile(BytesIO(awkward_office.with_headings_and_a_table())) as old, ZipFile(file, "w") as new:
+        for part in old.infolist():
+            data = old.read(part)
+            new.writestr(
+                part.filename, data.replace(b"w:body", b"w:bod") if "document.xml" in part.filename else data
+            )
+    with pytest.raises(InvalidInput, match="broken"):
+        load_file(file, max_chars=10_000)

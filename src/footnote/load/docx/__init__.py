@@ -49,9 +49,11 @@ def read(sent: Sent) -> Extract:
     except (FootnoteError, MemoryError):
         raise
     except Exception as error:  # on a broken file the library raises whatever its parts raise
-        raise sent.refused(
-            "cannot be read as a Word document: it is broken", "Save it anew, or paste its text."
-        ) from error
+        raise _broken(sent) from error
+
+
+def _broken(sent: Sent) -> FootnoteError:
+    return sent.refused("cannot be read as a Word document: it is broken", "Save it anew, or paste its text.")
 
 
 def _check_archive(sent: Sent) -> None:
@@ -90,7 +92,10 @@ def _read(sent: Sent) -> Extract:
     import docx
 
     document = docx.Document(BytesIO(sent.data))
-    blocks = list(_blocks(document.element.body, document, Numbering(document)))
+    body = document.element.find(f"{WORD}body")
+    if body is None:
+        raise _broken(sent)
+    blocks = list(_blocks(body, document, Numbering(document)))
     text = "\n\n".join(block.text for block in blocks)
     if not re.search(r"\w", text):
         raise sent.refused("is a Word document without any text", "Paste the article's text.")
@@ -102,7 +107,7 @@ def _read(sent: Sent) -> Extract:
         author=stated_author(said.author),
         date=find_byline(text).date or _published(document),
         language=said.language or "",
-        dropped=(*outside(document), *unread(document.element.body)),
+        dropped=(*outside(document), *unread(body)),
     )
 
 
