@@ -61,4 +61,5 @@ def test_the_sentence_that_tells_the_rest_is_cited(service: Footnote) -> None:
     *_, last = service.ask("Besides its border-guard service, who will make up the navy?", [article], [])
     service.remove_article(article)
     assert any("marines" in one.text for one in last.citations)
+    assert last.short_answer is None  # the sentence before tells of the border guards
     assert all(NAVY[one.start : one.end] == one.text for one in last.citations)

@@ -94,7 +94,7 @@ class Retriever:
             "told_above": float(bool(best.below) and best.head is None),
             "told_of_others": float(best.article_id in choice.of_others),
         }
-        known = self._signals(searched, choice, ranked) | told_by
+        known = self._signals(searched, choice, ranked) | told_by | ({"leaves_aside": 1.0} if rest else {})
         return Retrieval(searched.question, candidates, evidence, known)
 
     def _without_year(self, searched: _Searched, found: Retrieval, told: Told) -> Retrieval | None:
