@@ -7,7 +7,7 @@ is not found by these; it is known by how it points back.
 import re
 
 from footnote.retrieve.features import SentenceSignals
-from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.retrieve.lexical import telling_stems
 from footnote.schema import Span
 
 _CLAIM = (
@@ -86,7 +86,7 @@ def takes_back(sentence: str, before: str) -> bool:
     sentence = " ".join(sentence.split())
     if _opens(_POINTER.search(sentence)) or (_DOUBTED.match(sentence) and _HEARSAY.search(before)):
         return True
-    return _opens(_TELLS_AGAIN.search(sentence)) and bool(_told(sentence) & _told(before))
+    return _opens(_TELLS_AGAIN.search(sentence)) and bool(telling_stems(sentence) & telling_stems(before))
 
 
 def _opens(found: re.Match[str] | None) -> bool:
@@ -95,7 +95,3 @@ def _opens(found: re.Match[str] | None) -> bool:
         return False
     first = found.string[: found.start()]
     return len(first.split()) <= _MOST_BEFORE and not _ANOTHER_CLAUSE.search(first)
-
-
-def _told(text: str) -> set[str]:
-    return set(stems(" ".join(word for word in words(text) if carries_content(word))))

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from footnote.embed import Embedder
-from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.matching import InContext
 from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
 
@@ -78,8 +78,7 @@ def told_by(above: str, question: str, text: str, language: str) -> str:
     if not above:
         return ""
     own = set(stems(text, language))
-    asked = [word for word in words(question) if carries_content(word)]
-    lacking = set(stems(" ".join(asked), language)) - own
+    lacking = telling_stems(question, language) - own
     return above if lacking & set(stems(above, language)) else ""
 
 

@@ -54,6 +54,11 @@ def content_stems(text: str, language: str = "en") -> list[str]:
     return [stem_of(word, language) for word in chosen]
 
 
+def telling_stems(text: str, language: str = "en") -> set[str]:
+    """Return the stems of the words that carry content, none where none does."""
+    return {stem_of(word, language) for word in words(text) if carries_content(word)}
+
+
 class SentenceIndex:
     """The stems of an article's sentences, ready to be scored against a question."""
 

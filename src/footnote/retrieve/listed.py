@@ -4,7 +4,7 @@ import re
 
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.features import SentenceSignals
-from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.retrieve.lexical import stems, telling_stems, words
 from footnote.retrieve.lists import Listed, Lists
 from footnote.schema import Span
 
@@ -56,8 +56,7 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
 
 def _matter(question: str, one: SentenceSignals) -> Stems:
     """Return the words for what is asked: without those that only ask for a list, if others are left."""
-    language = one.article.language
-    every = set(stems(" ".join(filter(carries_content, words(question))), language))
+    every = telling_stems(question, one.article.language)
     return every - _OF_NO_MATTER or every
 
 

@@ -62,6 +62,10 @@ def said(
 
 def joined(last: Answer, more: Composition) -> Answer:
     """Return an answer that goes on with more of what is said, in a line of its own beside a list."""
-    lines = any(re.search(r"^- ", text, re.MULTILINE) for text in (last.answer, more.text))
-    text = ("\n" if lines else " ").join((last.answer, more.text))
+    text = between(last.answer, more.text).join((last.answer, more.text))
     return replace(last, answer=text, citations=(*last.citations, *more.citations))
+
+
+def between(*texts: str) -> str:
+    """Return what stands between what is said: the end of a line beside a list, else a blank."""
+    return "\n" if any(re.search(r"^- ", text, re.MULTILINE) for text in texts) else " "

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
-from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.paragraphs import Paragraphs
 from footnote.schema import Answer, Sentence, Span
@@ -97,8 +97,7 @@ def _meant(name: str | None, opened: Opened) -> _Steps | None:
     """Return the steps that are meant: those below the words that are named, else the only ones called so."""
     language = opened.article.language
     title = set(stems(opened.article.title, language))
-    named = {stem for word in words(name or "") if carries_content(word) for stem in stems(word, language)}
-    named -= _NO_MATTER | title
+    named = telling_stems(name or "", language) - _NO_MATTER - title
     known = [*_headed(opened), *_numbered(opened)]
     fitting = [one for one in known if named <= one.above]
     called = [one for one in fitting if (one.above | title) & _PROCEDURE]
