@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 
 from footnote.verify.opposites import SYNONYMS
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import ENDINGS
+from footnote.verify.tables.grammar import ENDINGS
 
 _STEM = 4  # letters that two words must share before one may be a derivation of the other
 _BACKWARDS, _AGAIN, _OTHER_SENTENCE, _OTHER_PREPOSITION = 2.0, 6.0, 2.0, 0.7

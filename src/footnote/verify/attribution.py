@@ -5,15 +5,8 @@ from dataclasses import dataclass
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading
-from footnote.verify.tables import (
-    BE,
-    CLOSING,
-    PREPOSITIONS,
-    SPEECH,
-    SPEECH_ADVERBS,
-    SPEECH_NOUNS,
-    SPEECH_WITH_THAT,
-)
+from footnote.verify.tables.grammar import BE, PREPOSITIONS
+from footnote.verify.tables.speech import CLOSING, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
 
 _SPEAKER = 9  # tokens between a comma and the verb in "…, the agency's spokesman said"
 _TAIL = 4  # claim-carrying words that may follow "…, he said on Tuesday"

@@ -4,15 +4,8 @@ from collections.abc import Callable
 
 from footnote.verify.alignment import Alignment, Run
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import (
-    BE,
-    COORDINATORS,
-    DETERMINERS,
-    PREPOSITIONS,
-    SPEECH,
-    SPEECH_WITH_THAT,
-    SUBJECT_PRONOUNS,
-)
+from footnote.verify.tables.grammar import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
+from footnote.verify.tables.speech import SPEECH, SPEECH_WITH_THAT
 from footnote.verify.voices import agent_of, is_passive, object_of, shared_verbs
 
 

@@ -5,15 +5,8 @@ from collections.abc import Iterator
 from footnote.verify.alignment import Alignment
 from footnote.verify.opposites import ANTONYMS
 from footnote.verify.reading import Reading, Token, is_measure, key_of, read
-from footnote.verify.tables import (
-    CATEGORY_WORDS,
-    FEMALE,
-    MALE,
-    PREPOSITIONS,
-    SPEECH,
-    SPEECH_ADVERBS,
-    SPEECH_WITH_THAT,
-)
+from footnote.verify.tables.grammar import CATEGORY_WORDS, FEMALE, MALE, PREPOSITIONS
+from footnote.verify.tables.speech import SPEECH, SPEECH_ADVERBS, SPEECH_WITH_THAT
 
 _REACH = 4  # words from a number to what it counts: "27 former naval cadets"
 _CATEGORY_KEYS = frozenset(key_of(word) for word in CATEGORY_WORDS)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.verify.tables import LETTER_SCALES, MONTHS, NUMBER_WORDS, ORDINALS, SCALES
+from footnote.verify.tables.numbers import LETTER_SCALES, MONTHS, NUMBER_WORDS, ORDINALS, SCALES
 
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")

@@ -10,17 +10,8 @@ from typing import Literal
 import snowballstemmer
 
 from footnote.verify.quantities import quantity
-from footnote.verify.tables import (
-    BE,
-    CURRENCIES,
-    DETERMINERS,
-    FUNCTION_WORDS,
-    IRREGULAR_VERBS,
-    MEASURES,
-    MONTHS,
-    PREPOSITIONS,
-    UNITS,
-)
+from footnote.verify.tables.grammar import BE, DETERMINERS, FUNCTION_WORDS, IRREGULAR_VERBS, PREPOSITIONS
+from footnote.verify.tables.numbers import CURRENCIES, MEASURES, MONTHS, UNITS
 
 Kind = Literal["word", "name", "number", "function", "mark"]
 

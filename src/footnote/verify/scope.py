@@ -4,15 +4,8 @@ from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading import Reading, Token
-from footnote.verify.tables import (
-    APPROXIMATORS,
-    DENIALS,
-    HEDGES,
-    NEGATIONS,
-    QUANTIFIERS,
-    SPEECH,
-    SPEECH_ADVERBS,
-)
+from footnote.verify.tables.scope import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS
+from footnote.verify.tables.speech import SPEECH, SPEECH_ADVERBS
 
 _SCOPE = 3  # claim-carrying words after a negation among which its predicate is looked for
 _PHRASES = {
