@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from footnote.verify.opposites import SYNONYMS
-from footnote.verify.reading import Reading, Token
+from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.tables.grammar import ENDINGS
 
 _STEM = 4  # letters that two words must share before one may be a derivation of the other

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from footnote.verify.alignment import Alignment
-from footnote.verify.reading import Reading
+from footnote.verify.reading.tokens import Reading
 from footnote.verify.tables.grammar import BE, PREPOSITIONS
 from footnote.verify.tables.speech import CLOSING, SPEECH, SPEECH_ADVERBS, SPEECH_NOUNS, SPEECH_WITH_THAT
 

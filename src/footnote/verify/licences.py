@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from footnote.verify.alignment import Alignment, Run
-from footnote.verify.reading import Reading, Token
+from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.tables.grammar import BE, COORDINATORS, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 from footnote.verify.tables.speech import SPEECH, SPEECH_WITH_THAT
 from footnote.verify.voices import agent_of, is_passive, object_of, shared_verbs

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.opposites import ANTONYMS
-from footnote.verify.reading import Reading, Token, is_measure, key_of, read
+from footnote.verify.reading import read
+from footnote.verify.reading.keys import key_of
+from footnote.verify.reading.numbers import is_measure
+from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.tables.grammar import CATEGORY_WORDS, FEMALE, MALE, PREPOSITIONS
 from footnote.verify.tables.speech import SPEECH, SPEECH_ADVERBS, SPEECH_WITH_THAT
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from footnote.verify.alignment import Alignment, Run
 from footnote.verify.licences import LICENCES
-from footnote.verify.reading import Reading, Token
+from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.tables.grammar import AUXILIARIES, DETERMINERS, REFERRING, SUBJECT_PRONOUNS
 from footnote.verify.voices import agent_of, is_passive, object_of, shared_verbs, word_before
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
-from footnote.verify.reading import Reading, Token
+from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.tables.scope import APPROXIMATORS, DENIALS, HEDGES, NEGATIONS, QUANTIFIERS
 from footnote.verify.tables.speech import SPEECH, SPEECH_ADVERBS
 

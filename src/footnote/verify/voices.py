@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
-from footnote.verify.reading import Reading
+from footnote.verify.reading.tokens import Reading
 from footnote.verify.tables.grammar import BE, DETERMINERS
 
 _NEAR = 4  # tokens between a participle and its "by"
