@@ -9,10 +9,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from footnote.verify import presence, roles, scope
+from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.reading import read
+from footnote.verify.scope.hedges import hedges
+from footnote.verify.scope.negations import negation
+from footnote.verify.scope.quantifiers import quantifiers
 
 __all__ = ["Verdict", "foreign", "opposed", "verify"]
 
@@ -30,9 +33,9 @@ CHECKS: tuple[Check, ...] = (
     presence.counted,
     presence.prepositions,
     presence.pronouns,
-    scope.negation,
-    scope.hedges,
-    scope.quantifiers,
+    negation,
+    hedges,
+    quantifiers,
     attribution,
     roles.one_sentence,
     roles.voice,

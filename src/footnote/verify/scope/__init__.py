@@ -1,0 +1,1 @@
+"""Words that change what follows them: negations, hedges, quantifiers. They stay, and none is added."""
