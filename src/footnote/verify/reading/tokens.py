@@ -64,6 +64,10 @@ class Reading:
                 return ""
         return ""
 
+    def beside(self, place: int, step: int) -> str:
+        """Return the word so many steps behind a place, before it where negative, or ""."""
+        return self.tokens[place + step].word if 0 <= place + step < len(self.tokens) else ""
+
     def apart(self, first: int, last: int) -> tuple[Token, ...]:
         """Return the tokens strictly between two places, whichever comes first."""
         low, high = sorted((first, last))

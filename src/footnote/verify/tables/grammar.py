@@ -66,3 +66,5 @@ ENDINGS = frozenset(
     ers or ors y ies ied ic ical ically n an ian ians ish ese i is ism ist ists ous th ship
     """.split()
 ) | {""}
+# What parts the clauses and phrases of a sentence.
+MARKS = frozenset(",;:.!?\"“”'‘—–()")
