@@ -77,6 +77,15 @@ class Alignment:
         """Return the runs that are out of the evidence's order."""
         return tuple(run for run in self.runs if run not in self.in_sequence)
 
+    def neighbours(self, run: Run) -> list[Run]:
+        """Return the runs beside a run in the draft."""
+        place = self.runs.index(run)
+        return [self.runs[p] for p in (place - 1, place + 1) if 0 <= p < len(self.runs)]
+
+    def prepositions(self, run: Run) -> tuple[str, str]:
+        """Return the prepositions that stand right before a run, in the draft and in the evidence."""
+        return self.draft.preposition(run.first), self.evidence.preposition(run.low)
+
 
 def align(draft: Reading, evidence: Reading) -> Alignment:
     """Lay each claim-carrying word of the draft on its word in the evidence."""
