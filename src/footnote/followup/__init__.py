@@ -14,7 +14,8 @@ from footnote.followup.bare import asked_anew
 from footnote.followup.casing import cased
 from footnote.followup.ellipsis import with_new_part
 from footnote.followup.gender import owner_in
-from footnote.followup.grammar import tokens, without_lead
+from footnote.followup.grammar.openings import without_lead
+from footnote.followup.grammar.tokens import tokens
 from footnote.followup.guess import guessed_time
 from footnote.followup.more import wants_more
 from footnote.followup.people import as_asked_of

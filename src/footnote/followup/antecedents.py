@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from footnote.followup.gender import is_somebody
-from footnote.followup.grammar import PREPOSITIONS, pluralise, stem, third_person
+from footnote.followup.grammar.classes import PREPOSITIONS
+from footnote.followup.grammar.forms import pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrases import Phrase, asked_phrase, noun_phrases
 from footnote.followup.said import (

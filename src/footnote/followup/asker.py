@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.followup.grammar import HE_KIN, SHE_KIN
+from footnote.followup.grammar.nouns import HE_KIN, SHE_KIN
 from footnote.followup.turns import Person
 
 _OWN = re.compile(

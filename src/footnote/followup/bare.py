@@ -3,17 +3,10 @@
 import re
 
 from footnote.followup.antecedents import antecedent
-from footnote.followup.grammar import (
-    ASKING,
-    AUXILIARIES,
-    LEADS,
-    PREPOSITIONS,
-    SUBJECTS,
-    VERBS,
-    lower_first,
-    stem,
-    tokens,
-)
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, VERBS
+from footnote.followup.grammar.forms import stem
+from footnote.followup.grammar.openings import LEADS, lower_first
+from footnote.followup.grammar.tokens import tokens
 from footnote.followup.more import more_about, wants_more
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.statement import about_the_statement, clause, spelled_out

@@ -10,7 +10,11 @@ from collections.abc import Iterator, Sequence
 
 from footnote.followup.antecedents import Kind
 from footnote.followup.gender import PRONOUNS, may_be
-from footnote.followup.grammar import ASKING, AUXILIARIES, LEADS, PREPOSITIONS, SHIPS, Token, is_plural
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, PREPOSITIONS
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.nouns import SHIPS
+from footnote.followup.grammar.openings import LEADS
+from footnote.followup.grammar.tokens import Token
 from footnote.followup.phrases import Phrase, noun_phrases
 
 _KINDS: dict[str, Kind] = {

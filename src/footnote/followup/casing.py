@@ -7,15 +7,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from footnote.followup.grammar import (
-    ARTICLES,
-    ORGANISATION_WORDS,
-    TIME_NOUNS,
-    VERBS,
-    Token,
-    is_plural,
-    tokens,
-)
+from footnote.followup.grammar.classes import ARTICLES, VERBS
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS
+from footnote.followup.grammar.tokens import Token, tokens
 
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())

@@ -2,18 +2,9 @@
 
 from collections.abc import Sequence
 
-from footnote.followup.grammar import (
-    ARTICLES,
-    DO,
-    PRONOUNS,
-    QUANTIFIERS,
-    VERBS,
-    Token,
-    is_plural,
-    looks_like_noun,
-    stem,
-    third_person,
-)
+from footnote.followup.grammar.classes import ARTICLES, DO, PRONOUNS, QUANTIFIERS, VERBS
+from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem, third_person
+from footnote.followup.grammar.tokens import Token
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
 _PERCEIVING = frozenset("see sees saw seen watch watched hear heard feel felt let lets make made".split())

@@ -2,22 +2,11 @@
 
 import re
 
-from footnote.followup.grammar import (
-    ARTICLES,
-    ASKING,
-    AUXILIARIES,
-    BE_HAVE,
-    LEADS,
-    ONE_LEAD,
-    POSSESSIVE,
-    PREPOSITIONS,
-    TIME_NOUNS,
-    VERBS,
-    is_plural,
-    lower_first,
-    tokens,
-    without_lead,
-)
+from footnote.followup.grammar.classes import ARTICLES, ASKING, AUXILIARIES, BE_HAVE, PREPOSITIONS, VERBS
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.nouns import TIME_NOUNS
+from footnote.followup.grammar.openings import LEADS, ONE_LEAD, lower_first, without_lead
+from footnote.followup.grammar.tokens import POSSESSIVE, tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 
 _NEW_PART = re.compile(

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 
-from footnote.followup.grammar import AUXILIARIES, BODY, HE_NOUNS, KIN, SHE_NOUNS, Token, stem, tokens
+from footnote.followup.grammar.classes import AUXILIARIES
+from footnote.followup.grammar.forms import stem
+from footnote.followup.grammar.nouns import BODY, HE_NOUNS, KIN, SHE_NOUNS
+from footnote.followup.grammar.tokens import Token, tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.turns import Gender, Person
 

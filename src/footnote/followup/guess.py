@@ -2,7 +2,9 @@
 
 import re
 
-from footnote.followup.grammar import AUXILIARIES, LEADS, is_plural
+from footnote.followup.grammar.classes import AUXILIARIES
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.openings import LEADS
 from footnote.followup.phrases import noun_phrases
 
 _GUESS = re.compile(

@@ -3,7 +3,7 @@
 import re
 
 from footnote.followup.antecedents import topic
-from footnote.followup.grammar import lower_first
+from footnote.followup.grammar.openings import lower_first
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.said import asks_for_person
 from footnote.followup.turns import Turn

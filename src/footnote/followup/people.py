@@ -5,7 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from footnote.followup.gender import may_be, told_gender
-from footnote.followup.grammar import ARTICLES, DO, ORGANISATION_WORDS, PERSON_NOUNS, SHIPS, tokens
+from footnote.followup.grammar.classes import ARTICLES, DO
+from footnote.followup.grammar.nouns import ORGANISATION_WORDS, PERSON_NOUNS, SHIPS
+from footnote.followup.grammar.tokens import tokens
 from footnote.followup.phrases import Phrase, noun_phrases
 from footnote.followup.said import IDENTITY, Said, asks_for_person, texts_of
 from footnote.followup.turns import Gender, Person, Turn

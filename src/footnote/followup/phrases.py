@@ -8,24 +8,10 @@ from itertools import pairwise
 from typing import Literal
 
 from footnote.followup.chunks import chunk_end
-from footnote.followup.grammar import (
-    ARTICLES,
-    ASKING,
-    AUXILIARIES,
-    BE_HAVE,
-    DO,
-    ORGANISATION_WORDS,
-    POSSESSIVE,
-    PREPOSITIONS,
-    TIME_NOUNS,
-    VERBS,
-    Token,
-    is_person,
-    is_plural,
-    looks_like_noun,
-    stem,
-    tokens,
-)
+from footnote.followup.grammar.classes import ARTICLES, ASKING, AUXILIARIES, BE_HAVE, DO, PREPOSITIONS, VERBS
+from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem
+from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS, is_person
+from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 from footnote.followup.places import COUNTRIES
 
 Role = Literal["asked", "subject", "object", "prepositional"]

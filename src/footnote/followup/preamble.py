@@ -6,7 +6,8 @@ The article knows nothing of it, and a question most words of which it does not 
 import re
 
 from footnote.followup.binding import leaning
-from footnote.followup.grammar import ASKING, AUXILIARIES, FUNCTION, PREPOSITIONS, tokens
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, FUNCTION, PREPOSITIONS
+from footnote.followup.grammar.tokens import tokens
 from footnote.followup.pronouns import with_own_thing
 
 _BOUNDARY = re.compile(r"(?<=[.!?…])\s+(?=[\"“'‘(]?[A-Z])")

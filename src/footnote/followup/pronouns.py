@@ -6,17 +6,10 @@ from dataclasses import dataclass, replace
 
 from footnote.followup.antecedents import Kind, antecedent, named_like
 from footnote.followup.binding import OWNERS, POINTING, inverted, leaning, subject_of_clause
-from footnote.followup.grammar import (
-    DO,
-    ONE_LEAD,
-    PREPOSITIONS,
-    VERBS,
-    Token,
-    looks_like_noun,
-    lower_first,
-    possessive,
-    tokens,
-)
+from footnote.followup.grammar.classes import DO, PREPOSITIONS, VERBS
+from footnote.followup.grammar.forms import looks_like_noun, possessive
+from footnote.followup.grammar.openings import ONE_LEAD, lower_first
+from footnote.followup.grammar.tokens import Token, tokens
 from footnote.followup.phrases import noun_phrases, pair
 from footnote.followup.turns import Person, Turn
 

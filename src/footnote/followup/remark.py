@@ -3,18 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from footnote.followup.grammar import (
-    ASKING,
-    AUXILIARIES,
-    BE_HAVE,
-    PREPOSITIONS,
-    SUBJECTS,
-    TIME_NOUNS,
-    VERBS,
-    Token,
-    is_plural,
-    tokens,
-)
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, BE_HAVE, PREPOSITIONS, SUBJECTS, VERBS
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.nouns import TIME_NOUNS
+from footnote.followup.grammar.tokens import Token, tokens
 from footnote.followup.turns import COMPLAINT
 
 _DOUBT = re.compile(

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from footnote.followup.grammar import ARTICLES, QUANTIFIERS, lower_first
+from footnote.followup.grammar.classes import ARTICLES, QUANTIFIERS
+from footnote.followup.grammar.openings import lower_first
 from footnote.followup.phrases import Phrase, Role, noun_phrases
 from footnote.followup.turns import Turn
 

@@ -2,7 +2,9 @@
 
 import re
 
-from footnote.followup.grammar import LEADS, SAYING, TIME_NOUNS, lower_first
+from footnote.followup.grammar.classes import SAYING
+from footnote.followup.grammar.nouns import TIME_NOUNS
+from footnote.followup.grammar.openings import LEADS, lower_first
 from footnote.followup.pronouns import resolved
 from footnote.followup.turns import Turn
 

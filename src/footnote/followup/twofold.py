@@ -7,18 +7,10 @@ a question cut: "What do A and B do?" and "the man who built it and who died the
 import re
 from dataclasses import dataclass
 
-from footnote.followup.grammar import (
-    ASKING,
-    AUXILIARIES,
-    LEADS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBJECTS,
-    VERBS,
-    is_plural,
-    lower_first,
-    tokens,
-)
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, PREPOSITIONS, PRONOUNS, SUBJECTS, VERBS
+from footnote.followup.grammar.forms import is_plural
+from footnote.followup.grammar.openings import LEADS, lower_first
+from footnote.followup.grammar.tokens import tokens
 
 _AUXILIARY = rf"(?:{'|'.join(sorted(AUXILIARIES))})(?:n['’]t)?"
 _SUBJECT = rf"(?:{'|'.join(sorted(SUBJECTS - {'that', 'this', 'these', 'those'}))})\b"
