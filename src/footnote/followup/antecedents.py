@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
 from footnote.followup.grammar.classes import PREPOSITIONS
 from footnote.followup.grammar.forms import pluralise, stem, third_person
 from footnote.followup.people import people_of
-from footnote.followup.phrases import Phrase, asked_phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.said import (
     IDENTITY,
     OBJECT_FIRST,

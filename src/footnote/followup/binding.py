@@ -15,7 +15,8 @@ from footnote.followup.grammar.forms import is_plural
 from footnote.followup.grammar.nouns import SHIPS
 from footnote.followup.grammar.openings import LEADS
 from footnote.followup.grammar.tokens import Token
-from footnote.followup.phrases import Phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 
 _KINDS: dict[str, Kind] = {
     **PRONOUNS,

@@ -7,7 +7,8 @@ from footnote.followup.grammar.forms import is_plural
 from footnote.followup.grammar.nouns import TIME_NOUNS
 from footnote.followup.grammar.openings import LEADS, ONE_LEAD, lower_first, without_lead
 from footnote.followup.grammar.tokens import POSSESSIVE, tokens
-from footnote.followup.phrases import Phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 
 _NEW_PART = re.compile(
     rf"{LEADS}(?:what about|how about|and|or|but|(?:and |the )?same (?:question |thing )?for|"
@@ -240,9 +241,15 @@ def _best(part: str, last: str) -> tuple[Phrase | None, float]:
 
 def _likeness(new: Phrase, old: Phrase) -> float:
     same_head = new.head.lower() == old.head.lower()
-    shared = 3.0 if same_head else 2.0 if new.core & old.core else 0.0
+    shared = 3.0 if same_head else 2.0 if _core(new) & _core(old) else 0.0
     names = 2.0 * (new.name and old.name) - 1.0 * (new.name != old.name)
     kind = 1.0 * (new.name and old.name and new.organisation == old.organisation)
     number = 1.0 * (new.plural == old.plural and not new.name)
     foremost = 0.5 * (old.role in {"asked", "subject"}) + 1.5 * (old.before == "about")
     return shared + names + kind + number + foremost
+
+
+def _core(phrase: Phrase) -> frozenset[str]:
+    """Return the stems of a phrase's words up to the first "of"."""
+    own = noun_phrases(phrase.text.split(" of ")[0])
+    return own[0].stems if own else frozenset()

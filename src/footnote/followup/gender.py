@@ -6,7 +6,8 @@ from footnote.followup.grammar.classes import AUXILIARIES
 from footnote.followup.grammar.forms import stem
 from footnote.followup.grammar.nouns import BODY, HE_NOUNS, KIN, SHE_NOUNS
 from footnote.followup.grammar.tokens import Token, tokens
-from footnote.followup.phrases import Phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.turns import Gender, Person
 
 PRONOUNS: dict[str, Gender] = {

@@ -8,7 +8,8 @@ from footnote.followup.gender import may_be, told_gender
 from footnote.followup.grammar.classes import ARTICLES, DO
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, PERSON_NOUNS, SHIPS
 from footnote.followup.grammar.tokens import tokens
-from footnote.followup.phrases import Phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.said import IDENTITY, Said, asks_for_person, texts_of
 from footnote.followup.turns import Gender, Person, Turn
 

@@ -10,7 +10,8 @@ from footnote.followup.grammar.classes import DO, PREPOSITIONS, VERBS
 from footnote.followup.grammar.forms import looks_like_noun, possessive
 from footnote.followup.grammar.openings import ONE_LEAD, lower_first
 from footnote.followup.grammar.tokens import Token, tokens
-from footnote.followup.phrases import noun_phrases, pair
+from footnote.followup.pairs import pair
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.turns import Person, Turn
 
 _LEFT_OPEN = re.compile(

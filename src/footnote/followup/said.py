@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from footnote.followup.grammar.classes import ARTICLES, QUANTIFIERS
 from footnote.followup.grammar.openings import lower_first
-from footnote.followup.phrases import Phrase, Role, noun_phrases
+from footnote.followup.phrase import Phrase, Role
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.turns import Turn
 
 SUBJECT_FIRST: dict[Role, int] = {"asked": 0, "subject": 1, "object": 2, "prepositional": 3}

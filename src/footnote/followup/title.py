@@ -7,7 +7,8 @@ from footnote.followup.binding import leaning
 from footnote.followup.grammar.classes import ARTICLES, VERBS
 from footnote.followup.grammar.forms import is_plural, third_person
 from footnote.followup.grammar.tokens import Token, tokens
-from footnote.followup.phrases import Phrase, noun_phrases
+from footnote.followup.phrase import Phrase
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.pronouns import resolved
 from footnote.followup.turns import Turn
 

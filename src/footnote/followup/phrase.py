@@ -1,0 +1,85 @@
+"""A noun phrase and what it can name: a person, an organisation, a time, one thing or many."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from footnote.followup.grammar.classes import ARTICLES, AUXILIARIES
+from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem
+from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS, is_person
+from footnote.followup.grammar.tokens import tokens
+from footnote.followup.places import COUNTRIES
+
+Role = Literal["asked", "subject", "object", "prepositional"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase [start, end) of a text; ``head`` is its noun, ``before`` the word in front of it."""
+
+    text: str
+    start: int
+    end: int
+    head: str
+    role: Role
+    before: str = ""
+    possessive: bool = False
+
+    @property
+    def name(self) -> bool:
+        """Whether it is a proper name, with or without an article."""
+        words = [word for word in self.text.split() if word.lower() not in ARTICLES]
+        opens = self.before in {"", ".", "!", "?"}
+        common = len(words) == 1 and opens and is_plural(self.text)  # "Volunteers counted …"
+        ends = [tokens(word)[:1] for word in (words[0], words[-1])] if words else []
+        return bool(ends) and not common and all(one and one[0].capital for one in ends)
+
+    @property
+    def plural(self) -> bool:
+        """Whether it is a common noun in the plural."""
+        return not self.name and (is_plural(self.head) or self.text.split()[0].lower() in {"both", "many"})
+
+    @property
+    def time(self) -> bool:
+        """Whether it names a time or a measure rather than a thing."""
+        return self.head.lower() in TIME_NOUNS or self.head.isdigit()
+
+    @property
+    def definite(self) -> bool:
+        """Whether it is a name or has an article or an owner: no pronoun is for "navigation" alone."""
+        first = self.text.split()[0].lower()
+        return (
+            self.name
+            or self.role == "asked"
+            or first in ARTICLES
+            or bool(re.search(r"[’'] |[’']s ", self.text))
+        )
+
+    @property
+    def bare_name(self) -> bool:
+        """Whether it must be a name in small letters: "did varga leave", a noun would have an article."""
+        subject = self.before in AUXILIARIES and self.role == "subject" and self.text.islower()
+        noun = self.possessive or self.definite or self.plural or self.time or looks_like_noun(self.head)
+        return subject and not noun
+
+    @property
+    def organisation(self) -> bool:
+        """Whether it is a name that can hardly be a person's."""
+        words = [word.lower() for word in re.findall(r"\w+", self.text)]
+        if self.text.removeprefix("the ") in COUNTRIES or "&" in self.text:
+            return True
+        return bool(ORGANISATION_WORDS & set(words)) or bool(re.search(r"\b(?![IVX]+\b)[A-Z]{2,}", self.text))
+
+    @property
+    def person(self) -> bool:
+        """Whether it may be a person: a name of no organisation, or a noun for people."""
+        if self.name:
+            return not self.organisation and not self.time
+        return not self.plural and is_person(self.head)
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The stems of its words, parts of hyphened words among them."""
+        return frozenset(
+            stem(word) for word in re.split(r"[\s\-&,]+", self.text) if word and word.lower() not in ARTICLES
+        )
