@@ -1,0 +1,28 @@
+"""A new part is asked, "And Russia’s?", "What about the sixth order?": it takes the like part's place."""
+
+from footnote.followup.ellipsis.likeness import another_matter
+from footnote.followup.ellipsis.part import is_introduced, new_part
+from footnote.followup.ellipsis.putting import put_in_place
+from footnote.followup.grammar.openings import lower_first, without_lead
+
+
+def with_new_part(question: str, last: str, *, named_in_answer: bool = False) -> str | None:
+    """Return the last question with the new part in it, or None where the question is more than a part.
+
+    Args:
+        question: what was asked.
+        last: the question before it.
+        named_in_answer: the part was taken from the answer; without a like part it is asked about alone.
+    """
+    part = new_part(question, last)
+    if not part:
+        return None
+    last = last.rstrip(" ?.!")
+    changed = put_in_place(part, last)
+    if changed:
+        return changed[:1].upper() + changed[1:] + "?"
+    if named_in_answer or not is_introduced(question):
+        return None
+    if without_lead(last).lower().startswith("why ") and another_matter(part):
+        return f"What about {part}?"  # a reason is one event's, and its words would outweigh the part
+    return f"What about {part}: {lower_first(last)}?"
