@@ -1,7 +1,7 @@
 """Who he and she may be: a person of that gender that the turn names, or a ship."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from footnote.followup.gender import may_be, told_gender
@@ -32,10 +32,7 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
         yield from texts_of(phrase for phrase in asked if phrase.name and not phrase.possessive)
     if asks_for_person(said.turn.question):
         yield from _people(answered)
-    kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
-    yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
-    yield from _people(asked)
-    yield from texts_of(kin)
+    yield from _asked_after(asked, gender)
     yield from (one.text for one in reversed(said.turn.people) if _own(one) and gender == one.gender)
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
     yield from texts_of(p for p in bare if may_be(gender, p, said.turn.people))
@@ -45,6 +42,14 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     )
     if gender == "she":
         yield from _ships(said)
+
+
+def _asked_after(asked: Sequence[Phrase], gender: Gender | None) -> Iterator[str]:
+    """Yield those of the question: names, and nouns that tell the gender behind them unless one acts."""
+    kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
+    yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
+    yield from _people(asked)
+    yield from texts_of(kin)
 
 
 def _own(person: Person) -> bool:
