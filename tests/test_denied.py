@@ -2,7 +2,7 @@
 
 import pytest
 
-from footnote.answer.compose import cited
+from footnote.answer.cited import cited
 from footnote.retrieve.denied import takes_back
 from footnote.schema import Candidate, Evidence, Span
 from footnote.service import Footnote

@@ -14,7 +14,7 @@ from footnote.config import Settings
 from footnote.errors import FootnoteError, InvalidInput
 from footnote.evaluate import Options, Progress, measures, render, run
 from footnote.evaluate.journal import Journal
-from footnote.evaluate.report import risk_rows
+from footnote.evaluate.question_measures import risk_rows
 from footnote.evaluate.sets import other_article, read
 from footnote.evaluate.summaries import count_cited, first_sentences, rouge, stretches_covered
 from footnote.schema import (

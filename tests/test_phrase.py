@@ -1,6 +1,6 @@
 """What a model is given to phrase, and what is too long for that."""
 
-from footnote.answer.compose import Draft, phrase
+from footnote.answer.phrasing import Draft, phrase
 from footnote.schema import Candidate
 from scripted_model import ScriptedModel
 

@@ -14,7 +14,7 @@ import pytest
 from footnote.config import Settings
 from footnote.evaluate import SetReport, run
 from footnote.evaluate.measures import inside
-from footnote.evaluate.report import quote_hit
+from footnote.evaluate.question_measures import quote_hit
 from footnote.schema import Answer, Message
 from footnote.service import Footnote
 

@@ -16,7 +16,7 @@ from footnote.generate.adapter import Adapter
 from footnote.generate.amounts import is_no_amount, only_length
 from footnote.generate.dates import whole_date
 from footnote.generate.pointers import ANSWERS, KEY, QUERY, Pointed, Pointers
-from footnote.generate.reader import read_weights
+from footnote.generate.reader_weights import read_weights
 from footnote.generate.reading_prompt import Places, places, prompt
 from footnote.generate.sources import without_source
 from footnote.generate.spans import cuts_a_name, openings, whole

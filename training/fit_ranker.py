@@ -109,7 +109,7 @@ def matched(one: Asked, scores: Matrix, retriever: Retriever) -> tuple[NDArray[n
     best = np.argsort(-scores, kind="stable")[:MATCHED]
     for number in map(int, best):
         if number not in one.known:
-            context = retriever.in_context(one.signals, number)
+            context = retriever.contexts.in_context(one.signals, number)
             one.known[number] = match(one.words, one.signals.index, 0.0, context)
     rows = np.array([(scores[number], *one.known[int(number)][1:]) for number in best])
     return best, Example(rows, [place for place, number in enumerate(best) if number in one.ranked.gold])

@@ -66,6 +66,8 @@ def _seen(one: Questioned, question: str, library: DevelopmentLibrary) -> Iterat
     signals = retriever.sentence_signals(one.article.id, vector)
     scores = fitted_ranker().scores(features(Question.of(question, one.article.language), signals))
     for number in np.argsort(-scores, kind="stable")[:SUPPORTERS].tolist():
-        found = see(asked, retriever.in_context(signals, number), signals.index, float(scores[number]))
+        found = see(
+            asked, retriever.contexts.in_context(signals, number), signals.index, float(scores[number])
+        )
         if found is not None:  # in float32: there are 22,000 rows
             yield replace(found, **{name: getattr(found, name).astype(np.float32) for name in _WIDE})

@@ -10,9 +10,10 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from footnote.answer.compose import Composition, Draft, Similar, listed, phrase, quote
 from footnote.answer.confidence import Confidence, confidence
+from footnote.answer.phrasing import Draft, Similar, phrase
 from footnote.answer.pointing import Pointed, point, read
+from footnote.answer.quoting import Composition, listed, quote
 from footnote.answer.talk import Talk, respond
 from footnote.answer.wording import empty_library, refusal
 from footnote.errors import Cancelled

@@ -9,10 +9,10 @@ how they were joined and how well that does. A few certainties, set by rule, sta
 from dataclasses import dataclass
 
 from footnote.abbreviation import asked_for, long_form, may_tell
-from footnote.answer.compose import Similar
 from footnote.answer.counted import counts_another
 from footnote.answer.fewwords import answered_by_yes_or_no, names_a_matter
 from footnote.answer.opposition import opposition_signals
+from footnote.answer.phrasing import Similar
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import fitted
 from footnote.schema import Reading, Retrieval

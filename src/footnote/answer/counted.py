@@ -5,7 +5,7 @@ The reader finds the number that stands nearest to what is asked; a number of ot
 
 import re
 
-from footnote.answer.compose import Similar
+from footnote.answer.phrasing import Similar
 from footnote.answer.ranking import Ranked
 from footnote.numerals import NUMBER_WORDS
 

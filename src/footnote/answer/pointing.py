@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from footnote.abbreviation import spelt_out
 from footnote.answer.asserted import asserted
+from footnote.answer.cited import cited
 from footnote.answer.compared import compares
-from footnote.answer.compose import cited
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
 from footnote.answer.figures import of_two, undated
 from footnote.answer.headed import of_the_sentences, read_as

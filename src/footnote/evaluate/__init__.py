@@ -12,11 +12,13 @@ from pathlib import Path
 from footnote.errors import InvalidInput
 from footnote.evaluate.journal import Journal, program
 from footnote.evaluate.plots import plot, require_matplotlib
+from footnote.evaluate.question_measures import report_questions
 from footnote.evaluate.questions import ask_all, count_questions
-from footnote.evaluate.report import Report, SetReport, render, report_questions
+from footnote.evaluate.report import Report, SetReport
 from footnote.evaluate.sets import DevelopmentSet, read
 from footnote.evaluate.summaries import require_rouge, summarise_all
 from footnote.evaluate.summary_measures import report_summaries
+from footnote.evaluate.table import render
 from footnote.schema import Style
 from footnote.service import Footnote
 

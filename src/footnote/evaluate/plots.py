@@ -9,7 +9,8 @@ import numpy as np
 
 from footnote.errors import FootnoteError
 from footnote.evaluate import measures as m
-from footnote.evaluate.report import Positions, Report, SetReport, risk_rows
+from footnote.evaluate.question_measures import risk_rows
+from footnote.evaluate.report import Positions, Report, SetReport
 
 _INK = "#1f4e79"
 _GREY = "#8a8a8a"

@@ -1,41 +1,16 @@
 """Ask every question of its own article, and the answerable ones of another article too."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
-from typing import Any
 
-from footnote.errors import FootnoteError, InvalidInput
+from footnote.errors import InvalidInput
+from footnote.evaluate.asked import Asked, ask
 from footnote.evaluate.journal import Journal
-from footnote.evaluate.measures import Range
 from footnote.evaluate.sets import DevelopmentSet, Question, QuestionedArticle, other_article
-from footnote.schema import Citation, ComposedBy, Evidence, Span, Timings
 from footnote.service import Footnote
 
 Step = Callable[[], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is kept of an answer: ranges instead of texts, and how many of these were true pointers."""
-
-    answer: str
-    short_answer: str | None
-    refused: bool
-    confidence: float
-    evidence: tuple[Range, ...]
-    citations: tuple[Range, ...]
-    pointers: int  # citations, evidence and short answer
-    pointers_valid: int  # ... whose text is the article's text of that range
-    composed_by: ComposedBy
-    timings: Timings
-    model: str
-
-    @classmethod
-    def read(cls, row: Mapping[str, Any]) -> "Asked":
-        """Return what ``asdict`` made a row of JSON of."""
-        ranges = {name: tuple((start, end) for start, end in row[name]) for name in ("evidence", "citations")}
-        return cls(**{**row, **ranges, "timings": Timings(**row["timings"])})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +73,7 @@ def _ask_round(
             row = journal.get(key)
             if row is None:
                 article_id = article_id or _add(service, one)
-                row = asdict(_ask(service, question.question, article_id))
+                row = asdict(ask(service, question.question, article_id))
                 journal.put(key, row)
             yield Outcome(question, Asked.read(row), other)
             step()
@@ -117,35 +92,3 @@ def _add(service: Footnote, one: _Round) -> str:
             "file",
         )
     return article_id
-
-
-def _ask(service: Footnote, question: str, article_id: str) -> Asked:
-    *_, answer = service.ask(question, [article_id])
-    if not answer.done:
-        raise FootnoteError(
-            f"The answer to {question!r} ended before its last event; ask it alone to see why."
-        )
-    text = service.article(article_id).text
-    pointers: list[Citation | Evidence | Span] = [*answer.citations, *answer.evidence]
-    if answer.short_answer:
-        pointers.append(answer.short_answer)
-    return Asked(
-        answer=answer.answer,
-        short_answer=answer.short_answer.text if answer.short_answer else None,
-        refused=answer.status != "answered",
-        confidence=answer.confidence,
-        evidence=_ranges(answer.evidence),
-        citations=_ranges(answer.citations),
-        pointers=len(pointers),
-        pointers_valid=sum(
-            pointer.article_id == article_id and text[pointer.start : pointer.end] == pointer.text
-            for pointer in pointers
-        ),
-        composed_by=answer.composed_by,
-        timings=answer.timings,
-        model=answer.model,
-    )
-
-
-def _ranges(pointers: Iterable[Citation | Evidence]) -> tuple[Range, ...]:
-    return tuple((pointer.start, pointer.end) for pointer in pointers)

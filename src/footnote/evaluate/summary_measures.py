@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from footnote.evaluate.measures import Measure, measure
-from footnote.evaluate.report import Positions, SetReport, pointers, timings
+from footnote.evaluate.report import Positions, SetReport
+from footnote.evaluate.shared_measures import pointers, timings
 from footnote.evaluate.summaries import Summarised, SummaryOutcome, rouge
 
 _TITLES = {"rouge1": "ROUGE-1", "rouge2": "ROUGE-2", "rougeL": "ROUGE-L"}

@@ -3,16 +3,17 @@
 import copy
 import threading
 from collections.abc import Generator, Sequence
-from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from footnote.config import DEFAULT_MODEL, Settings
 from footnote.errors import ModelUnavailable, TooLarge
 from footnote.generate.chat import Turns
+from footnote.generate.decodable import check_steps, end_tokens, positions
 from footnote.generate.hardware import choose_device, choose_dtype, use_threads
+from footnote.generate.leads import Leads
 from footnote.generate.locate import locate
 from footnote.generate.reader import Reader, load_reader
+from footnote.generate.scoring import mean_log_likelihoods, width
 from footnote.generate.tokens import ChatTokenizer, TextPieces
 from footnote.generate.weights import load_weights
 from footnote.schema import Message, Reading
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel
 
 _PREFILL_CHUNK = 512  # tokens between two looks at the cancel event
-_LEADS = 2  # beginnings of prompts that are kept read
 _SCORED_AT_ONCE = 16  # continuations per batch: each carries a copy of the prefix's cache
 
 
@@ -47,17 +47,16 @@ class LocalChatModel:
 
     def __init__(self, name: str, model: "PreTrainedModel", tokenizer: ChatTokenizer) -> None:
         self.name = name
-        self.context_tokens = min(tokenizer.context_tokens, _positions(model))
+        self.context_tokens = min(tokenizer.context_tokens, positions(model))
         self.tokens_generated = 0
         self._tokens_read = 0
         self._tokenizer = tokenizer
         self._turns = Turns()
-        # The worked example in every prompt for an answer is half of it, and is read once.
-        self._lead_cache = lru_cache(_LEADS)(self._read_lead)
+        self._leads = Leads(tokenizer, lambda tokens: self._prefill(tokens, None)[1])
         self._model: PreTrainedModel | None = model.eval()
         self._reader: Reader | None = None
-        self._stop = tokenizer.stop_tokens(_end_tokens(model))
-        self._warm_up()
+        self._stop = tokenizer.stop_tokens(end_tokens(model))
+        check_steps(name, self._forward)
 
     def add_reader(self) -> None:
         """Load the reader that was trained for the default model.
@@ -88,7 +87,7 @@ class LocalChatModel:
                 f"{self.context_tokens:,}; send less text.",
                 "messages",
             )
-        return self._write(prompt, self._lead(prompt, messages), min(max_tokens, room), cancel)
+        return self._write(prompt, self._leads.length(prompt, messages), min(max_tokens, room), cancel)
 
     def log_likelihoods(self, prefix: str, continuations: Sequence[str]) -> list[float] | None:
         """Score each continuation; an empty one scores minus infinity. See ``ChatModel``."""
@@ -121,20 +120,13 @@ class LocalChatModel:
         with self._turns.take():
             self._tokens_read = self.tokens_read
             self._model = self._reader = None
-            self._lead_cache.cache_clear()
-
-    def _lead(self, prompt: list[int], messages: Sequence[Message]) -> int:
-        """Return how many tokens at a prompt's beginning are the same whatever the last message says."""
-        if len(messages) < 2:
-            return 0
-        pairs = zip(prompt, self._tokenizer.encode_chat(messages[:-1]), strict=False)
-        return min(sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)), len(prompt) - 1)
+            self._leads.clear()
 
     def _write(
         self, prompt: list[int], lead: int, max_tokens: int, cancel: threading.Event | None
     ) -> Generator[str, None, None]:
         pieces = TextPieces(self._tokenizer)
-        begun = copy.deepcopy(self._lead_cache(tuple(prompt[:lead]))) if lead else None
+        begun = self._leads.begun(prompt[:lead])
         logits, cache = self._prefill(prompt[lead:], cancel, begun)
         for written in range(max_tokens):
             token = int(logits.argmax())
@@ -147,10 +139,6 @@ class LocalChatModel:
                 logits, cache = self._forward([token], cache, cancel)
         if piece := pieces.rest():
             yield piece
-
-    def _read_lead(self, tokens: tuple[int, ...]) -> Any:  # noqa: ANN401
-        """Return the cache of a prompt's beginning, to be copied before it is added to."""
-        return self._prefill(list(tokens), None)[1]
 
     def _prefill(
         self,
@@ -178,51 +166,14 @@ class LocalChatModel:
             return out.logits[0, -1], out.cache
 
     def _score(self, first: "torch.Tensor", cache: Any, rows: list[list[int]]) -> list[float]:  # noqa: ANN401
-        """Return the mean log likelihood of each row of tokens after the cached prefix.
-
-        Rows are padded on the right: under a causal mask no real token sees the padding.
-        """
         import torch
 
-        width = max(1, *map(len, rows))
         with self._turns.take(), torch.inference_mode():
-            model = self._loaded()
-            ids = torch.tensor([row + [0] * (width - len(row)) for row in rows], device=model.device)
-            cache.batch_repeat_interleave(len(rows))
-            out = model(input_ids=ids, cache=cache, use_cache=True)
-            self._tokens_read += ids.numel()
-            # (rows, width, vocabulary): the logits that predict each token of the row.
-            logits = torch.cat([first.expand(len(rows), 1, -1), out.logits[:, :-1]], dim=1)
-            return [
-                -torch.nn.functional.cross_entropy(scores[: len(row)].float(), target[: len(row)]).item()
-                if row
-                else float("-inf")
-                for scores, target, row in zip(logits, ids, rows, strict=True)
-            ]
+            scores = mean_log_likelihoods(self._loaded(), first, cache, rows)
+            self._tokens_read += len(rows) * width(rows)
+            return scores
 
     def _loaded(self) -> "PreTrainedModel":
         if self._model is None:
             raise ModelUnavailable(f"The model {self.name} has been closed; load it again.")
         return self._model
-
-    def _warm_up(self) -> None:
-        """Run one token, so that a model that cannot be decoded step by step is refused at start."""
-        try:
-            _, cache = self._forward([0], None, None)
-            self._forward([0], cache, None)
-            cache.batch_repeat_interleave(1)  # what scoring does, and a recurrent state does not
-        except (TypeError, AttributeError, RuntimeError, ValueError) as error:
-            raise ModelUnavailable(
-                f"The model {self.name} cannot write text step by step ({error}). "
-                "Set FOOTNOTE_MODEL to a causal language model with a key-value cache."
-            ) from error
-
-
-def _positions(model: "PreTrainedModel") -> int:
-    config = model.config.get_text_config()
-    return int(getattr(config, "max_position_embeddings", 0) or 4_096)
-
-
-def _end_tokens(model: "PreTrainedModel") -> set[int]:
-    end = model.generation_config.eos_token_id if model.generation_config else None
-    return set(end) if isinstance(end, list) else {end} if isinstance(end, int) else set()

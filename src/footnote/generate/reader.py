@@ -7,25 +7,22 @@ the prompt, and its states point at where the answer begins and ends; the openin
 likeliest are then followed, all at once, up to 20 tokens, and may end wherever a word ends.
 """
 
-import hashlib
-import json
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import as_file, files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from footnote.errors import ModelUnavailable
 from footnote.generate.adapter import Adapter
 from footnote.generate.chat import Turns
 from footnote.generate.choice import choose
 from footnote.generate.paths import Forward, follow
 from footnote.generate.pointers import Pointed, Pointers
+from footnote.generate.reader_weights import read_weights
 from footnote.generate.reading_prompt import places, prompt
 from footnote.generate.sources import without_source
-from footnote.generate.spans import Opening, openings
+from footnote.generate.spans import Opening, likeliest, openings
 from footnote.generate.tokens import ChatTokenizer
 from footnote.schema import Reading
 
@@ -33,8 +30,6 @@ if TYPE_CHECKING:
     import torch
     from transformers import PreTrainedModel
 
-_MOST = 8  # openings that are followed
-_EACH = 1  # openings of each sentence that are followed whatever the others promise
 _SENTENCE_CHARACTERS = 700  # of a sentence that are read
 
 
@@ -82,7 +77,7 @@ class Reader:
         if not found:
             return None
         begun = self._begin(question, texts, cancel)
-        chosen = _likeliest(found, self._promises(found, begun))
+        chosen = likeliest(found, self._promises(found, begun))
         trunk, forward = begun.cache.get_seq_length(), self._forward(begun.cache, cancel)
         scored = follow(chosen, begun.first, trunk, self._end, forward)
         return choose(question, texts, scored, begun.pointed)
@@ -140,16 +135,6 @@ class Reader:
             yield torch
 
 
-def _likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Opening]:
-    """Return the openings to follow, in the order of the text."""
-    best = sorted(range(len(found)), key=lambda place: -promises[place])
-    chosen: list[int] = []
-    for sentence in {one.sentence for one in found}:
-        chosen += [place for place in best if found[place].sentence == sentence][:_EACH]
-    chosen += [place for place in best if place not in chosen][: max(0, _MOST - len(chosen))]
-    return [found[place] for place in sorted(chosen)]
-
-
 def load_reader(model: "PreTrainedModel", tokenizer: ChatTokenizer, turns: Turns) -> Reader:
     """Return the default model's reader, from the adapter that is shipped.
 
@@ -158,28 +143,3 @@ def load_reader(model: "PreTrainedModel", tokenizer: ChatTokenizer, turns: Turns
     """
     with as_file(files("footnote") / "assets" / "reader") as folder:
         return Reader(model, tokenizer, turns, read_weights(folder))
-
-
-def read_weights(folder: Path) -> "dict[str, torch.Tensor]":
-    """Read adapter.safetensors, checked against the SHA-256 in reader.json.
-
-    Raises:
-        ModelUnavailable: it is absent or is not the file that was made.
-    """
-    from safetensors.torch import load
-
-    try:
-        content = (folder / "adapter.safetensors").read_bytes()
-        wanted = json.loads((folder / "reader.json").read_text("utf-8"))["sha256"]
-    except (OSError, ValueError, KeyError) as error:
-        raise _spoilt("it cannot be read") from error
-    if hashlib.sha256(content).hexdigest() != wanted:
-        raise _spoilt("its SHA-256 is not the one in reader.json")
-    weights: dict[str, torch.Tensor] = load(content)
-    return weights
-
-
-def _spoilt(why: str) -> ModelUnavailable:
-    return ModelUnavailable(
-        f"The reader's adapter (adapter.safetensors) is not what was shipped: {why}. Install Footnote again."
-    )

@@ -9,6 +9,8 @@ from footnote.numerals import MONTHS
 
 _TOKENS = 20  # of a range at most
 _CHARACTERS = 110  # of a range at most
+_MOST = 8  # openings that are followed
+_EACH = 1  # openings of each sentence that are followed whatever the others promise
 # Initials; a loss, "$(12.4)"; or a word with its hyphens, decimals and currency sign. Neither the "s" of
 # "Kublai's" nor the "200" of "1,200" begins one.
 _WORD = re.compile(r"(?<!\w['’])(?:(?:[^\W\d_]\.){2,}|[$€£¥]\(\d[\d.,]*\)|[$€£¥]?\w+(?:[.,:]\d+|[-‑]\w+)*)")
@@ -60,6 +62,16 @@ def openings(sentences: Sequence[str], tokenizer: ChatTokenizer) -> list[Opening
             kept = 1 + max(place for place, _ in ends)
             found.append(Opening(number, start, tuple(tokens[:kept]), ends))
     return found
+
+
+def likeliest(found: Sequence[Opening], promises: Sequence[float]) -> list[Opening]:
+    """Return the openings to follow, by the log probability that each promises, in the order of the text."""
+    best = sorted(range(len(found)), key=lambda place: -promises[place])
+    chosen: list[int] = []
+    for sentence in {one.sentence for one in found}:
+        chosen += [place for place in best if found[place].sentence == sentence][:_EACH]
+    chosen += [place for place in best if place not in chosen][: max(0, _MOST - len(chosen))]
+    return [found[place] for place in sorted(chosen)]
 
 
 def _unit_after(sentence: str, end: int) -> re.Match[str] | None:

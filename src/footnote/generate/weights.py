@@ -4,9 +4,7 @@ transformers takes about 14 s to unpack the default .gguf and half a second to r
 safetensors, so the first load keeps a converted copy in the user's cache.
 """
 
-import json
 import logging
-import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ from footnote.errors import ModelUnavailable
 from footnote.generate.converted import converted_folder, ensure_whole
 from footnote.generate.hardware import check_memory, free_memory
 from footnote.generate.locate import Place
+from footnote.generate.sizes import folder_bytes, gguf_bytes
 from footnote.generate.tokens import ChatTokenizer
 from footnote.loading import LOADING
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 _LOG = logging.getLogger(__name__)
-_WIDTHS = {"float32": 4, "bfloat16": 2, "float16": 2}  # bytes of a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,32 +58,40 @@ def load_weights(place: Place, device: str, dtype: str, cache: Path) -> Weights:
 
 
 def _load_folder(place: Place, device: str, dtype: str) -> Weights:
-    from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
     from transformers.utils import logging as logging_of_transformers
 
     logging_of_transformers.disable_progress_bar()  # half a second needs none
     if not (place.path / "config.json").is_file():
         raise _unusable(place.name, "its folder holds no config.json")
     try:
-        config = AutoConfig.from_pretrained(place.path, trust_remote_code=False)
-        _check_causal(place.name, config.architectures or [], bool(config.is_encoder_decoder))
-        check_memory(place.name, _folder_bytes(place.path, dtype), free_memory(device))
-        tokenizer = AutoTokenizer.from_pretrained(place.path, trust_remote_code=False)
-        with LOADING:
-            model, report = AutoModelForCausalLM.from_pretrained(
-                place.path,
-                dtype=dtype,
-                device_map={"": device},
-                trust_remote_code=False,
-                use_safetensors=True,
-                output_loading_info=True,
-            )
-        _check_complete(place.name, report["missing_keys"])
+        model, tokenizer = _read_folder(place, device, dtype)
     except ModelUnavailable:
         raise
     except Exception as error:  # transformers and safetensors raise errors of many kinds for broken files
         raise _unusable(place.name, _first_line(error)) from error
     return Weights(model, ChatTokenizer(tokenizer))
+
+
+def _read_folder(
+    place: Place, device: str, dtype: str
+) -> tuple["PreTrainedModel", "PreTrainedTokenizerBase"]:
+    from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
+
+    config = AutoConfig.from_pretrained(place.path, trust_remote_code=False)
+    _check_causal(place.name, config.architectures or [], bool(config.is_encoder_decoder))
+    check_memory(place.name, folder_bytes(place.path, dtype), free_memory(device))
+    tokenizer = AutoTokenizer.from_pretrained(place.path, trust_remote_code=False)
+    with LOADING:
+        model, report = AutoModelForCausalLM.from_pretrained(
+            place.path,
+            dtype=dtype,
+            device_map={"": device},
+            trust_remote_code=False,
+            use_safetensors=True,
+            output_loading_info=True,
+        )
+    _check_complete(place.name, report["missing_keys"])
+    return model, tokenizer
 
 
 def _convert(place: Place, dtype: str, folder: Path) -> None:
@@ -106,7 +112,7 @@ def _unpack(place: Place, dtype: str) -> tuple["PreTrainedModel", "PreTrainedTok
 
     folder, file = place.path.parent, place.path.name
     try:
-        check_memory(place.name, _gguf_bytes(place.path, dtype), free_memory("cpu"))
+        check_memory(place.name, gguf_bytes(place.path, dtype), free_memory("cpu"))
         tokenizer = AutoTokenizer.from_pretrained(folder, gguf_file=file)
         with LOADING:
             model, report = AutoModelForCausalLM.from_pretrained(
@@ -122,40 +128,6 @@ def _unpack(place: Place, dtype: str) -> tuple["PreTrainedModel", "PreTrainedTok
     except Exception as error:  # a broken file shows as errors of many kinds
         raise _unusable(place.name, f"its .gguf file cannot be read: {_first_line(error)}") from error
     return model, tokenizer
-
-
-def _gguf_bytes(file: Path, dtype: str) -> int:
-    """Return the memory that the unpacked weights take; reads the header only.
-
-    Raises:
-        ValueError: it is not a .gguf file.
-    """
-    from gguf import GGUFReader
-
-    return sum(int(tensor.n_elements) for tensor in GGUFReader(file).tensors) * _WIDTHS[dtype]
-
-
-def _folder_bytes(folder: Path, dtype: str) -> int:
-    """Return the memory that the weights take as ``dtype``, from the headers of the safetensors files.
-
-    Raises:
-        ValueError: a header is broken.
-        FileNotFoundError: there is no such file.
-    """
-    files = sorted(folder.glob("*.safetensors"))
-    if not files:
-        raise FileNotFoundError("its folder holds no .safetensors file")
-    return sum(_numbers(file) for file in files) * _WIDTHS[dtype]
-
-
-def _numbers(file: Path) -> int:
-    """Return how many numbers a safetensors file holds."""
-    with file.open("rb") as content:
-        length = int.from_bytes(content.read(8), "little")
-        if not 0 < length < file.stat().st_size:
-            raise ValueError(f"{file.name} is cut short or is not a safetensors file")
-        header = json.loads(content.read(length))
-    return sum(math.prod(facts["shape"]) for name, facts in header.items() if name != "__metadata__")
 
 
 def _check_causal(name: str, architectures: list[str], encoder_decoder: bool) -> None:

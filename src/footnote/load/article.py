@@ -20,7 +20,22 @@ _LONGEST_AUTHOR = 200
 
 def make_article(extract: Extract, *, title: str, source: str, max_chars: int) -> Article:
     """Make an article of an extract; see ``load_text`` for what is refused. Errors name the field "text"."""
-    text = extract.text
+    text = _checked(extract.text, title, max_chars)
+    found = find_byline(text)
+    return Article(
+        id=hashlib.sha256(text.encode()).hexdigest()[:16],
+        title=_line(title) or _line(extract.title)[:MAX_TITLE] or _line(find_title(text)),
+        text=text,
+        source=source,
+        language=_language(text, extract.language),
+        author=_line(extract.author)[:_LONGEST_AUTHOR] or found.author,
+        date=extract.date or found.date,
+        dropped=_told(extract.dropped),
+    )
+
+
+def _checked(text: str, title: str, max_chars: int) -> str:
+    """Return a text as it is stored, if that and the title can be."""
     if len(text) > max_chars:
         raise TooLarge(
             f"The article has {len(text):,} characters; at most {max_chars:,} are taken. "
@@ -34,17 +49,7 @@ def make_article(extract: Extract, *, title: str, source: str, max_chars: int) -
     text = text.replace("\0", "").removeprefix("\ufeff").replace("\r\n", "\n")
     if not _WORD.search(text):
         raise InvalidInput("The article is empty: there is no word in it. Send its text.", "text")
-    found = find_byline(text)
-    return Article(
-        id=hashlib.sha256(text.encode()).hexdigest()[:16],
-        title=_line(title) or _line(extract.title)[:MAX_TITLE] or _line(find_title(text)),
-        text=text,
-        source=source,
-        language=_language(text, extract.language),
-        author=_line(extract.author)[:_LONGEST_AUTHOR] or found.author,
-        date=extract.date or found.date,
-        dropped=_told(extract.dropped),
-    )
+    return text
 
 
 def _line(words: str) -> str:

@@ -80,6 +80,19 @@ class SentenceSignals:
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:
     """Return one row of FEATURES for each sentence of an article: (n, len(FEATURES))."""
+    columns = _of_meaning(signals) | _of_words(question, signals) | _of_form(question, signals)
+    return np.column_stack([columns[name] for name in FEATURES])
+
+
+def _of_meaning(signals: SentenceSignals) -> dict[str, Matrix]:
+    return {
+        "cosine": signals.cosines,
+        "cosine_rank": _inverse_rank(signals.cosines),
+        "passage_cosine": signals.passage_cosines[signals.passage_of],
+    }
+
+
+def _of_words(question: Question, signals: SentenceSignals) -> dict[str, Matrix]:
     index = signals.index
     rarity = np.array([index.idf(stem) for stem in question.stems])
     bm25 = index.bm25(question.stems) / max(2.2 * rarity.sum(), 1e-9)  # 2.2 = k1 + 1, BM25's ceiling
@@ -87,26 +100,27 @@ def features(question: Question, signals: SentenceSignals) -> Matrix:
     window = held | _shift(held, 1) | _shift(held, -1) | _told_above(question.stems, signals)
     passage_best = np.zeros(len(signals.passage_cosines))
     np.maximum.at(passage_best, signals.passage_of, bm25)
-    texts = [signals.article.text[s.start : s.end] for s in signals.sentences]
-    kind = expected(question.text)
-    columns = {
-        "cosine": signals.cosines,
-        "cosine_rank": _inverse_rank(signals.cosines),
+    return {
         "bm25": bm25,
         "bm25_rank": np.where(bm25 > 0, _inverse_rank(bm25), 0.0),
         "coverage": _share(held, rarity),
         "window_coverage": _share(window, rarity),
         "neighbours_bm25": np.maximum(_shift(bm25, 1), _shift(bm25, -1)),
-        "passage_cosine": signals.passage_cosines[signals.passage_of],
         "passage_bm25": passage_best[signals.passage_of],
         "bigrams": _bigrams(question.all_stems, index.stems),
         "names": _share(index.coverage(question.names), np.ones(len(question.names))),
+    }
+
+
+def _of_form(question: Question, signals: SentenceSignals) -> dict[str, Matrix]:
+    texts = [signals.article.text[s.start : s.end] for s in signals.sentences]
+    kind = expected(question.text)
+    return {
         "expected": np.array([float(holds(kind, text, question.words)) for text in texts]),
         "first": _opens(signals.sentences),
-        "log_length": np.log1p([len(found) for found in index.stems]),
+        "log_length": np.log1p([len(found) for found in signals.index.stems]),
         "question": np.array([float(text.rstrip("\"'”’)").endswith("?")) for text in texts]),
     }
-    return np.column_stack([columns[name] for name in FEATURES])
 
 
 def _told_above(asked: Sequence[str], signals: SentenceSignals) -> NDArray[np.bool_]:

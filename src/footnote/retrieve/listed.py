@@ -5,7 +5,8 @@ import re
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import stems, telling_stems, words
-from footnote.retrieve.lists import Listed, Lists
+from footnote.retrieve.lists import Lists
+from footnote.retrieve.lists.kinds import Listed
 from footnote.schema import Span
 
 _HOW = (

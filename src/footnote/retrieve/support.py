@@ -82,27 +82,36 @@ def _borne_out(one: Seen, weights: Mapping[str, Matrix]) -> float:
 
 def _features(question: WordVectors, one: InContext, index: SentenceIndex, cosines: Matrix) -> Matrix:
     """Return WORD_FEATURES of each word, in the order of the columns."""
-    words, places = question.words, cosines.argmax(axis=1)
-    ordered = np.sort(cosines, axis=1)
-    second = ordered[:, -2] if cosines.shape[1] > 1 else ordered[:, -1]
-    steps = [0.0, *(min(abs(b - a), _FAR) / _FAR for a, b in pairwise(places.tolist())), 0.0]
-    equal = [
-        word.casefold() == one.sentence.words[at].casefold() for word, at in zip(words, places, strict=True)
-    ]
     columns = (
-        ordered[:, -1],
+        cosines.max(axis=1),
         (question.vectors @ one.window.vectors.T).max(axis=1),
         same_stems(question, one.sentence, index.language),
         same_stems(question, one.window, index.language),
+        *_of_words(question.words, index),
+        *_of_matches(question, one, cosines),
+        [len(question.words)] * len(question.words),
+    )
+    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def _of_words(words: Sequence[str], index: SentenceIndex) -> tuple[list[float], ...]:
+    """Return how rare each word is, and whether it has content, is a name, a number, the first."""
+    return (
         [rarity(word, index) for word in words],
         [carries_content(word) for word in words],
         [bool(place) and word[:1].isupper() for place, word in enumerate(words)],
         [word[:1].isdigit() for word in words],
         [not place for place in range(len(words))],
-        steps[:-1],  # how far from the match of the word before
-        steps[1:],  # ... after
-        ordered[:, -1] - second,
-        equal,
-        [len(words)] * len(words),
     )
-    return np.column_stack([np.asarray(column, dtype=np.float64) for column in columns])
+
+
+def _of_matches(
+    question: WordVectors, one: InContext, cosines: Matrix
+) -> tuple[list[float], list[float], Matrix, list[bool]]:
+    """Return how far each match is from those of the words beside it, how sure, and if it is the same."""
+    places, ordered = cosines.argmax(axis=1), np.sort(cosines, axis=1)
+    second = ordered[:, -2] if cosines.shape[1] > 1 else ordered[:, -1]
+    steps = [0.0, *(min(abs(b - a), _FAR) / _FAR for a, b in pairwise(places.tolist())), 0.0]
+    matched = [one.sentence.words[at] for at in places]
+    equal = [word.casefold() == found.casefold() for word, found in zip(question.words, matched, strict=True)]
+    return steps[:-1], steps[1:], ordered[:, -1] - second, equal

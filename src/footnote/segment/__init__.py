@@ -16,9 +16,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from footnote.schema import Article, Passage, Segments, Sentence
-from footnote.segment.blocks import Paragraph, every_line, paragraphs_of, trim
+from footnote.segment.blocks import Paragraph, every_line, paragraphs_of
 from footnote.segment.ends import mended
 from footnote.segment.margins import without_margins
+from footnote.segment.wrapping import trim
 
 SEGMENTATION = "nupunkt-0.8.0/5"  # recorded by the store; raise the number when ranges change
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from footnote.schema import Article, Residue, Segments
 from footnote.schema.lines import LINE
-from footnote.segment.blocks import kinds_of, trim
+from footnote.segment.blocks import kinds_of
+from footnote.segment.wrapping import trim
 
 
 def residue_of(article: Article, segments: Segments) -> tuple[Residue, ...]:

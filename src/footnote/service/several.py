@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from footnote.answer import Asked, point, read
-from footnote.answer.compose import Composition, listed, quote, with_heads
+from footnote.answer.cited import with_heads
 from footnote.answer.confidence import confidence
+from footnote.answer.quoting import Composition, listed, quote
 from footnote.schema import Answer, Candidate, Citation, Retrieval, Told
 from footnote.service.models import Models
 

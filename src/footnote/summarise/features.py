@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from footnote.schema import Article, Sentence, Vectors
 from footnote.stem import stem_of
 from footnote.summarise.softness import QUOTATION, is_soft
-from footnote.summarise.standing import Standing
+from footnote.summarise.standing.chains import Standing
 
 Matrix = NDArray[np.float64]
 

@@ -14,7 +14,8 @@ from footnote.summarise.compress import compress
 from footnote.summarise.features import Matrix, content_stems, features
 from footnote.summarise.ranges import part_of
 from footnote.summarise.softness import softness
-from footnote.summarise.standing import Standing, standings
+from footnote.summarise.standing import standings
+from footnote.summarise.standing.chains import Standing
 
 _SAME_WORDS = 0.75  # share of the shorter sentence's content words: it says the same again
 _ALIKE = (0.85, 0.95)  # cosines between which two sentences begin to be alike

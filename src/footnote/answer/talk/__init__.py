@@ -9,12 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from footnote.answer.talk.english import ENGLISH, SUMMARY
+from footnote.answer.talk.english import ENGLISH
 from footnote.answer.talk.german import GERMAN
 from footnote.answer.talk.kind import Kind
 from footnote.answer.talk.remarks import REMARKS
 from footnote.answer.talk.reply import Language, reply
 from footnote.answer.talk.summaries import LEANING, SUMMARIES
+from footnote.answer.talk.summary_wish import SUMMARY
 from footnote.schema import Style
 from footnote.shorthand import spelt_out
 

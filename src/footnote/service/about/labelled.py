@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from footnote.schema import Sentence
-from footnote.segment.blocks import heading_of
+from footnote.segment.headings import heading_of
 from footnote.service.about.lookedup import Opened
 
 _OF_LAWS = "article|section|chapter|part|provision|§|abschnitt|artikel|kapitel"

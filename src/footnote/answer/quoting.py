@@ -1,0 +1,61 @@
+"""An answer in the article's own words: quotations of the best sentences, or a list's items."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from footnote.layout import introduces, without_marker
+from footnote.marks import quoted
+from footnote.schema import Candidate, Citation, ComposedBy, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """An answer's text with its marks, and what each mark points at."""
+
+    text: str
+    citations: tuple[Citation, ...]
+    composed_by: ComposedBy
+
+
+def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Composition:
+    """Return the quotations of the chosen sentences, each followed by its mark.
+
+    So many ``marks`` and ``sentences`` stand before them.
+    """
+    citations = tuple(
+        citation(candidate, marks + place, sentences + place) for place, candidate in enumerate(chosen)
+    )
+    text = " ".join(f"{quotation(c.text)} [{c.number}]" for c in citations)
+    return Composition(text, citations, "quotation")
+
+
+def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composition:
+    """Return a list's items, a line each, followed by its mark; see ``quote``.
+
+    The line that introduces them or a part of them is none of them; a single thing is quoted behind it.
+    """
+    found = [
+        Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
+        for n, s in enumerate(items)
+    ]
+    if len(found) == 2 and introduces(found[0].text):
+        return Composition(
+            " ".join(f"{quotation(c.text)} [{c.number}]" for c in found), tuple(found), "quotation"
+        )
+    lines = [f"{'' if introduces(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
+    return Composition("\n".join(lines), tuple(found), "quotation")
+
+
+def _item(text: str) -> str:
+    return quoted(" ".join(without_marker(text).split()))
+
+
+def citation(candidate: Candidate, place: int, sentence: int) -> Citation:
+    """Return the citation of a candidate, number ``place + 1``, by the answer's sentence ``sentence``."""
+    c = candidate
+    return Citation(place + 1, c.article_id, c.start, c.end, c.text, sentence)
+
+
+def quotation(text: str) -> str:
+    """Return words of the article on one line, in quotation marks."""
+    return f"“{quoted(' '.join(text.split()))}”"

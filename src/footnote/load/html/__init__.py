@@ -1,0 +1,64 @@
+"""A web page becomes the text of its article (trafilatura): headings, paragraphs, lists and tables."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from footnote.load.encoding import decode
+from footnote.load.html.blocks import blocks_of, folded
+from footnote.load.html.document import article_of
+from footnote.load.html.markup import number_items, parse
+from footnote.load.html.seen import UNSEEN, remove_hidden, texts
+from footnote.load.sent import Extract, Sent
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
+_TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
+_FURNITURE = (*UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
+_MOST_PIECES = 3_000  # of the page's texts that are compared with what was extracted
+
+
+def read(sent: Sent) -> Extract:
+    """Read the article of a web page: its text with blank lines between blocks, headings marked "##".
+
+    Raises:
+        InvalidInput: it is no text, it cannot be parsed, or it has no article in it.
+    """
+    declared = _META.search(sent.data[:4_096])
+    return extract(decode(sent, declared[1].decode() if declared else ""), sent)
+
+
+def extract(markup: str, sent: Sent) -> Extract:
+    """Read the article of a page whose encoding is known; see ``read``. ``sent`` is for what is refused."""
+    if not _TAG.search(markup):
+        return Extract(markup)  # plain text that calls itself a page
+    page = parse(markup, sent)
+    seen = _visible(page)
+    remove_hidden(page)
+    number_items(page)
+    if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
+        raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    document = article_of(page, sent)
+    text = "\n\n".join(blocks_of(document.body))
+    if not re.search(r"\w", text):
+        raise sent.refused("has no article that could be found", "Paste the article's text.")
+    return Extract(
+        text=text,
+        title=document.title or "",
+        author=(document.author or "").replace("; ", ", "),
+        date=document.date or "",
+        language=page.get("lang") or "",
+        dropped=tuple(_dropped(seen, text)),
+    )
+
+
+def _visible(page: "Element") -> list[str]:
+    pieces = dict.fromkeys(folded(piece) for piece in texts(page, UNSEEN))
+    return [piece for piece in pieces if re.search(r"\w", piece)][:_MOST_PIECES]
+
+
+def _dropped(pieces: list[str], text: str) -> Iterator[str]:
+    kept = folded(text)
+    return (piece for piece in pieces if piece not in kept)

@@ -1,0 +1,61 @@
+"""Which lines are headings: marked as one, or short, without an end, above a longer text or a list."""
+
+import re
+
+from footnote.layout import columns
+from footnote.segment.clauses import label
+from footnote.segment.signs import LIST_ITEM, MARKDOWN_HEADING, STOPS, is_ended
+
+_HEADING_WORDS = 14
+_LIST_HEADING_WORDS = 8
+_LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
+_EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
+_NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
+# A table's row, an image, a comment, code.
+_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
+
+
+def heading_of(line: str) -> str:
+    """Return the heading that a line is, as it is kept with the sentences below it."""
+    return _EDIT.sub("", line.strip().strip("#*_ \t"))
+
+
+def is_heading(line: str, before: str, following: str) -> bool:
+    """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
+    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _is_numbered(line, before, following):
+        return True
+    if (
+        LIST_ITEM.match(line)
+        or _NO_HEADING.match(line)
+        or len(line.split()) > _HEADING_WORDS
+        or not following
+        or 1 < columns(line) == columns(before)  # the last row of a table
+    ):
+        return False
+    if unit := label(line):  # one beside another is a table of contents
+        return unit not in (label(before), label(following)) and not following[0].islower()
+    if is_ended(line, STOPS + ":;,"):
+        return False
+    longer = len(following) > 2 * len(line) and is_ended(following)
+    return longer or _heads_list(line, before, following)
+
+
+def _heads_list(line: str, before: str, following: str) -> bool:
+    """Whether a line stands between the end of a text and what leads to a list: "A host shall:"."""
+    leads = following.endswith(":") and len(following.split()) >= _LEADING_WORDS
+    begins = line[0].isupper() and following[0].isupper() and (not before or is_ended(before))
+    return leads and begins and len(line.split()) <= _LIST_HEADING_WORDS and "\n" not in line
+
+
+def _is_numbered(line: str, before: str, following: str) -> bool:
+    """Whether a line is a number and words in capitals above a text, no item of a list beside another."""
+    found = _NUMBERED.fullmatch(line)
+    if found is None or not following or not line == line.upper() != line.lower():
+        return False
+    number = int(found[1])
+    return _item_number(before) != number - 1 and _item_number(following) != number + 1
+
+
+def _item_number(line: str) -> int | None:
+    found = re.match(r"\s*(\d{1,2})[.)]\s", line)
+    return int(found[1]) if found else None
