@@ -19,6 +19,7 @@ import gradio as gr
 from footnote.errors import FootnoteError
 from footnote.page import conversation
 from footnote.page.actions import POLL, REDRAW, STOPPING, Values, unexpected, words_of
+from footnote.page.buttons import tools
 from footnote.page.line import Line
 from footnote.page.problems import told
 from footnote.page.turn import Turn, history, kept, restored
@@ -38,7 +39,7 @@ class Conversing:
     def restore(self, stored: object, request: gr.Request) -> Values:
         """Return (tools, past, evidence, turns): the conversation that this browser kept."""
         words, turns = words_of(request), restored(stored)
-        return conversation.tools(words), self._past(turns, words), self._evidence(turns, words), turns
+        return tools(words), self._past(turns, words), self._evidence(turns, words), turns
 
     # ---- asking
 
