@@ -1,10 +1,7 @@
 """The default store: one SQLite file with articles, vectors as float32 BLOBs and an FTS5 index."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
-
-import numpy as np
 
 from footnote.errors import NotFound, StoreMismatch
 from footnote.schema import (
@@ -14,13 +11,11 @@ from footnote.schema import (
     Feedback,
     Hit,
     IndexedArticle,
-    Passage,
     Segments,
-    Sentence,
     Vectors,
 )
-from footnote.store import Indexing, feedback
-from footnote.store.connection import Connection, Row
+from footnote.store import Indexing, feedback, reading
+from footnote.store.connection import Connection
 from footnote.store.search import Search
 from footnote.store.tables import insert, named, record
 
@@ -86,7 +81,7 @@ class SQLiteStore:
 
     def place_of(self, article_id: str) -> int:
         """See PassageStore."""
-        return int(self._one(article_id, "select number from article where id = ?")[0])
+        return int(reading.one(self._connection, article_id, "select number from article where id = ?")[0])
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """See PassageStore."""
@@ -94,39 +89,19 @@ class SQLiteStore:
 
     def entry(self, article_id: str) -> ArticleEntry:
         """See PassageStore."""
-        return ArticleEntry(*self._one(article_id, _COUNTS + "where id = ?"))
+        return ArticleEntry(*reading.one(self._connection, article_id, _COUNTS + "where id = ?"))
 
     def article(self, article_id: str) -> Article:
         """See PassageStore."""
-        query = "select id, title, text, source, language, author, date, dropped from article where id = ?"
-        *said, dropped = self._one(article_id, query)
-        return replace(Article(*said), dropped=tuple(json.loads(dropped)))
+        return reading.article(self._connection, article_id)
 
     def segments(self, article_id: str) -> Segments:
         """See PassageStore."""
-        with self._connection.snapshot():
-            number = self._one(article_id, "select number from article where id = ?")
-            sentences = self._connection.read(
-                'select start, "end", paragraph, heading from sentence where article = ? order by position',
-                number,
-            )
-            passages = self._connection.read(
-                'select start, "end", first_sentence, last_sentence, heading from passage'
-                " where article = ? order by number",
-                number,
-            )
-        return Segments(tuple(Sentence(*row) for row in sentences), tuple(Passage(*row) for row in passages))
+        return reading.segments(self._connection, article_id)
 
     def vectors(self, article_id: str) -> ArticleVectors:
         """See PassageStore."""
-        query = "select number, sentence_vectors from article where id = ?"
-        with self._connection.snapshot():
-            number, sentences = self._one(article_id, query)
-            rows = self._connection.read(
-                "select vector from passage where article = ? order by number", (number,)
-            )
-        passages = np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), -1)
-        return ArticleVectors(passages, np.frombuffer(sentences, np.float32).reshape(-1, passages.shape[1]))
+        return reading.vectors(self._connection, article_id)
 
     def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
         """See PassageStore."""
@@ -144,9 +119,3 @@ class SQLiteStore:
     def close(self) -> None:
         """See PassageStore."""
         self._connection.close()
-
-    def _one(self, article_id: str, query: str) -> Row:
-        rows = self._connection.read(query, (article_id,))
-        if not rows:
-            raise NotFound(article_id)
-        return rows[0]
