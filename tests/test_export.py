@@ -10,8 +10,9 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from footnote.page import conversation, export
+from footnote.page.german_words import GERMAN
 from footnote.page.turn import Turn
-from footnote.page.words import ENGLISH, GERMAN
+from footnote.page.words import ENGLISH
 from footnote.schema import Answer, Citation, Evidence, Span
 
 HOSTILE = (

@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from footnote.page import conversation, markup, reader, shelf
+from footnote.page.german_words import GERMAN
+from footnote.page.languages import LANGUAGES, preferred, translations
 from footnote.page.turn import KEPT_TURNS, Turn, history, kept, restored
-from footnote.page.words import ENGLISH, GERMAN, LANGUAGES, Words, preferred, translations
+from footnote.page.words import ENGLISH, Words
 from footnote.schema import (
     Answer,
     Article,

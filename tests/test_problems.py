@@ -12,8 +12,9 @@ from footnote.errors import DeadlinePassed, FootnoteError, NotFound
 from footnote.fetch.address import web_address
 from footnote.load import load_bytes, load_text
 from footnote.page import german
+from footnote.page.german_words import GERMAN
 from footnote.page.problems import told
-from footnote.page.words import ENGLISH, GERMAN
+from footnote.page.words import ENGLISH
 from footnote.service.footnote import check_question
 
 PACKAGE = Path(footnote.__file__).parent

@@ -20,7 +20,7 @@ import pytest
 from footnote.errors import NotFound, StoreError, StoreMismatch
 from footnote.schema import Article, ArticleVectors, Hit, IndexedArticle, Passage, Segments, Sentence, Vectors
 from footnote.store import Indexing, PassageStore, open_store
-from footnote.store.sqlite import match_query
+from footnote.store.words import match_query
 
 DIMENSION = 8
 INDEXING = Indexing("an-embedder", DIMENSION, "a-segmentation/1")

@@ -50,7 +50,6 @@ def login_page(accept_language: str, then: str, *, failed: bool, wait: int) -> s
     words = _preferred(accept_language)
     problem = words.wait.format(math.ceil(wait / 60)) if wait else words.failed if failed else ""
     alert = f'<p role="alert" id="problem">{escape(problem)}</p>' if problem else ""
-    described = ' aria-describedby="problem" aria-invalid="true"' if failed else ""
     return f"""<!doctype html>
 <html lang="{words.language}">
 <head>
@@ -64,7 +63,16 @@ def login_page(accept_language: str, then: str, *, failed: bool, wait: int) -> s
 <main>
 <h1>Footnote</h1>
 {alert}
-<form method="post" action="/login">
+{_form(words, then, failed)}
+</main>
+</body>
+</html>
+"""
+
+
+def _form(words: _Words, then: str, failed: bool) -> str:
+    described = ' aria-describedby="problem" aria-invalid="true"' if failed else ""
+    return f"""<form method="post" action="/login">
 <input type="hidden" name="then" value="{escape(then)}">
 <label for="name">{escape(words.name)}</label>
 <input id="name" name="name" autocomplete="username" autocapitalize="none" spellcheck="false"
@@ -72,11 +80,7 @@ def login_page(accept_language: str, then: str, *, failed: bool, wait: int) -> s
 <label for="password">{escape(words.password)}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{described}>
 <button type="submit">{escape(words.enter)}</button>
-</form>
-</main>
-</body>
-</html>
-"""
+</form>"""
 
 
 def _preferred(accept_language: str) -> _Words:

@@ -16,35 +16,26 @@ class Metrics:
     """Counts what requests came to; ``tokens`` reads (read, generated), ``waiting`` the queue's length."""
 
     def __init__(self, tokens: Callable[[], tuple[int, int]], waiting: Callable[[], int]) -> None:
-        self._registry = registry = CollectorRegistry()
-        self._requests = Counter(
-            "footnote_requests", "Requests that ended.", ("endpoint", "status"), registry=registry
+        self._registry = CollectorRegistry()
+        self._requests = self._counter("requests", "Requests that ended.", "endpoint", "status")
+        self._errors = self._counter("errors", "Requests that ended in an error, by its type.", "type")
+        self._refusals = self._counter("refusals", "Answers that the article does not say.")
+        self._cancelled = self._counter("cancelled", "Requests that were cancelled, by why.", "why")
+        self._stages = self._seconds(
+            "stage", "Seconds that the stages of requests took.", "endpoint", "stage"
         )
-        self._errors = Counter(
-            "footnote_errors", "Requests that ended in an error, by its type.", ("type",), registry=registry
+        self._overtime = self._seconds(
+            "overtime", "Seconds that work went on after its caller had left or cancelled.", "why"
         )
-        self._refusals = Counter(
-            "footnote_refusals", "Answers that the article does not say.", registry=registry
-        )
-        self._cancelled = Counter(
-            "footnote_cancelled", "Requests that were cancelled, by why.", ("why",), registry=registry
-        )
-        self._stages = Histogram(
-            "footnote_stage_seconds",
-            "Seconds that the stages of requests took.",
-            ("endpoint", "stage"),
-            buckets=_SECONDS,
-            registry=registry,
-        )
-        self._overtime = Histogram(
-            "footnote_overtime_seconds",
-            "Seconds that work went on after its caller had left or cancelled.",
-            ("why",),
-            buckets=_SECONDS,
-            registry=registry,
-        )
-        registry.register(_Levels(tokens, waiting))
-        ProcessCollector(registry=registry)
+        self._registry.register(_Levels(tokens, waiting))
+        ProcessCollector(registry=self._registry)
+
+    def _counter(self, name: str, said: str, *labels: str) -> Counter:
+        return Counter(f"footnote_{name}", said, labels, registry=self._registry)
+
+    def _seconds(self, name: str, said: str, *labels: str) -> Histogram:
+        whole = f"footnote_{name}_seconds"
+        return Histogram(whole, said, labels, buckets=_SECONDS, registry=self._registry)
 
     def count(self, finished: Finished) -> None:
         """Count a request that has ended."""

@@ -1,6 +1,6 @@
-"""The ASGI application: the page and the endpoints mounted under a guard, with ``/healthz`` beside them."""
+"""The ASGI application: the page and the endpoints mounted under a guard, with what is served beside them."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, nullcontext
 from dataclasses import dataclass
 from typing import Any
@@ -8,21 +8,21 @@ from typing import Any
 import gradio as gr
 from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
-from fastapi.responses import JSONResponse, Response
-from starlette.routing import Route
 
 from footnote.accounts import Accounts
 from footnote.api.admission import Admission
-from footnote.api.description import describe
+from footnote.api.beside import add_routes
 from footnote.api.finished import Finished
 from footnote.api.guard import Guard
 from footnote.api.login import Login
 from footnote.api.logs import log
-from footnote.api.metrics import CONTENT_TYPE, Metrics
+from footnote.api.metrics import Metrics
 from footnote.api.queue import FairQueue
 from footnote.api.tools import PATH, Tools
 from footnote.api.turns import Rules
-from footnote.service import Footnote, Libraries
+from footnote.service import Libraries
+
+Report = Callable[[Finished], None]
 
 _SESSIONS = 1_000  # pages and clients whose state Gradio keeps; it holds a copy of the page for each
 
@@ -70,6 +70,19 @@ def mount(
         ConfigError: ``mcp`` is wanted and its package is not installed.
     """
     tools = Tools(lambda: guard) if mcp else None
+    queue, metrics, report = _queue(blocks, libraries, limits.rules)
+    server = FastAPI(lifespan=_lifespan(libraries, tools), docs_url=None, redoc_url=None, openapi_url=None)
+    add_routes(server, libraries.shared, metrics, tools, needs_login=accounts is not None)
+    _mount_blocks(server, blocks, limits.max_body, look)
+    queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]
+    admission, login = Admission(libraries, limits.max_article_chars), Login(accounts) if accounts else None
+    also = frozenset({PATH}) if tools else frozenset()
+    guard = Guard(server, admission, limits.hosts, limits.max_body, queue, report, login, also)
+    return guard
+
+
+def _queue(blocks: gr.Blocks, libraries: Libraries, rules: Rules) -> tuple[FairQueue, Metrics, Report]:
+    """Give the Blocks the fair queue; return it, the metrics, and what tells them and the log of each end."""
     blocks.queue(api_open=False)
     blocks.state_session_capacity = _SESSIONS
 
@@ -77,21 +90,10 @@ def mount(
         metrics.count(finished)
         log(finished)
 
-    queue = FairQueue(blocks, limits.rules, report, libraries.shared.tokens)
+    queue = FairQueue(blocks, rules, report, libraries.shared.tokens)
     metrics = Metrics(libraries.shared.tokens, queue.waiting)
     blocks._queue = queue
-    server = FastAPI(lifespan=_lifespan(libraries, tools), docs_url=None, redoc_url=None, openapi_url=None)
-    server.add_api_route("/openapi.json", _description(accounts is not None), methods=["GET"])
-    server.add_api_route("/healthz", _healthz(libraries.shared), methods=["GET", "HEAD"])
-    server.add_api_route("/metrics", _metrics(metrics), methods=["GET"])
-    if tools is not None:
-        server.router.routes.append(Route(PATH, tools))
-    _mount_blocks(server, blocks, limits.max_body, look)
-    queue.set_server_app(server.routes[-1].app)  # type: ignore[attr-defined]
-    admission, login = Admission(libraries, limits.max_article_chars), Login(accounts) if accounts else None
-    also = frozenset({PATH}) if tools else frozenset()
-    guard = Guard(server, admission, limits.hosts, limits.max_body, queue, report, login, also)
-    return guard
+    return queue, metrics, report
 
 
 def _mount_blocks(server: FastAPI, blocks: gr.Blocks, max_body: int, look: dict[str, Any]) -> None:
@@ -116,13 +118,6 @@ def _mount_blocks(server: FastAPI, blocks: gr.Blocks, max_body: int, look: dict[
     blocks.has_launched = blocks.is_running = True
 
 
-def _metrics(metrics: Metrics) -> Any:  # noqa: ANN401
-    def text() -> Response:
-        return Response(metrics.text(), media_type=CONTENT_TYPE)
-
-    return text
-
-
 def _lifespan(libraries: Libraries, tools: Tools | None) -> Any:  # noqa: ANN401
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -132,21 +127,3 @@ def _lifespan(libraries: Libraries, tools: Tools | None) -> Any:  # noqa: ANN401
         libraries.close()
 
     return lifespan
-
-
-def _description(needs_login: bool) -> Any:  # noqa: ANN401
-    described = describe(needs_login)
-
-    def openapi() -> JSONResponse:
-        return JSONResponse(described)
-
-    return openapi
-
-
-def _healthz(service: Footnote) -> Any:  # noqa: ANN401
-    def healthz() -> JSONResponse:
-        health = service.health()
-        health.pop("problem", None)  # it may hold a path of the server; the page and the log have it
-        return JSONResponse(health, status_code=200 if health["status"] == "ready" else 503)
-
-    return healthz

@@ -13,7 +13,7 @@ from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
 from footnote import __version__
-from footnote.api.description import Schema, argument_schema, documentation, result_schema
+from footnote.api.description.signatures import Schema, argument_schema, documentation, result_schema
 from footnote.api.endpoints import NAMES
 from footnote.api.sending import Receive, Scope, Send
 from footnote.errors import ConfigError

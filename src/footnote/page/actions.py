@@ -6,7 +6,8 @@ from typing import Any
 
 import gradio as gr
 
-from footnote.page.words import Words, preferred
+from footnote.page.languages import preferred
+from footnote.page.words import Words
 
 logger = logging.getLogger(__name__)
 

@@ -15,7 +15,7 @@ from footnote.page.browsing import Browsing
 from footnote.page.problems import told
 from footnote.page.words import Words
 from footnote.schema import ArticleEntry
-from footnote.service import Footnote, Progress, Step, current, read_once, until
+from footnote.service import Footnote, Progress, Step, Ticket, current, read_once, until
 
 Add = Callable[[Progress], ArticleEntry]
 
@@ -88,29 +88,13 @@ async def _steps(add: Add) -> AsyncGenerator[Step | ArticleEntry, None]:
     """
     loop, ticket, left = asyncio.get_running_loop(), current(), threading.Event()
     ticket.check()
-    proceed = until(left)
     begun: asyncio.Queue[Step | None] = asyncio.Queue()
 
-    def run() -> ArticleEntry | None:
-        try:
-            return add(tell)
-        except Cancelled:
-            return None
-        finally:
-            ticket.end()
-            loop.call_soon_threadsafe(begun.put_nowait, None)
-
-    seen: list[Step] = []
-
-    def tell(step: Step) -> None:
-        proceed(step)
-        ticket.check()
-        if seen[-1:] != [step]:
-            seen.append(step)
-            loop.call_soon_threadsafe(begun.put_nowait, step)
+    def begin(step: Step | None) -> None:
+        loop.call_soon_threadsafe(begun.put_nowait, step)
 
     ticket.working = True
-    work = asyncio.create_task(asyncio.to_thread(run))
+    work = asyncio.create_task(asyncio.to_thread(_added, add, _telling(begin, ticket, left), begin, ticket))
     try:
         while (step := await begun.get()) is not None:
             yield step
@@ -118,3 +102,31 @@ async def _steps(add: Add) -> AsyncGenerator[Step | ArticleEntry, None]:
             yield added
     finally:
         left.set()
+
+
+def _added(
+    add: Add, tell: Progress, begin: Callable[[Step | None], None], ticket: Ticket
+) -> ArticleEntry | None:
+    """Return what was added, None where the adding was ended; at the end, no step begins any more."""
+    try:
+        return add(tell)
+    except Cancelled:
+        return None
+    finally:
+        ticket.end()
+        begin(None)
+
+
+def _telling(begin: Callable[[Step | None], None], ticket: Ticket, left: threading.Event) -> Progress:
+    """Return a progress that tells each step once and ends the adding where nobody waits for it."""
+    proceed = until(left)
+    seen: list[Step] = []
+
+    def tell(step: Step) -> None:
+        proceed(step)
+        ticket.check()
+        if seen[-1:] != [step]:
+            seen.append(step)
+            begin(step)
+
+    return tell

@@ -4,18 +4,14 @@ from collections.abc import Mapping, Sequence
 from html import escape
 
 from footnote.page import export
-from footnote.page.markup import link, paragraphs, quotation
+from footnote.page.buttons import acts, copy, judge, retry
+from footnote.page.markup import link, paragraphs, quotation, scored
 from footnote.page.turn import Turn
+from footnote.page.why import sure, why
 from footnote.page.words import ENGLISH, Words
-from footnote.schema import Answer, Evidence, Verdict
+from footnote.schema import Answer
 
 Titles = Mapping[str, str]
-
-_VERDICTS: tuple[tuple[Verdict, str], ...] = (
-    ("right", "verdict_right"),
-    ("wrong", "verdict_wrong"),
-    ("wrong_citation", "verdict_citation"),
-)
 
 
 def conversation(turns: Sequence[Turn], titles: Titles, words: Words) -> str:
@@ -44,17 +40,6 @@ def welcome(words: Words, *, cleared: bool = False) -> str:
     )
 
 
-def tools(words: Words) -> str:
-    """Return the buttons that copy and download the whole conversation."""
-    done = f'data-done="{escape(words.copied)}" data-failed="{escape(words.not_copied)}"'
-    return (
-        f'<button type="button" data-do="copy-chat" {done} title="{escape(words.copy_chat_hint)}">'
-        f"{escape(words.copy_chat)}</button>"
-        f'<button type="button" data-do="download" data-done="{escape(words.downloaded)}"'
-        f' title="{escape(words.download_hint)}">{escape(words.download)}</button>'
-    )
-
-
 def judged(turn: Turn, said: str) -> str:
     """Return what the page makes of a verdict: what is said of it, and beside which answer."""
     verdict = escape(turn.verdict or "")
@@ -75,7 +60,7 @@ def evidence(answer: Answer | None, titles: Titles, words: Words) -> str:
     """Return the windows that the answer was looked for in, best first, each with its score as a bar."""
     if answer is None or not answer.evidence:
         return f'<p class="empty">{escape(words.no_evidence)}</p>'
-    rows = "".join(f"<li>{_scored(item, titles)}</li>" for item in answer.evidence)
+    rows = "".join(f"<li>{scored(item, titles)}</li>" for item in answer.evidence)
     return f'<ol class="evidence">{rows}</ol>'
 
 
@@ -100,7 +85,7 @@ def _reply(turn: Turn, titles: Titles, words: Words) -> str:
             return body + _checked(answer, words) + _finished(turn, titles, words)
         case "stopped":
             said = words.stopped_text if answer.answer else words.stopped_empty
-            return f'{body}<p class="state">{escape(said)}</p>{_acts(_copy(words) + _retry(words))}'
+            return f'{body}<p class="state">{escape(said)}</p>{acts(copy(words) + retry(words))}'
     return body + _state(turn, words)
 
 
@@ -123,8 +108,8 @@ def _checked(answer: Answer, words: Words) -> str:
     if not answer.citations:
         return ""
     how = words.checked_model if answer.composed_by == "model" else words.checked_quotation
-    sure = words.confident.format(*_sure(answer, words))
-    return f'<p class="state checked">{escape(how)} · {escape(sure)}</p>'
+    how_sure = words.confident.format(*sure(answer, words))
+    return f'<p class="state checked">{escape(how)} · {escape(how_sure)}</p>'
 
 
 def _not_in_article(answer: Answer, titles: Titles, words: Words) -> str:
@@ -138,7 +123,7 @@ def _not_in_article(answer: Answer, titles: Titles, words: Words) -> str:
 
 def _problem(turn: Turn, words: Words) -> str:
     said = f'<p dir="auto">{escape(turn.problem)}</p>'
-    return _note("problem", words.problem, said) + _acts(_retry(words))
+    return _note("problem", words.problem, said) + acts(retry(words))
 
 
 def _note(css: str, heading: str, inside: str) -> str:
@@ -146,71 +131,4 @@ def _note(css: str, heading: str, inside: str) -> str:
 
 
 def _finished(turn: Turn, titles: Titles, words: Words) -> str:
-    return _acts(_copy(words) + _judge(turn, words)) + _why(turn.answer, titles, words)
-
-
-def _acts(buttons: str) -> str:
-    return f'<div class="acts">{buttons}</div>'
-
-
-def _copy(words: Words) -> str:
-    done = f'data-done="{escape(words.copied)}" data-failed="{escape(words.not_copied)}"'
-    return (
-        f'<button type="button" data-do="copy" {done} aria-label="{escape(words.copy_answer)}"'
-        f' title="{escape(words.copy_answer)}">{escape(words.copy)}</button>'
-    )
-
-
-def _retry(words: Words) -> str:
-    return f'<button type="button" data-do="retry">{escape(words.retry)}</button>'
-
-
-def _judge(turn: Turn, words: Words) -> str:
-    """Return the verdicts to choose from; only an answer with citations can have a wrong one."""
-    buttons = "".join(
-        f'<button type="button" data-do="judge" data-verdict="{verdict}"'
-        f' aria-pressed="{str(turn.verdict == verdict).lower()}">{escape(getattr(words, name))}</button>'
-        for verdict, name in _VERDICTS
-        if verdict != "wrong_citation" or turn.answer.citations
-    )
-    said = escape(words.thanks) if turn.verdict else ""
-    group = f'<span role="group" aria-label="{escape(words.judge)}">{buttons}</span>'
-    return f'{group}<span class="thanks">{said}</span>'
-
-
-def _why(answer: Answer, titles: Titles, words: Words) -> str:
-    quotations = "".join(f"<li>{quotation(c, titles)}</li>" for c in answer.citations)
-    listed = f"<h4>{escape(words.quotations)}</h4><ol>{quotations}</ol>" if quotations else ""
-    windows = "".join(f"<li>{_scored(item, titles)}</li>" for item in answer.evidence)
-    looked = f'<h4>{escape(words.looked_in)}</h4><ol class="windows">{windows}</ol>' if windows else ""
-    return (
-        f'<details class="why"><summary>{escape(words.why)}</summary>'
-        f"<dl>{_facts(answer, words)}</dl>{listed}{looked}</details>"
-    )
-
-
-def _facts(answer: Answer, words: Words) -> str:
-    composed = f"{words.model}, {answer.model}" if answer.composed_by == "model" else words.quotation
-    level, percent = _sure(answer, words)
-    refused, times = answer.status == "not_in_article", answer.timings
-    facts = (
-        (words.searched_for, answer.searched_for),
-        (words.answerable if refused else words.confidence, f"{level} ({percent})"),
-        *([] if refused else [(words.composed_by, composed)]),
-        (words.time, words.seconds.format(*map(_decimal, (times.evidence, times.first_text, times.total)))),
-    )
-    return "".join(f'<dt>{escape(name)}</dt><dd dir="auto">{escape(value)}</dd>' for name, value in facts)
-
-
-def _sure(answer: Answer, words: Words) -> tuple[str, str]:
-    return words.confidence_words[min(3, int(answer.confidence * 4))], f"{answer.confidence:.0%}"
-
-
-def _decimal(seconds: float) -> str:
-    return f"{seconds:.2f}"
-
-
-def _scored(item: Evidence, titles: Titles) -> str:
-    percent = round(100 * item.score)
-    bar = f'<span class="bar" style="--score:{percent}%" aria-hidden="true"></span>'
-    return f'<p class="score">{bar}<span>{item.score:.2f}</span></p>{quotation(item, titles)}'
+    return acts(copy(words) + judge(turn, words)) + why(turn.answer, titles, words)

@@ -9,11 +9,11 @@ import gradio as gr
 from footnote.page.account import account
 from footnote.page.browsing import Browsing
 from footnote.page.components import QUICK, Place, html
+from footnote.page.languages import key, translations
 from footnote.page.library import library, wire_library
 from footnote.page.personal import Personal
 from footnote.page.reading import reading, wire_reading
 from footnote.page.talk import Tools, talk, tools, wire_talk
-from footnote.page.words import key, translations
 from footnote.service import Libraries
 
 # Seconds: every so often files are deleted that were uploaded so long ago and not read.

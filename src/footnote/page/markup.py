@@ -65,6 +65,13 @@ def quotation(span: Citation | Evidence, titles: Mapping[str, str]) -> str:
     return f'<blockquote dir="auto">{link(span, escape(span.text), css="cite quote")}{source}</blockquote>'
 
 
+def scored(item: Evidence, titles: Mapping[str, str]) -> str:
+    """Return a window that was searched as a quotation under its score, which is a bar too."""
+    percent = round(100 * item.score)
+    bar = f'<span class="bar" style="--score:{percent}%" aria-hidden="true"></span>'
+    return f'<p class="score">{bar}<span>{item.score:.2f}</span></p>{quotation(item, titles)}'
+
+
 def _clipped(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _TOOLTIP else f"{text[:_TOOLTIP]}…"

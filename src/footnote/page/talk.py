@@ -7,6 +7,8 @@ import gradio as gr
 from gradio.events import Dependency
 
 from footnote.page import conversation
+from footnote.page.answering import Answering
+from footnote.page.asking import Asking
 from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
 from footnote.page.conversing import Conversing
 from footnote.page.line import Line
@@ -91,7 +93,24 @@ def wire_talk(
     blocks: gr.Blocks, parts: Talk, tools: Tools, evidence: gr.HTML, place: Place, libraries: Libraries
 ) -> None:
     """Let the conversation's events change the conversation and the evidence."""
-    memory = _Memory(
+    memory, whole, answers = _memory(), Personal(Conversing, libraries), Personal(Answering, libraries)
+    restored = [tools.export, parts.past, evidence, memory.turns]
+    blocks.load(whole.restore, memory.kept, restored, **QUICK)
+    line = Line(blocks, str(MODEL["concurrency_id"]))
+    _wire_asking(parts, memory, Personal(lambda service: Asking(service, line), libraries))
+    answering = _wire_answering(parts, memory, place, evidence, answers)
+    judged = [memory.turns, memory.kept, parts.judged]
+    parts.past.select(whole.judge, memory.turns, judged, trigger_mode="multiple", **QUICK)
+    cleared = [memory.cleared, evidence, *_settled(parts, memory)]
+    tools.clear.click(whole.clear, memory.turns, cleared, cancels=[answering], **QUICK).then(
+        answers.quiet, memory.turns, parts.live, **QUICK
+    )
+    undone = [memory.turns, parts.past, evidence, memory.kept]
+    parts.past.undo(whole.undo, [memory.cleared, memory.turns], undone, **QUICK)
+
+
+def _memory() -> _Memory:
+    return _Memory(
         gr.State([]),
         gr.State(None),
         gr.State(""),
@@ -99,56 +118,37 @@ def wire_talk(
         gr.State([]),
         gr.BrowserState("", storage_key="footnote-conversation", secret="kept by this browser only"),
     )
-    line = Line(blocks, str(MODEL["concurrency_id"]))
-    conversing = Personal(lambda service: Conversing(service, line), libraries)
-    restored = [tools.export, parts.past, evidence, memory.turns]
-    blocks.load(conversing.restore, memory.kept, restored, **QUICK)
-    _wire_asking(parts, memory, conversing)
-    answering = _wire_answering(parts, memory, place, evidence, conversing)
-    parts.past.select(
-        conversing.judge,
-        memory.turns,
-        [memory.turns, memory.kept, parts.judged],
-        trigger_mode="multiple",
-        **QUICK,
-    )
-    cleared = [memory.cleared, evidence, *_settled(parts, memory)]
-    tools.clear.click(conversing.clear, memory.turns, cleared, cancels=[answering], **QUICK).then(
-        conversing.quiet, memory.turns, parts.live, **QUICK
-    )
-    undone = [memory.turns, parts.past, evidence, memory.kept]
-    parts.past.undo(conversing.undo, [memory.cleared, memory.turns], undone, **QUICK)
 
 
-def _wire_asking(parts: Talk, memory: _Memory, conversing: Personal) -> None:
+def _wire_asking(parts: Talk, memory: _Memory, asking: Personal) -> None:
     shown = [parts.question, parts.past, parts.live, memory.turns, parts.ask, parts.stop, parts.hint]
     taken = [*shown, memory.asked, parts.clock]
     for listen in (parts.question.submit, parts.ask.click):
-        listen(conversing.take, [parts.question, memory.turns], taken, js=_SENT, **QUICK)
-    parts.chips.select(conversing.take_suggested, memory.turns, taken, **QUICK)
-    parts.past.retry(conversing.retry, memory.turns, taken, **QUICK)
-    parts.clock.tick(conversing.wait, memory.turns, [parts.ahead, parts.clock], **QUICK)
+        listen(asking.take, [parts.question, memory.turns], taken, js=_SENT, **QUICK)
+    parts.chips.select(asking.take_suggested, memory.turns, taken, **QUICK)
+    parts.past.retry(asking.retry, memory.turns, taken, **QUICK)
+    parts.clock.tick(asking.wait, memory.turns, [parts.ahead, parts.clock], **QUICK)
 
 
 def _wire_answering(
-    parts: Talk, memory: _Memory, place: Place, evidence: gr.HTML, conversing: Personal
+    parts: Talk, memory: _Memory, place: Place, evidence: gr.HTML, answers: Personal
 ) -> Dependency:
     """Return the event that answers, which stopping cancels."""
     answering = memory.asked.change(
-        conversing.answer,
+        answers.answer,
         [memory.turns, place.chosen],
         [parts.live, evidence, memory.draft],
         trigger_mode="multiple",
         **MODEL,
     )
     settled = _settled(parts, memory)
-    answering.then(conversing.settle, [memory.turns, memory.draft], settled, **QUICK)
-    answering.failure(conversing.pause, memory.asked, memory.lost, **QUICK).then(
-        conversing.lose, [memory.lost, memory.turns], settled, **QUICK
+    answering.then(answers.settle, [memory.turns, memory.draft], settled, **QUICK)
+    answering.failure(answers.pause, memory.asked, memory.lost, **QUICK).then(
+        answers.lose, [memory.lost, memory.turns], settled, **QUICK
     )
-    parts.stop.click(
-        conversing.stop, [memory.turns, memory.draft], settled, cancels=[answering], **QUICK
-    ).then(conversing.quiet, memory.turns, parts.live, **QUICK)
+    parts.stop.click(answers.stop, [memory.turns, memory.draft], settled, cancels=[answering], **QUICK).then(
+        answers.quiet, memory.turns, parts.live, **QUICK
+    )
     return answering
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
+import gradio as gr
 from pydantic import TypeAdapter, ValidationError
 
 from footnote.schema import Answer, Message, Verdict
@@ -64,3 +65,8 @@ def history(turns: Sequence[Turn]) -> list[Message]:
         if turn.progress == "done" and turn.answer.answer:
             messages += [Message("user", turn.question), Message("assistant", turn.answer.answer)]
     return messages
+
+
+def clicked(event: gr.EventData, turns: Sequence[Turn]) -> Turn | None:
+    """Return the turn that was clicked in."""
+    return next((turn for turn in turns if turn.id == event._data.get("turn")), None)

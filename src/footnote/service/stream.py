@@ -38,22 +38,7 @@ async def stream(
     """
     ticket, cancel, loop = current(), threading.Event(), asyncio.get_running_loop()
     ticket.check()
-    arrived: asyncio.Queue[_Arrival[Event]] = asyncio.Queue()
-
-    def send(arrival: _Arrival[Event]) -> None:
-        try:
-            loop.call_soon_threadsafe(arrived.put_nowait, arrival)
-        except RuntimeError:  # the loop is closed: nobody listens any more
-            cancel.set()
-
-    def run() -> None:
-        try:
-            _work(start, cancel, send)
-        finally:
-            ticket.end()
-
-    ticket.working = True
-    threading.Thread(target=run, name="footnote-work", daemon=True).start()
+    arrived = _begun(start, cancel, ticket)
     try:
         arrival, yielded = await _next(arrived, ticket), -math.inf
         while arrival.event is not None:
@@ -100,6 +85,29 @@ async def _within(arrived: "asyncio.Queue[_Arrival[Event]]", until: float) -> "_
             return await arrived.get()
     except TimeoutError:
         return None
+
+
+def _begun(
+    start: Callable[[threading.Event], Iterator[Event]], cancel: threading.Event, ticket: Ticket
+) -> "asyncio.Queue[_Arrival[Event]]":
+    """Begin the work in a thread of its own; return where on this event loop what it sends arrives."""
+    loop, arrived = asyncio.get_running_loop(), asyncio.Queue[_Arrival[Event]]()
+
+    def send(arrival: _Arrival[Event]) -> None:
+        try:
+            loop.call_soon_threadsafe(arrived.put_nowait, arrival)
+        except RuntimeError:  # the loop is closed: nobody listens any more
+            cancel.set()
+
+    def run() -> None:
+        try:
+            _work(start, cancel, send)
+        finally:
+            ticket.end()
+
+    ticket.working = True
+    threading.Thread(target=run, name="footnote-work", daemon=True).start()
+    return arrived
 
 
 def _work(

@@ -1,15 +1,7 @@
-"""The default store: one SQLite file with articles, vectors as float32 BLOBs and an FTS5 index.
+"""The default store: one SQLite file with articles, vectors as float32 BLOBs and an FTS5 index."""
 
-Dense search is an exact dot product in numpy over one article's rows or over a cached matrix of
-the whole library, which is read anew when another process has changed the file.
-"""
-
-import json
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Any
-
-import numpy as np
+from dataclasses import replace
 
 from footnote.errors import NotFound, StoreMismatch
 from footnote.schema import (
@@ -19,37 +11,19 @@ from footnote.schema import (
     Feedback,
     Hit,
     IndexedArticle,
-    Passage,
     Segments,
-    Sentence,
     Vectors,
 )
-from footnote.store import Indexing, feedback
-from footnote.store.connection import Connection, Row
+from footnote.store import Indexing, feedback, reading
+from footnote.store.connection import Connection
+from footnote.store.search import Search
 from footnote.store.tables import insert, named, record
-from footnote.store.words import match_query
 
 _COUNTS = """
 select id, title, source, language, words,
     (select count(*) from sentence where article = a.number),
     (select count(*) from passage where article = a.number), author, date from article a
 """
-_PASSAGES = """
-select passage.number, id, start, "end", first_sentence, last_sentence, heading, vector
-from passage join article on article.number = article
-"""
-
-_RRF = 60
-_DEPTH = 50  # ranks of each kind that are fused
-
-
-@dataclass(frozen=True, slots=True)
-class _Rows:
-    """Passages in the order stored, with their row numbers and vectors (n, dim)."""
-
-    numbers: list[int]
-    hits: list[Hit]
-    vectors: Vectors
 
 
 class SQLiteStore:
@@ -57,7 +31,7 @@ class SQLiteStore:
 
     def __init__(self, place: str) -> None:
         self._connection = Connection(place)
-        self._library: tuple[tuple[int, int], _Rows] | None = None
+        self._search = Search(self._connection)
 
     def bind(self, indexing: Indexing) -> None:
         """See PassageStore."""
@@ -107,7 +81,7 @@ class SQLiteStore:
 
     def place_of(self, article_id: str) -> int:
         """See PassageStore."""
-        return int(self._one(article_id, "select number from article where id = ?")[0])
+        return int(reading.one(self._connection, article_id, "select number from article where id = ?")[0])
 
     def entries(self) -> tuple[ArticleEntry, ...]:
         """See PassageStore."""
@@ -115,60 +89,23 @@ class SQLiteStore:
 
     def entry(self, article_id: str) -> ArticleEntry:
         """See PassageStore."""
-        return ArticleEntry(*self._one(article_id, _COUNTS + "where id = ?"))
+        return ArticleEntry(*reading.one(self._connection, article_id, _COUNTS + "where id = ?"))
 
     def article(self, article_id: str) -> Article:
         """See PassageStore."""
-        query = "select id, title, text, source, language, author, date, dropped from article where id = ?"
-        *said, dropped = self._one(article_id, query)
-        return replace(Article(*said), dropped=tuple(json.loads(dropped)))
+        return reading.article(self._connection, article_id)
 
     def segments(self, article_id: str) -> Segments:
         """See PassageStore."""
-        with self._connection.snapshot():
-            number = self._one(article_id, "select number from article where id = ?")
-            sentences = self._connection.read(
-                'select start, "end", paragraph, heading from sentence where article = ? order by position',
-                number,
-            )
-            passages = self._connection.read(
-                'select start, "end", first_sentence, last_sentence, heading from passage'
-                " where article = ? order by number",
-                number,
-            )
-        return Segments(tuple(Sentence(*row) for row in sentences), tuple(Passage(*row) for row in passages))
+        return reading.segments(self._connection, article_id)
 
     def vectors(self, article_id: str) -> ArticleVectors:
         """See PassageStore."""
-        query = "select number, sentence_vectors from article where id = ?"
-        with self._connection.snapshot():
-            number, sentences = self._one(article_id, query)
-            rows = self._connection.read(
-                "select vector from passage where article = ? order by number", (number,)
-            )
-        passages = np.frombuffer(b"".join(row[0] for row in rows), np.float32).reshape(len(rows), -1)
-        return ArticleVectors(passages, np.frombuffer(sentences, np.float32).reshape(-1, passages.shape[1]))
+        return reading.vectors(self._connection, article_id)
 
     def search(self, question: str, vector: Vectors, k: int, article_ids: Sequence[str] = ()) -> list[Hit]:
         """See PassageStore."""
-        rows = self._rows(tuple(dict.fromkeys(article_ids)))
-        if not rows.numbers:
-            return []
-        cosines = rows.vectors @ vector
-        bm25 = self._bm25(question, rows.numbers if article_ids else None)
-        lexical = np.array([bm25.get(number, 0.0) for number in rows.numbers])
-        fused = _reciprocal_ranks(cosines) + np.where(lexical > 0, _reciprocal_ranks(lexical), 0)
-        best = np.argsort(-fused, kind="stable")[:k]
-        return [
-            Hit(
-                rows.hits[i].article_id,
-                rows.hits[i].passage,
-                float(fused[i]),
-                float(cosines[i]),
-                float(lexical[i]),
-            )
-            for i in best
-        ]
+        return self._search.search(question, vector, k, article_ids)
 
     def keep_feedback(self, given: Feedback) -> None:
         """See PassageStore."""
@@ -182,48 +119,3 @@ class SQLiteStore:
     def close(self) -> None:
         """See PassageStore."""
         self._connection.close()
-
-    def _rows(self, article_ids: tuple[str, ...]) -> _Rows:
-        if article_ids:
-            marks = ",".join("?" * len(article_ids))
-            return _as_rows(
-                self._connection.read(
-                    f"{_PASSAGES} where id in ({marks}) order by passage.number", article_ids
-                )
-            )
-        with self._connection.lock:
-            state = self._connection.state()
-            if self._library is None or self._library[0] != state:
-                self._library = state, _as_rows(self._connection.read(f"{_PASSAGES} order by passage.number"))
-            return self._library[1]
-
-    def _bm25(self, question: str, numbers: list[int] | None) -> dict[int, float]:
-        """Return the passages' BM25 scores, greater is better, within a range of rows where given."""
-        query = match_query(question)
-        if not query:
-            return {}
-        low, high = (min(numbers), max(numbers)) if numbers else (0, 2**62)
-        rows = self._connection.read(
-            "select rowid, -bm25(passage_text, 0.5, 1.0) from passage_text"
-            " where passage_text match ? and rowid between ? and ? order by 2 desc, rowid limit ?",
-            (query, low, high, _DEPTH if numbers is None else 2**31),
-        )
-        return dict(rows)
-
-    def _one(self, article_id: str, query: str) -> Row:
-        rows = self._connection.read(query, (article_id,))
-        if not rows:
-            raise NotFound(article_id)
-        return rows[0]
-
-
-def _as_rows(rows: list[Row]) -> _Rows:
-    hits = [Hit(row[1], Passage(*row[2:7]), 0.0) for row in rows]
-    vectors = np.frombuffer(b"".join(row[7] for row in rows), np.float32)
-    return _Rows([row[0] for row in rows], hits, vectors.reshape(len(rows), -1) if rows else vectors)
-
-
-def _reciprocal_ranks(scores: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
-    ranks = np.empty(len(scores))
-    ranks[np.argsort(-scores, kind="stable")] = np.arange(1, len(scores) + 1)
-    return 1.0 / (_RRF + ranks)
