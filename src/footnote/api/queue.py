@@ -139,11 +139,6 @@ class FairQueue(queueing.Queue):  # type: ignore[misc]
         sessions = (one for one, ids in self.pending_event_ids_session.items() if event_id in ids)
         return next(sessions, None) not in self.pending_messages_per_session
 
-    def request_id(self, event_id: str) -> str | None:
-        """Return the id under which the log has a request that has not ended."""
-        posted = self._pending.of(event_id)
-        return posted.request_id if posted else None
-
     def cancel(self, event_id: str) -> None:
         """Stop a request because its caller asked; Gradio, told next, does so by a right number only."""
         posted = self._pending.of(event_id)

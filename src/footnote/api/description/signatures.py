@@ -14,7 +14,7 @@ Schema = dict[str, Any]
 _PLACE = "#/components/schemas/{model}"
 
 
-def result_type(name: str) -> Any:  # noqa: ANN401  a type
+def _result_type(name: str) -> Any:  # noqa: ANN401  a type
     """Return what an endpoint results in; of one that streams, what each event holds."""
     endpoint = getattr(Endpoints, name)
     returned = inspect.signature(endpoint).return_annotation
@@ -28,7 +28,7 @@ def documentation(name: str) -> str:
 
 def result_schema(name: str) -> Schema:
     """Return the JSON schema of an endpoint's result, its definitions inside it."""
-    return TypeAdapter(result_type(name)).json_schema(mode="serialization")
+    return TypeAdapter(_result_type(name)).json_schema(mode="serialization")
 
 
 def argument_schema(name: str) -> Schema:
@@ -45,6 +45,6 @@ def schemas_of(name: str, schemas: Schema) -> tuple[Schema, Schema]:
     model = _arguments(name).model
     found, defined = models_json_schema([(model, "validation")], ref_template=_PLACE)
     schemas.update(defined.get("$defs", {}))
-    result = TypeAdapter(result_type(name)).json_schema(ref_template=_PLACE, mode="serialization")
+    result = TypeAdapter(_result_type(name)).json_schema(ref_template=_PLACE, mode="serialization")
     schemas.update(result.pop("$defs", {}))
     return found[(model, "validation")], result
