@@ -36,6 +36,24 @@ BEAT = "Brazil beat Norway in the final."
 SOLD = "The Dutch company sold the yard to Nordhavn in 1998."
 LIVES = "Ada Brandt was born in 1810 and died in 1849."
 SPEAKERS = "Okafor believes that food is the main reason, and Hallett disagrees."
+GUARANTEE = (
+    "The guarantee lasts two years, or four years for the Duo if you register it within 60 days of purchase."
+)
+ANIMAL = "The Tenant may not keep any animal in the Property without the Landlord’s written consent."
+DOG = "The Tenant may keep a dog in the Property at any time if the Landlord agrees."
+TERM = "The Landlord may not end the tenancy before the end of the Term, except where the Tenant owes rent."
+THEFT = "Theft is covered only if the gadget was locked away in a boot or a safe."
+MONEY = "You get all of your money back as long as you have not made a claim."
+DAYS = "The days are given back to you, provided that you send us a note within a week."
+COURSE = "If you leave within 12 months, the company pays half of the cost."
+NOTICES = "Notices are valid only when sent by post."
+ICE = "No ship sailed until the ice had melted in May."
+BRIDGE = "The bridge fell in 1931, and the council would build another if the state paid for it."
+UNWANTED = "Even if nobody wanted it, the mill was sold in 1990."
+WOMEN = "Women were admitted from 1863, but only for the three months of summer."
+EARLIER = "The rent is due on the first of the month; if you leave earlier, nothing is paid back."
+PHONE = "The phone, unless it was lost abroad, is replaced within a week."
+
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -68,6 +86,13 @@ SUPPORTED = (
     ("possessive", "The members of the battalion are 27.", "The battalion’s members are 27."),
     ("short answer", "27 members", TROOPS),
     ("accent", "Francois Genet led the count.", "François Genet led the count."),
+    ("condition kept", "Theft is covered only if the gadget was locked away.", THEFT),
+    ("condition moved", "The company pays half of the cost if you leave within 12 months.", COURSE),
+    ("condition of another", "The guarantee lasts two years.", GUARANTEE),
+    ("condition of another clause", "The bridge fell in 1931.", BRIDGE),
+    ("condition of another part", "The rent is due on the first of the month.", EARLIER),
+    ("no condition", "The mill was sold in 1990.", UNWANTED),
+    ("limit of a denial kept", "No ship sailed until May.", ICE),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -109,4 +134,16 @@ UNSUPPORTED = (
     ("yes", "Yes, the board rejected a similar proposal in 2019.", VOTE),
     ("question", "Did the board reject a similar proposal?", VOTE),
     ("empty", "…", VOTE),
+    ("if dropped", "The guarantee lasts four years for the Duo.", GUARANTEE),
+    ("without dropped", "The Tenant may not keep any animal in the Property.", ANIMAL),
+    ("if dropped with the clause's end", "The Tenant may keep a dog.", DOG),
+    ("except dropped", "The Landlord may not end the tenancy before the end of the Term.", TERM),
+    ("only if dropped", "Theft is covered.", THEFT),
+    ("as long as dropped", "You get all of your money back.", MONEY),
+    ("provided dropped", "The days are given back to you.", DAYS),
+    ("leading if dropped", "The company pays half of the cost.", COURSE),
+    ("only when dropped", "Notices are valid.", NOTICES),
+    ("until dropped", "No ship sailed.", ICE),
+    ("unless between commas dropped", "The phone is replaced within a week.", PHONE),
+    ("only for dropped behind a comma", "Women were admitted from 1863.", WOMEN),
 )  # fmt: skip

@@ -13,6 +13,7 @@ from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.reading import read
+from footnote.verify.scope.conditions import conditions
 from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
 from footnote.verify.scope.quantifiers import quantifiers
@@ -36,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     negation,
     hedges,
     quantifiers,
+    conditions,
     attribution,
     roles.one_sentence,
     roles.voice,
