@@ -54,6 +54,16 @@ WOMEN = "Women were admitted from 1863, but only for the three months of summer.
 EARLIER = "The rent is due on the first of the month; if you leave earlier, nothing is paid back."
 PHONE = "The phone, unless it was lost abroad, is replaced within a week."
 
+FLATS = "In response to rising rents, the council in 2020 limited the letting of flats to tourists to 60 days a year."
+WHEAT = "The ministry banned the export of wheat to Lusia from 2 May."
+DIESEL = "The council banned cars with diesel engines in 2019."
+MONDAYS = "Entry is free for pupils on Mondays."
+ADULTS = "The fee for adults was raised to 9 crowns in 2019."
+FEVER = "The pupils with scarlet fever were sent home in 1912."
+REGISTER = "Men over 60 must register."
+HOUSE = "Ada Brandt built a house for the king in 1840."
+YARD = "The yard in Skerne was built by Brandt Brothers in 1912 and sold to Nordhavn."
+
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -93,6 +103,10 @@ SUPPORTED = (
     ("condition of another part", "The rent is due on the first of the month.", EARLIER),
     ("no condition", "The mill was sold in 1990.", UNWANTED),
     ("limit of a denial kept", "No ship sailed until May.", ICE),
+    ("restriction kept", "The fee for adults was raised in 2019.", ADULTS),
+    ("restriction kept behind a bare noun", "The ministry banned the export of wheat to Lusia.", WHEAT),
+    ("beneficiary dropped", "Ada Brandt built a house.", HOUSE),
+    ("place and agent dropped", "The yard was built in 1912.", YARD),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -146,4 +160,12 @@ UNSUPPORTED = (
     ("until dropped", "No ship sailed.", ICE),
     ("unless between commas dropped", "The phone is replaced within a week.", PHONE),
     ("only for dropped behind a comma", "Women were admitted from 1863.", WOMEN),
+    ("restriction to some dropped", "The council in 2020 limited the letting of flats to 60 days a year.", FLATS),
+    ("restriction to a place dropped", "The ministry banned the export of wheat from 2 May.", WHEAT),
+    ("restriction by a part dropped", "The council banned cars in 2019.", DIESEL),
+    ("restriction dropped at the end", "The council banned cars.", DIESEL),
+    ("restriction of an adjective dropped", "Entry is free on Mondays.", MONDAYS),
+    ("restriction of an article's noun dropped", "The fee was raised to 9 crowns.", ADULTS),
+    ("restriction of some pupils dropped", "The pupils were sent home in 1912.", FEVER),
+    ("restriction by age dropped", "Men must register.", REGISTER),
 )  # fmt: skip

@@ -17,6 +17,7 @@ from footnote.verify.scope.conditions import conditions
 from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
 from footnote.verify.scope.quantifiers import quantifiers
+from footnote.verify.scope.restrictions import restrictions
 
 __all__ = ["Verdict", "foreign", "opposed", "verify"]
 
@@ -38,6 +39,7 @@ CHECKS: tuple[Check, ...] = (
     hedges,
     quantifiers,
     conditions,
+    restrictions,
     attribution,
     roles.one_sentence,
     roles.voice,
