@@ -64,6 +64,24 @@ REGISTER = "Men over 60 must register."
 HOUSE = "Ada Brandt built a house for the king in 1840."
 YARD = "The yard in Skerne was built by Brandt Brothers in 1912 and sold to Nordhavn."
 
+CHILDREN = "They had a son, Joachim (born 1928), and a daughter, Brechta (1931–1944), who died of diphtheria at the age of 13."
+BOARD = "The board had a director, Gareth Pell, and a treasurer, Owen Tull, who was arrested in 1990."
+FORGE = "The street has a bakery, the Oven, and a forge, Lund’s, which opened in 1950."
+PRAISE = "The director praised the treasurer, who was arrested in 1990."
+KENT = "It was Mr Kent, and not Mr Hale, who was dismissed."
+GRADUATES = (
+    "Among the graduates are the explorer Nils Torvald, the surveyor Hedvig Strand and the pirate Jonas Falk, who was "
+    "hanged in 1831."
+)
+ARMONICA = (
+    "It was Gerhard Finkenbeiner, a glassblower who had emigrated to Massachusetts, who made armonicas again, using "
+    "quartz instead of lead crystal."
+)
+CONTRACTOR = "The inquiry blamed the contractor, Brothers Maas, who had left out the bolts."
+COAL = (
+    "The offer was read by George Rappleyea, the manager of a coal and iron company, who saw a chance in it."
+)
+
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -107,6 +125,15 @@ SUPPORTED = (
     ("restriction kept behind a bare noun", "The ministry banned the export of wheat to Lusia.", WHEAT),
     ("beneficiary dropped", "Ada Brandt built a house.", HOUSE),
     ("place and agent dropped", "The yard was built in 1912.", YARD),
+    ("owner of the relative clause", "Brechta died of diphtheria.", CHILDREN),
+    ("owner by her noun", "A daughter died of diphtheria at the age of 13.", CHILDREN),
+    ("owner, in other words", "The treasurer was arrested in 1990.", BOARD),
+    ("owner, a thing", "The forge opened in 1950.", FORGE),
+    ("owner behind a verb", "The treasurer was arrested in 1990.", PRAISE),
+    ("owner before an apposition", "The contractor had left out the bolts.", CONTRACTOR),
+    ("owner before another clause", "Gerhard Finkenbeiner made armonicas again.", ARMONICA),
+    ("owner before a company", "George Rappleyea saw a chance in it.", COAL),
+    ("last of a list", "Jonas Falk was hanged in 1831.", GRADUATES),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -168,4 +195,12 @@ UNSUPPORTED = (
     ("restriction of an article's noun dropped", "The fee was raised to 9 crowns.", ADULTS),
     ("restriction of some pupils dropped", "The pupils were sent home in 1912.", FEVER),
     ("restriction by age dropped", "Men must register.", REGISTER),
+    ("another's relative clause", "Joachim (born 1928) died of diphtheria.", CHILDREN),
+    ("another's relative clause, by the noun", "A son died of diphtheria.", CHILDREN),
+    ("a pronoun's relative clause", "They died of diphtheria.", CHILDREN),
+    ("another's arrest", "Gareth Pell was arrested in 1990.", BOARD),
+    ("another thing's year", "The bakery opened in 1950.", FORGE),
+    ("the subject's relative clause", "The director was arrested in 1990.", PRAISE),
+    ("the one of whom it is not said", "Mr Kent was dismissed.", KENT),
+    ("first of a list", "Nils Torvald was hanged in 1831.", GRADUATES),
 )  # fmt: skip

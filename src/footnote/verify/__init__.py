@@ -13,6 +13,7 @@ from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.reading import read
+from footnote.verify.relatives import relatives
 from footnote.verify.scope.conditions import conditions
 from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
@@ -45,6 +46,7 @@ CHECKS: tuple[Check, ...] = (
     roles.voice,
     roles.order,
     roles.subjects,
+    relatives,
 )
 
 
