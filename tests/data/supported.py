@@ -82,6 +82,11 @@ COAL = (
     "The offer was read by George Rappleyea, the manager of a coal and iron company, who saw a chance in it."
 )
 
+CHAT = "[10:23] Marisol: next call is Monday… I’m on holiday so Henrike chairs"
+DIARY = "We reached Perlozza at noon and our engine was sold for scrap there."
+TOWN = "The mill employed 40 people in 1912, and I remember its chimney."
+SIGN = "The sign “I forgive you all” was painted on the wall in 1912."
+KING = "In 1640 King Charles I opened the bridge with the abbot."
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -134,6 +139,10 @@ SUPPORTED = (
     ("owner before another clause", "Gerhard Finkenbeiner made armonicas again.", ARMONICA),
     ("owner before a company", "George Rappleyea saw a chance in it.", COAL),
     ("last of a list", "Jonas Falk was hanged in 1831.", GRADUATES),
+    ("the speaker's own words", "I’m on holiday so Henrike chairs.", CHAT),
+    ("another clause than the speaker's", "The mill employed 40 people in 1912.", TOWN),
+    ("quoted speaker", "The sign was painted on the wall in 1912.", SIGN),
+    ("a number of kings", "King Charles opened the bridge with the abbot.", KING),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -203,4 +212,7 @@ UNSUPPORTED = (
     ("the subject's relative clause", "The director was arrested in 1990.", PRAISE),
     ("the one of whom it is not said", "Mr Kent was dismissed.", KENT),
     ("first of a list", "Nils Torvald was hanged in 1831.", GRADUATES),
+    ("the speaker named", "Henrike is on holiday.", CHAT),
+    ("the speaker is she", "She is on holiday.", CHAT),
+    ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
+from footnote.verify.attribution.narrator import narrator
 from footnote.verify.reading import read
 from footnote.verify.relatives import relatives
 from footnote.verify.scope.conditions import conditions
@@ -42,6 +43,7 @@ CHECKS: tuple[Check, ...] = (
     conditions,
     restrictions,
     attribution,
+    narrator,
     roles.one_sentence,
     roles.voice,
     roles.order,
