@@ -41,6 +41,7 @@ GUARANTEE = (
 )
 ANIMAL = "The Tenant may not keep any animal in the Property without the Landlord’s written consent."
 DOG = "The Tenant may keep a dog in the Property at any time if the Landlord agrees."
+SHIPS = "All the ships except the Ada were lost in the storm."
 TERM = "The Landlord may not end the tenancy before the end of the Term, except where the Tenant owes rent."
 THEFT = "Theft is covered only if the gadget was locked away in a boot or a safe."
 MONEY = "You get all of your money back as long as you have not made a claim."
@@ -120,6 +121,7 @@ SUPPORTED = (
     ("short answer", "27 members", TROOPS),
     ("accent", "Francois Genet led the count.", "François Genet led the count."),
     ("condition kept", "Theft is covered only if the gadget was locked away.", THEFT),
+    ("exception kept", "All the ships except the Ada were lost.", SHIPS),
     ("condition moved", "The company pays half of the cost if you leave within 12 months.", COURSE),
     ("condition of another", "The guarantee lasts two years.", GUARANTEE),
     ("condition of another clause", "The bridge fell in 1931.", BRIDGE),
@@ -188,6 +190,7 @@ UNSUPPORTED = (
     ("without dropped", "The Tenant may not keep any animal in the Property.", ANIMAL),
     ("if dropped with the clause's end", "The Tenant may keep a dog.", DOG),
     ("except dropped", "The Landlord may not end the tenancy before the end of the Term.", TERM),
+    ("except and a noun dropped", "All the ships were lost.", SHIPS),
     ("only if dropped", "Theft is covered.", THEFT),
     ("as long as dropped", "You get all of your money back.", MONEY),
     ("provided dropped", "The days are given back to you.", DAYS),

@@ -1,6 +1,7 @@
 """What holds only on a condition, or with an exception, is not stated without it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading.tokens import Reading
@@ -19,7 +20,7 @@ def conditions(found: Alignment, question: str) -> Iterator[str]:
         length = _opener(evidence, place)
         if not length:
             continue
-        words = _words(evidence, stretch(evidence, place + length, 1))
+        words = _words(evidence, _extent(evidence, place, length))
         limited = _limited(evidence, place)
         kept = sum(p in found.to_draft for p in limited)
         dropped = words and not any(p in found.to_draft for p in words)
@@ -42,6 +43,15 @@ def _opener(reading: Reading, place: int) -> int:
         phrases = (tuple(reading.beside(place, step) for step in range(size)) for size in (1, 2, 3))
         return next((len(phrase) for phrase in phrases if phrase in CONDITIONS), 0)
     return int(opens)
+
+
+def _extent(reading: Reading, place: int, length: int) -> list[int]:
+    """Return the places of a condition, to the next mark; of "except the Ada were lost" those of the noun."""
+    extent = list(stretch(reading, place + length, 1))
+    clause = reading.beside(place, 1) in PREPOSITIONS | {"that"}
+    if reading.tokens[place].word != "except" or clause:
+        return extent
+    return extent[:1] + list(takewhile(lambda p: not reading.tokens[p].is_verb, extent[1:]))
 
 
 def _limited(reading: Reading, place: int) -> list[int]:
