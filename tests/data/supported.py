@@ -83,6 +83,15 @@ COAL = (
     "The offer was read by George Rappleyea, the manager of a coal and iron company, who saw a chance in it."
 )
 
+RESIGNED = "The director resigned and the treasurer was arrested."
+WIFE = "The director resigned, while his wife was later arrested in 1990."
+BURNED = "The mill burned down, and the forge closed in 1990."
+BOOKS = "The bakery stood beside the forge, where the books were burned in 1912."
+BROTHER = "The king went to Lusia because his brother died in 1640."
+CLOSED = "The mill burned down in 1980 and closed in 1990."
+THREE = "The mill, the forge and the bakery were sold in 1990."
+BUILT = "The mill that the duke had built by the river was sold in 1990."
+
 CHAT = "[10:23] Marisol: next call is Monday… I’m on holiday so Henrike chairs"
 DIARY = "We reached Perlozza at noon and our engine was sold for scrap there."
 TOWN = "The mill employed 40 people in 1912, and I remember its chimney."
@@ -141,6 +150,10 @@ SUPPORTED = (
     ("owner before another clause", "Gerhard Finkenbeiner made armonicas again.", ARMONICA),
     ("owner before a company", "George Rappleyea saw a chance in it.", COAL),
     ("last of a list", "Jonas Falk was hanged in 1831.", GRADUATES),
+    ("second verb of one subject", "The mill closed in 1990.", CLOSED),
+    ("second verb, its own subject", "The forge closed in 1990.", BURNED),
+    ("one of several subjects", "The mill was sold in 1990.", THREE),
+    ("verb behind a relative clause", "The mill was sold in 1990.", BUILT),
     ("the speaker's own words", "I’m on holiday so Henrike chairs.", CHAT),
     ("another clause than the speaker's", "The mill employed 40 people in 1912.", TOWN),
     ("quoted speaker", "The sign was painted on the wall in 1912.", SIGN),
@@ -215,6 +228,12 @@ UNSUPPORTED = (
     ("the subject's relative clause", "The director was arrested in 1990.", PRAISE),
     ("the one of whom it is not said", "Mr Kent was dismissed.", KENT),
     ("first of a list", "Nils Torvald was hanged in 1831.", GRADUATES),
+    ("verb of another noun", "The director was arrested.", RESIGNED),
+    ("verb of another noun, with an adverb", "The director was arrested in 1990.", WIFE),
+    ("verb of another noun behind a comma", "The mill closed in 1990.", BURNED),
+    ("verb of another noun where", "The bakery was burned in 1912.", BOOKS),
+    ("verb of another noun because", "The king died in 1640.", BROTHER),
+    ("both verbs for one noun", "The director resigned and was arrested.", RESIGNED),
     ("the speaker named", "Henrike is on holiday.", CHAT),
     ("the speaker is she", "She is on holiday.", CHAT),
     ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),

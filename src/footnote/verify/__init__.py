@@ -20,6 +20,7 @@ from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
 from footnote.verify.scope.quantifiers import quantifiers
 from footnote.verify.scope.restrictions import restrictions
+from footnote.verify.subjects import subjects
 
 __all__ = ["Verdict", "foreign", "opposed", "verify"]
 
@@ -47,7 +48,7 @@ CHECKS: tuple[Check, ...] = (
     roles.one_sentence,
     roles.voice,
     roles.order,
-    roles.subjects,
+    subjects,
     relatives,
 )
 
