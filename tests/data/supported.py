@@ -41,6 +41,10 @@ GUARANTEE = (
 )
 ANIMAL = "The Tenant may not keep any animal in the Property without the Landlord’s written consent."
 DOG = "The Tenant may keep a dog in the Property at any time if the Landlord agrees."
+ANCHORED = (
+    "Pack ice held the Solveig for twenty-three days, and it was not until 29 January that she anchored."
+)
+AIM = "He agreed to lead the march, whose stated aim was to put questions to the government."
 SHIPS = "All the ships except the Ada were lost in the storm."
 TERM = "The Landlord may not end the tenancy before the end of the Term, except where the Tenant owes rent."
 THEFT = "Theft is covered only if the gadget was locked away in a boot or a safe."
@@ -83,6 +87,8 @@ COAL = (
     "The offer was read by George Rappleyea, the manager of a coal and iron company, who saw a chance in it."
 )
 
+HOME = "They had a son, Joachim, and a daughter, Brechta, whose house burned down in 1950."
+SPOUSE = "Tull, whose wife had lived in Skerne, resigned in 1912."
 RESIGNED = "The director resigned and the treasurer was arrested."
 WIFE = "The director resigned, while his wife was later arrested in 1990."
 BURNED = "The mill burned down, and the forge closed in 1990."
@@ -135,6 +141,8 @@ SUPPORTED = (
     ("condition of another", "The guarantee lasts two years.", GUARANTEE),
     ("condition of another clause", "The bridge fell in 1931.", BRIDGE),
     ("condition of another part", "The rent is due on the first of the month.", EARLIER),
+    ("not until opens a clause", "Pack ice held the Solveig for twenty-three days.", ANCHORED),
+    ("aim of a march", "He agreed to lead the march, whose stated aim was to put questions.", AIM),
     ("no condition", "The mill was sold in 1990.", UNWANTED),
     ("limit of a denial kept", "No ship sailed until May.", ICE),
     ("restriction kept", "The fee for adults was raised in 2019.", ADULTS),
@@ -150,6 +158,8 @@ SUPPORTED = (
     ("owner before another clause", "Gerhard Finkenbeiner made armonicas again.", ARMONICA),
     ("owner before a company", "George Rappleyea saw a chance in it.", COAL),
     ("last of a list", "Jonas Falk was hanged in 1831.", GRADUATES),
+    ("owner of a house", "Brechta's house burned down in 1950.", HOME),
+    ("verb behind another clause", "Tull resigned in 1912.", SPOUSE),
     ("second verb of one subject", "The mill closed in 1990.", CLOSED),
     ("second verb, its own subject", "The forge closed in 1990.", BURNED),
     ("one of several subjects", "The mill was sold in 1990.", THREE),
@@ -228,6 +238,8 @@ UNSUPPORTED = (
     ("the subject's relative clause", "The director was arrested in 1990.", PRAISE),
     ("the one of whom it is not said", "Mr Kent was dismissed.", KENT),
     ("first of a list", "Nils Torvald was hanged in 1831.", GRADUATES),
+    ("another's house", "Joachim's house burned down in 1950.", HOME),
+    ("what his wife did", "Tull had lived in Skerne.", SPOUSE),
     ("verb of another noun", "The director was arrested.", RESIGNED),
     ("verb of another noun, with an adverb", "The director was arrested in 1990.", WIFE),
     ("verb of another noun behind a comma", "The mill closed in 1990.", BURNED),

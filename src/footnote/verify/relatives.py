@@ -8,7 +8,7 @@ from footnote.verify.reading.tokens import Reading, Token
 from footnote.verify.scope.ruled import MOST_WORDS, stretch
 from footnote.verify.tables.grammar import AUXILIARIES, DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS
 
-_RELATIVES = frozenset({"who", "which", "that"})
+_RELATIVES = frozenset({"who", "which", "that", "whose"})
 _PRONOUN = -1  # for a subject that is no word of the evidence
 
 
@@ -18,24 +18,31 @@ def relatives(found: Alignment, question: str) -> Iterator[str]:
     for place in range(1, len(evidence.tokens) - 1):
         if not _is_subject(evidence, place):
             continue
-        clause = list(stretch(evidence, place, 1))
-        words = [p for p in clause if evidence.tokens[p].counts][:MOST_WORDS]
+        words = [p for p in stretch(evidence, place, 1) if evidence.tokens[p].counts][:MOST_WORDS]
         first = next((p for p in words if p in found.to_draft), None)
-        owner = _antecedent(evidence, place)
-        if first is None or not any(evidence.tokens[p].counts for p in owner):
-            continue
-        subject = _subject(found, found.to_draft[first], clause)
-        if subject is not None and subject not in owner:
+        if first is not None and _is_anothers(found, place, first):
             yield f"“{evidence.tokens[first].surface}” is said of another in the evidence"
 
 
 def _is_subject(reading: Reading, place: int) -> bool:
-    """Whether a relative pronoun is the subject of its clause: its verb follows at once."""
+    """Whether a relative pronoun is the subject of its clause, as its verb follows at once, or owns it."""
     token, following = reading.tokens[place], reading.tokens[place + 1]
     if token.word not in _RELATIVES or reading.tokens[place - 1].word in PREPOSITIONS:
         return False
     verb = following.is_verb or following.word in AUXILIARIES
-    return verb or (token.word == "who" and following.kind == "word")
+    return verb or token.word == "whose" or (token.word == "who" and following.kind == "word")
+
+
+def _is_anothers(found: Alignment, pronoun: int, first: int) -> bool:
+    """Whether the draft says a word of a relative clause of another than the evidence does."""
+    evidence = found.evidence
+    subject = _subject(found, found.to_draft[first], list(stretch(evidence, pronoun, 1)))
+    if subject is None:
+        return False
+    if evidence.tokens[pronoun].word == "whose" and evidence.tokens[first].is_verb and first > pronoun + 1:
+        return True  # what is his or hers was left out
+    owner = _antecedent(evidence, pronoun)
+    return subject not in owner and any(evidence.tokens[p].counts for p in owner)
 
 
 def _subject(found: Alignment, verb: int, clause: list[int]) -> int | None:

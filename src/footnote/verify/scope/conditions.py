@@ -5,11 +5,12 @@ from itertools import takewhile
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading.tokens import Reading
-from footnote.verify.scope.ruled import is_break, stretch
+from footnote.verify.scope.ruled import QUOTES, is_break, stretch
 from footnote.verify.tables.grammar import PREPOSITIONS, SUBJECT_PRONOUNS
 from footnote.verify.tables.scope import CONDITIONS, DENIED_LIMITS, NEGATIONS
 
 _FEWEST = 2  # kept words, lest one that the draft has from elsewhere counts
+_JOINING = frozenset({"and", "but", "or"}) | frozenset(QUOTES)
 _PARTING = frozenset(";:.!?…")  # a condition limits nothing beyond these
 
 
@@ -59,7 +60,8 @@ def _limited(reading: Reading, place: int) -> list[int]:
     pieces = _pieces(reading, place)
     own = next(number for number, piece in enumerate(pieces) if place in piece)
     before = pieces[own][: pieces[own].index(place)]
-    if words := _words(reading, before):
+    words = _words(reading, before)
+    if words or {reading.tokens[p].word for p in before} - _JOINING:
         return words
     behind = _words(reading, *pieces[own + 1 : own + 2])
     if before and behind:  # "…, and if it rains, …"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from footnote.verify.reading.tokens import Reading, Token
 
+QUOTES = "\"“”'‘"
 MOST_WORDS = 3  # claim-carrying words after a negation or hedge among which its predicate is looked for
 
 
@@ -43,4 +44,4 @@ def stretch(reading: Reading, place: int, step: int) -> Iterator[int]:
 
 def is_break(token: Token) -> bool:
     """Whether a token is a mark that ends a phrase: any but a quotation mark."""
-    return token.kind == "mark" and token.surface not in "\"“”'‘"
+    return token.kind == "mark" and token.surface not in QUOTES
