@@ -13,6 +13,7 @@ from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.attribution.narrator import narrator
+from footnote.verify.counted import counted
 from footnote.verify.reading import read
 from footnote.verify.relatives import relatives
 from footnote.verify.scope.conditions import conditions
@@ -35,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
     presence.numbers,
     presence.names,
     presence.words,
-    presence.counted,
+    counted,
     presence.prepositions,
     presence.pronouns,
     negation,
