@@ -203,6 +203,29 @@ def hedge_dropped(source: Source) -> Iterator[str]:
             return
 
 
+def condition_dropped(source: Source) -> Iterator[str]:
+    """Leave out a condition or an exception that closes the sentence."""
+    match = re.search(
+        r"(?<!even)(?<!\bas),? (?:only )?(?:if|unless|except|provided that|as long as) [^,;:“”\"()]{5,}\.$",
+        source.sentence,
+    )
+    asked = match and re.search(
+        r"\b(?:ask|know|wonder|see|test|doubt|ques)\w*$", source.sentence[: match.start()]
+    )
+    if match and not asked:
+        yield source.sentence[: match.start()] + "."
+
+
+def restriction_dropped(source: Source) -> Iterator[str]:
+    """Leave out what says for whom or with what the subject is meant."""
+    match = re.match(
+        r"((?:The |All )?[A-Za-z]+) (?:for|with|without) (?!this |that |it )(?:[a-z]+ ){1,4}?(?=(?:was|were|is|are|has|have|had|can|will) )",
+        source.sentence,
+    )
+    if match:
+        yield f"{match[1]} {source.sentence[match.end() :]}"
+
+
 def quantifier_changed(source: Source) -> Iterator[str]:
     """Make all of some, at least of about."""
     for word, other in _QUANTIFIED.items():
@@ -252,6 +275,6 @@ def _exchange(sentence: str, first: re.Match[str], second: re.Match[str]) -> str
 
 RULES = (
     number_changed, numbers_exchanged, number_moved, name_of_article, names_exchanged, passive_exchanged,
-    roles_exchanged, negation_added, negation_removed, attribution_dropped, hedge_dropped, quantifier_changed, opposite,
-    unit_changed, date_changed,
+    roles_exchanged, negation_added, negation_removed, attribution_dropped, hedge_dropped, condition_dropped,
+    restriction_dropped, quantifier_changed, opposite, unit_changed, date_changed,
 )  # fmt: skip

@@ -36,6 +36,73 @@ BEAT = "Brazil beat Norway in the final."
 SOLD = "The Dutch company sold the yard to Nordhavn in 1998."
 LIVES = "Ada Brandt was born in 1810 and died in 1849."
 SPEAKERS = "Okafor believes that food is the main reason, and Hallett disagrees."
+GUARANTEE = (
+    "The guarantee lasts two years, or four years for the Duo if you register it within 60 days of purchase."
+)
+ANIMAL = "The Tenant may not keep any animal in the Property without the Landlord’s written consent."
+DOG = "The Tenant may keep a dog in the Property at any time if the Landlord agrees."
+ANCHORED = (
+    "Pack ice held the Solveig for twenty-three days, and it was not until 29 January that she anchored."
+)
+AIM = "He agreed to lead the march, whose stated aim was to put questions to the government."
+SHIPS = "All the ships except the Ada were lost in the storm."
+TERM = "The Landlord may not end the tenancy before the end of the Term, except where the Tenant owes rent."
+THEFT = "Theft is covered only if the gadget was locked away in a boot or a safe."
+MONEY = "You get all of your money back as long as you have not made a claim."
+DAYS = "The days are given back to you, provided that you send us a note within a week."
+COURSE = "If you leave within 12 months, the company pays half of the cost."
+NOTICES = "Notices are valid only when sent by post."
+ICE = "No ship sailed until the ice had melted in May."
+BRIDGE = "The bridge fell in 1931, and the council would build another if the state paid for it."
+UNWANTED = "Even if nobody wanted it, the mill was sold in 1990."
+WOMEN = "Women were admitted from 1863, but only for the three months of summer."
+EARLIER = "The rent is due on the first of the month; if you leave earlier, nothing is paid back."
+PHONE = "The phone, unless it was lost abroad, is replaced within a week."
+
+FLATS = "In response to rising rents, the council in 2020 limited the letting of flats to tourists to 60 days a year."
+WHEAT = "The ministry banned the export of wheat to Lusia from 2 May."
+DIESEL = "The council banned cars with diesel engines in 2019."
+MONDAYS = "Entry is free for pupils on Mondays."
+ADULTS = "The fee for adults was raised to 9 crowns in 2019."
+FEVER = "The pupils with scarlet fever were sent home in 1912."
+REGISTER = "Men over 60 must register."
+HOUSE = "Ada Brandt built a house for the king in 1840."
+YARD = "The yard in Skerne was built by Brandt Brothers in 1912 and sold to Nordhavn."
+
+CHILDREN = "They had a son, Joachim (born 1928), and a daughter, Brechta (1931–1944), who died of diphtheria at the age of 13."
+BOARD = "The board had a director, Gareth Pell, and a treasurer, Owen Tull, who was arrested in 1990."
+FORGE = "The street has a bakery, the Oven, and a forge, Lund’s, which opened in 1950."
+PRAISE = "The director praised the treasurer, who was arrested in 1990."
+KENT = "It was Mr Kent, and not Mr Hale, who was dismissed."
+GRADUATES = (
+    "Among the graduates are the explorer Nils Torvald, the surveyor Hedvig Strand and the pirate Jonas Falk, who was "
+    "hanged in 1831."
+)
+ARMONICA = (
+    "It was Gerhard Finkenbeiner, a glassblower who had emigrated to Massachusetts, who made armonicas again, using "
+    "quartz instead of lead crystal."
+)
+CONTRACTOR = "The inquiry blamed the contractor, Brothers Maas, who had left out the bolts."
+COAL = (
+    "The offer was read by George Rappleyea, the manager of a coal and iron company, who saw a chance in it."
+)
+
+HOME = "They had a son, Joachim, and a daughter, Brechta, whose house burned down in 1950."
+SPOUSE = "Tull, whose wife had lived in Skerne, resigned in 1912."
+RESIGNED = "The director resigned and the treasurer was arrested."
+WIFE = "The director resigned, while his wife was later arrested in 1990."
+BURNED = "The mill burned down, and the forge closed in 1990."
+BOOKS = "The bakery stood beside the forge, where the books were burned in 1912."
+BROTHER = "The king went to Lusia because his brother died in 1640."
+CLOSED = "The mill burned down in 1980 and closed in 1990."
+THREE = "The mill, the forge and the bakery were sold in 1990."
+BUILT = "The mill that the duke had built by the river was sold in 1990."
+
+CHAT = "[10:23] Marisol: next call is Monday… I’m on holiday so Henrike chairs"
+DIARY = "We reached Perlozza at noon and our engine was sold for scrap there."
+TOWN = "The mill employed 40 people in 1912, and I remember its chimney."
+SIGN = "The sign “I forgive you all” was painted on the wall in 1912."
+KING = "In 1640 King Charles I opened the bridge with the abbot."
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -68,6 +135,39 @@ SUPPORTED = (
     ("possessive", "The members of the battalion are 27.", "The battalion’s members are 27."),
     ("short answer", "27 members", TROOPS),
     ("accent", "Francois Genet led the count.", "François Genet led the count."),
+    ("condition kept", "Theft is covered only if the gadget was locked away.", THEFT),
+    ("exception kept", "All the ships except the Ada were lost.", SHIPS),
+    ("condition moved", "The company pays half of the cost if you leave within 12 months.", COURSE),
+    ("condition of another", "The guarantee lasts two years.", GUARANTEE),
+    ("condition of another clause", "The bridge fell in 1931.", BRIDGE),
+    ("condition of another part", "The rent is due on the first of the month.", EARLIER),
+    ("not until opens a clause", "Pack ice held the Solveig for twenty-three days.", ANCHORED),
+    ("aim of a march", "He agreed to lead the march, whose stated aim was to put questions.", AIM),
+    ("no condition", "The mill was sold in 1990.", UNWANTED),
+    ("limit of a denial kept", "No ship sailed until May.", ICE),
+    ("restriction kept", "The fee for adults was raised in 2019.", ADULTS),
+    ("restriction kept behind a bare noun", "The ministry banned the export of wheat to Lusia.", WHEAT),
+    ("beneficiary dropped", "Ada Brandt built a house.", HOUSE),
+    ("place and agent dropped", "The yard was built in 1912.", YARD),
+    ("owner of the relative clause", "Brechta died of diphtheria.", CHILDREN),
+    ("owner by her noun", "A daughter died of diphtheria at the age of 13.", CHILDREN),
+    ("owner, in other words", "The treasurer was arrested in 1990.", BOARD),
+    ("owner, a thing", "The forge opened in 1950.", FORGE),
+    ("owner behind a verb", "The treasurer was arrested in 1990.", PRAISE),
+    ("owner before an apposition", "The contractor had left out the bolts.", CONTRACTOR),
+    ("owner before another clause", "Gerhard Finkenbeiner made armonicas again.", ARMONICA),
+    ("owner before a company", "George Rappleyea saw a chance in it.", COAL),
+    ("last of a list", "Jonas Falk was hanged in 1831.", GRADUATES),
+    ("owner of a house", "Brechta's house burned down in 1950.", HOME),
+    ("verb behind another clause", "Tull resigned in 1912.", SPOUSE),
+    ("second verb of one subject", "The mill closed in 1990.", CLOSED),
+    ("second verb, its own subject", "The forge closed in 1990.", BURNED),
+    ("one of several subjects", "The mill was sold in 1990.", THREE),
+    ("verb behind a relative clause", "The mill was sold in 1990.", BUILT),
+    ("the speaker's own words", "I’m on holiday so Henrike chairs.", CHAT),
+    ("another clause than the speaker's", "The mill employed 40 people in 1912.", TOWN),
+    ("quoted speaker", "The sign was painted on the wall in 1912.", SIGN),
+    ("a number of kings", "King Charles opened the bridge with the abbot.", KING),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -109,4 +209,44 @@ UNSUPPORTED = (
     ("yes", "Yes, the board rejected a similar proposal in 2019.", VOTE),
     ("question", "Did the board reject a similar proposal?", VOTE),
     ("empty", "…", VOTE),
+    ("if dropped", "The guarantee lasts four years for the Duo.", GUARANTEE),
+    ("without dropped", "The Tenant may not keep any animal in the Property.", ANIMAL),
+    ("if dropped with the clause's end", "The Tenant may keep a dog.", DOG),
+    ("except dropped", "The Landlord may not end the tenancy before the end of the Term.", TERM),
+    ("except and a noun dropped", "All the ships were lost.", SHIPS),
+    ("only if dropped", "Theft is covered.", THEFT),
+    ("as long as dropped", "You get all of your money back.", MONEY),
+    ("provided dropped", "The days are given back to you.", DAYS),
+    ("leading if dropped", "The company pays half of the cost.", COURSE),
+    ("only when dropped", "Notices are valid.", NOTICES),
+    ("until dropped", "No ship sailed.", ICE),
+    ("unless between commas dropped", "The phone is replaced within a week.", PHONE),
+    ("only for dropped behind a comma", "Women were admitted from 1863.", WOMEN),
+    ("restriction to some dropped", "The council in 2020 limited the letting of flats to 60 days a year.", FLATS),
+    ("restriction to a place dropped", "The ministry banned the export of wheat from 2 May.", WHEAT),
+    ("restriction by a part dropped", "The council banned cars in 2019.", DIESEL),
+    ("restriction dropped at the end", "The council banned cars.", DIESEL),
+    ("restriction of an adjective dropped", "Entry is free on Mondays.", MONDAYS),
+    ("restriction of an article's noun dropped", "The fee was raised to 9 crowns.", ADULTS),
+    ("restriction of some pupils dropped", "The pupils were sent home in 1912.", FEVER),
+    ("restriction by age dropped", "Men must register.", REGISTER),
+    ("another's relative clause", "Joachim (born 1928) died of diphtheria.", CHILDREN),
+    ("another's relative clause, by the noun", "A son died of diphtheria.", CHILDREN),
+    ("a pronoun's relative clause", "They died of diphtheria.", CHILDREN),
+    ("another's arrest", "Gareth Pell was arrested in 1990.", BOARD),
+    ("another thing's year", "The bakery opened in 1950.", FORGE),
+    ("the subject's relative clause", "The director was arrested in 1990.", PRAISE),
+    ("the one of whom it is not said", "Mr Kent was dismissed.", KENT),
+    ("first of a list", "Nils Torvald was hanged in 1831.", GRADUATES),
+    ("another's house", "Joachim's house burned down in 1950.", HOME),
+    ("what his wife did", "Tull had lived in Skerne.", SPOUSE),
+    ("verb of another noun", "The director was arrested.", RESIGNED),
+    ("verb of another noun, with an adverb", "The director was arrested in 1990.", WIFE),
+    ("verb of another noun behind a comma", "The mill closed in 1990.", BURNED),
+    ("verb of another noun where", "The bakery was burned in 1912.", BOOKS),
+    ("verb of another noun because", "The king died in 1640.", BROTHER),
+    ("both verbs for one noun", "The director resigned and was arrested.", RESIGNED),
+    ("the speaker named", "Henrike is on holiday.", CHAT),
+    ("the speaker is she", "She is on holiday.", CHAT),
+    ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),
 )  # fmt: skip

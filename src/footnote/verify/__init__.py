@@ -12,10 +12,16 @@ from dataclasses import dataclass
 from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
+from footnote.verify.attribution.narrator import narrator
+from footnote.verify.counted import counted
 from footnote.verify.reading import read
+from footnote.verify.relatives import relatives
+from footnote.verify.scope.conditions import conditions
 from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
 from footnote.verify.scope.quantifiers import quantifiers
+from footnote.verify.scope.restrictions import restrictions
+from footnote.verify.subjects import subjects
 
 __all__ = ["Verdict", "foreign", "opposed", "verify"]
 
@@ -30,17 +36,21 @@ CHECKS: tuple[Check, ...] = (
     presence.numbers,
     presence.names,
     presence.words,
-    presence.counted,
+    counted,
     presence.prepositions,
     presence.pronouns,
     negation,
     hedges,
     quantifiers,
+    conditions,
+    restrictions,
     attribution,
+    narrator,
     roles.one_sentence,
     roles.voice,
     roles.order,
-    roles.subjects,
+    subjects,
+    relatives,
 )
 
 

@@ -33,11 +33,11 @@ def candidates(token: Token, places: dict[str, list[int]], evidence: Reading) ->
     if meant:
         return tuple(meant)
     words = ((p, t) for p, t in enumerate(evidence.tokens) if t.kind in {"word", "name"})
-    return tuple(place for place, other in words if is_derived(token.word, other.word))
+    return tuple(place for place, other in words if _is_derived(token.word, other.word))
 
 
 @lru_cache(maxsize=100_000)
-def is_derived(word: str, other: str) -> bool:
+def _is_derived(word: str, other: str) -> bool:
     """Whether two words differ only by endings that keep the claim: "Russia" and "Russian"."""
     shared = 0
     while shared < min(len(word), len(other)) and word[shared] == other[shared]:

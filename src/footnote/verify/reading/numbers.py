@@ -15,7 +15,7 @@ _MEASURE_KEYS = frozenset(key_of(word) for word in MEASURES)
 
 
 def numbered(tokens: list[Token]) -> Iterator[Token]:
-    """Read runs of words as numbers; a currency sign moves behind its number, a month behind its day."""
+    """Read runs of words as numbers; a currency sign moves behind its number."""
     words = [token.word for token in tokens]
     place = 0
     sign: Token | None = None

@@ -1,1 +1,1 @@
-"""Words that change what follows them: negations, hedges, quantifiers. They stay, and none is added."""
+"""What changes a claim beside it stays: negations, hedges, quantifiers, conditions, restrictions."""

@@ -25,6 +25,15 @@ HEDGES = frozenset(
     wish wishes wished threaten threatens threatened offered must ought
     """.split()
 ) - frozenset({"can"})
+# What follows one of these is a condition of what stands beside it, or an exception from it.
+CONDITIONS = frozenset(
+    tuple(phrase.split("-"))
+    for phrase in """
+    unless except as-long-as so-long-as on-condition on-the-condition in-the-event subject-to
+    """.split()
+)
+# These limit only what is denied: "no ship sailed until May", "you may not enter without a ticket".
+DENIED_LIMITS = frozenset("without until before".split())
 # One line a class; within a class one word may stand for another.
 QUANTIFIERS = {
     word: line.split()[0]
