@@ -818,10 +818,53 @@ def test_place_and_date_later_on_are_no_dateline(index: Index) -> None:
     assert Pool.of(index(text)).texts[0] == "Bees have come back to town."
 
 
+def test_a_step_and_what_is_counted_stand_without_their_place() -> None:
+    assert compress("3. Close the lid and turn it.") == "Close the lid and turn it."
+    assert compress("12) A dog may sleep here.") == "A dog may sleep here."
+    assert compress("Secondly, give the inspectors back their numbers.") == (
+        "Give the inspectors back their numbers."
+    )
+    assert compress("First, make the directors liable.") == "Make the directors liable."
+    for text in (
+        "3.2 The Landlord shall return the Deposit.",
+        "1. | Potatoes | 16 minutes in all |",
+        "1920. The town had two mills.",
+        "Second, third and fourth prizes went to Norway.",
+        "First the oven must be hot.",
+        "Last, but not least, came the dog.",
+        "First, the why.",
+    ):
+        assert compress(text) == text
+
+
+def test_bold_that_only_begins_is_not_shown() -> None:
+    assert compress("**Let's talk about the valve.") == "Let's talk about the valve."
+    assert compress("And did she ever sign it?**") == "Did she ever sign it?"
+    assert compress("**Theft** is covered in all of Europe.") == "**Theft** is covered in all of Europe."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you leave within 12 months, you pay back half of the cost; within six months, all of it.",
+        "If you leave within 12 months, you pay back half of it all; otherwise nothing is paid back.",
+        "The dead have been named by the police as Joan Pellow, 44; Abel Kostic, 29; and Derry Munt, 61.",
+        "The Tenant pays a fee of £40 for each key that is lost; the Landlord pays where a lock fails.",
+        "The law has three parts that matter: no boat may sail; the fines are doubled; the nets are cut.",
+        "The guarantee lasts for two years from the day of the purchase; but seals are not covered.",
+        "The guarantee lasts for two years from the day of the purchase; …",
+    ],
+)
+def test_a_list_and_a_rule_are_not_cut_at_a_semicolon(text: str) -> None:
+    assert first_clause(text) == text
+
+
 def test_a_bullet_keeps_the_first_of_two_facts() -> None:
     text = "Only the curved surface of a lens bends any light; the glass inside it is ballast."
     assert first_clause(text) == "Only the curved surface of a lens bends any light."
     assert first_clause("He came; he saw.") == "He came; he saw."
+    of_three = "The court sat on every first Monday of the month; it heard appeals; fines were paid in salt."
+    assert first_clause(of_three) == "The court sat on every first Monday of the month."
     quoted = "The board wrote that “the water around Long Sand is closed; the fine is high” on Monday."
     assert first_clause(quoted) == quoted
 
