@@ -488,6 +488,59 @@ BODY = (
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        "Live reporting by Ana Lund and Tom Ash, Coast Radio News.",
+        "That is all from us tonight. Ana Lund will be back at six with the breakfast show.",
+        "This live page is now closed. Ana Lund will be back at six with the breakfast show.",
+        "This e-mail is confidential and may be privileged. Please delete it if it is not meant for you.",
+        "If you are not the intended recipient, please delete it.",
+    ],
+)
+def test_what_serves_the_page_or_the_mail_is_in_no_summary(beside: str) -> None:
+    assert usable(f"A crack\n\n{beside}\n\n{BODY}") == BODY.split("\n\n")
+
+
+def test_a_correction_retracts_what_it_says() -> None:
+    text = "A crack\n\n## 14:05 Correction\n\nAt noon we reported that the bridge had been sold.\n\n"
+    assert usable(f"{text}## The bridge\n\n{BODY}") == BODY.split("\n\n")
+    assert len(usable(f"{text}## Corrections of the river\n\n{BODY}".replace("14:05 C", "14:05 No c"))) == 3
+
+
+TERMS = (
+    '1.1 In this agreement "the Property" means the flat with its balcony.\n'
+    "1.2 “The Term” means the period of eighteen months from 1 April.\n"
+    "1.3 “Rent” and “Fee” mean the sum of £920 a month.\n"
+)
+
+
+def test_a_contracts_terms_are_in_no_summary_but_one_word_explained_may_be() -> None:
+    rent = "2.1 The rent is £920 a month and is payable in advance."
+    assert usable(f"Tenancy\n\n{TERMS}\n{rent}") == [rent]
+    assert len(usable(f"Tenancy\n\n{TERMS}")) == 3
+    baba = "“Baba” means an old woman or grandmother in Russian."
+    assert usable(f"A crack\n\n{baba}\n\n{BODY}") == [baba, *BODY.split("\n\n")]
+
+
+def test_what_an_interviewer_puts_is_in_no_summary() -> None:
+    text = (
+        "**When did the bridge begin to crack?**\n\nThe bridge began to crack in the autumn of 2022.\n\n"
+        "**The union says that the bridge was not looked at. Was it?**\n\nI looked at the bridge myself.\n\n"
+        "**The company says that the book has no such entry.**\n\nThen somebody has taken out the pages.\n\n"
+        "**What should happen now?**\n\nThe book must be found and read."
+    )
+    assert usable(f"A crack\n\n{text}") == [
+        "The bridge began to crack in the autumn of 2022.",
+        "I looked at the bridge myself.",
+        "The book must be found and read.",
+    ]
+    bold = "**The bridge had begun to crack in 2022."
+    told = text.replace("**When did the bridge begin to crack?**", f"{bold} Nobody was told.**")
+    assert bold in usable(f"A crack\n\n{told}")
+    assert bold in usable(f"A crack\n\n{bold} Nobody was told.**\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "Additional reporting by Sam Teal.",
