@@ -932,6 +932,7 @@ def test_bold_that_only_begins_is_not_shown() -> None:
         "The law has three parts that matter: no boat may sail; the fines are doubled; the nets are cut.",
         "The guarantee lasts for two years from the day of the purchase; but seals are not covered.",
         "The guarantee lasts for two years from the day of the purchase; …",
+        "The board wrote that ‘the water around Long Sand is closed; the fine is high’ on Monday.",
     ],
 )
 def test_a_list_and_a_rule_are_not_cut_at_a_semicolon(text: str) -> None:

@@ -9,6 +9,7 @@ are English; another language's sentence loses only its marks.
 import re
 
 from footnote.numerals import MONTHS
+from footnote.summarise.standing.quotations import open_quotation
 from footnote.verify.tables.grammar import AUXILIARIES, SUBJECT_PRONOUNS
 
 _FEWEST_WORDS = 4  # what is left must still be a sentence
@@ -77,9 +78,9 @@ def first_clause(text: str) -> str:
     with a verb, and not such as limit it: "you pay back half of the cost; within six months, all of it".
     """
     head, *others = text.split("; ")
-    whole = head.count("(") == head.count(")") and head.count("“") == head.count("”")
-    whole = whole and head.count('"') % 2 == 0 and ":" not in head and len(head.split()) > 2 * _FEWEST_WORDS
-    return f"{head}." if others and whole and all(map(_adds, others)) else text
+    whole = head.count("(") == head.count(")") and ":" not in head and not open_quotation(head)
+    long_enough = len(head.split()) > 2 * _FEWEST_WORDS
+    return f"{head}." if others and whole and long_enough and all(map(_adds, others)) else text
 
 
 def _adds(clause: str) -> bool:
