@@ -54,7 +54,10 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _EARLY_OBJECT = re.compile(
-    r"\W*(?:[\w’'-]+\s+){1,7}(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b", re.IGNORECASE
+    r"\W*(?:[\w’'-]+\s+){1,7}(?:(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b|"
+    r"(?:with|of|to|for|about|from|on|by|against|at)"
+    r" that (?!(?:of|in|for|from|on|at|by|which|matter)\b)[a-z])",  # not "equal to that of Wales"
+    re.IGNORECASE,
 )
 _CLAUSE = r"\W*(?:(?!\b(?:and|but|that|(?:al)?though|whereas|while|until|when|if)\b)[^;:])*"
 _ENDS_BACK = re.compile(  # in a single clause
