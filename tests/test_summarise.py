@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
@@ -826,6 +827,13 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
 )
 def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:
     assert not leans(text, frozenset({"tom", "hallett", "johnson"}))
+
+
+@pytest.mark.parametrize("text", ["((( ,,,", "denies it, ", "of that ", "!", "A longer wait. "])
+def test_what_repeats_itself_without_end_is_judged_in_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    leans(f"{text * 20_000} that. x")
+    assert time.perf_counter() - began < 5.0
 
 
 def test_a_leaning_sentence_comes_only_with_what_it_leans_on(index: Index) -> None:

@@ -59,7 +59,7 @@ _EARLY_OBJECT = re.compile(
     r" that (?!(?:of|in|for|from|on|at|by|which|matter)\b)[a-z])",  # not "equal to that of Wales"
     re.IGNORECASE,
 )
-_CLAUSE = r"\W*(?:(?!\b(?:and|but|that|(?:al)?though|whereas|while|until|when|if)\b)[^;:])*"
+_CLAUSE = r"(?:(?!\b(?:and|but|that|(?:al)?though|whereas|while|until|when|if)\b)[^;:])*"
 _ENDS_BACK = re.compile(  # in a single clause
     rf"{_CLAUSE}\b(?:that|(?:den(?:y|ies|ied)|(?:disput|reject|confirm)e?[sd]?) (?:it|them))[.!]\W*$",
     re.IGNORECASE,
