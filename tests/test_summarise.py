@@ -2,6 +2,7 @@
 
 import re
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
@@ -488,6 +489,59 @@ BODY = (
 
 
 @pytest.mark.parametrize(
+    "beside",
+    [
+        "Live reporting by Ana Lund and Tom Ash, Coast Radio News.",
+        "That is all from us tonight. Ana Lund will be back at six with the breakfast show.",
+        "This live page is now closed. Ana Lund will be back at six with the breakfast show.",
+        "This e-mail is confidential and may be privileged. Please delete it if it is not meant for you.",
+        "If you are not the intended recipient, please delete it.",
+    ],
+)
+def test_what_serves_the_page_or_the_mail_is_in_no_summary(beside: str) -> None:
+    assert usable(f"A crack\n\n{beside}\n\n{BODY}") == BODY.split("\n\n")
+
+
+def test_a_correction_retracts_what_it_says() -> None:
+    text = "A crack\n\n## 14:05 Correction\n\nAt noon we reported that the bridge had been sold.\n\n"
+    assert usable(f"{text}## The bridge\n\n{BODY}") == BODY.split("\n\n")
+    assert len(usable(f"{text}## Corrections of the river\n\n{BODY}".replace("14:05 C", "14:05 No c"))) == 3
+
+
+TERMS = (
+    '1.1 In this agreement "the Property" means the flat with its balcony.\n'
+    "1.2 “The Term” means the period of eighteen months from 1 April.\n"
+    "1.3 “Rent” and “Fee” mean the sum of £920 a month.\n"
+)
+
+
+def test_a_contracts_terms_are_in_no_summary_but_one_word_explained_may_be() -> None:
+    rent = "2.1 The rent is £920 a month and is payable in advance."
+    assert usable(f"Tenancy\n\n{TERMS}\n{rent}") == [rent]
+    assert len(usable(f"Tenancy\n\n{TERMS}")) == 3
+    baba = "“Baba” means an old woman or grandmother in Russian."
+    assert usable(f"A crack\n\n{baba}\n\n{BODY}") == [baba, *BODY.split("\n\n")]
+
+
+def test_what_an_interviewer_puts_is_in_no_summary() -> None:
+    text = (
+        "**When did the bridge begin to crack?**\n\nThe bridge began to crack in the autumn of 2022.\n\n"
+        "**The union says that the bridge was not looked at. Was it?**\n\nI looked at the bridge myself.\n\n"
+        "**The company says that the book has no such entry.**\n\nThen somebody has taken out the pages.\n\n"
+        "**What should happen now?**\n\nThe book must be found and read."
+    )
+    assert usable(f"A crack\n\n{text}") == [
+        "The bridge began to crack in the autumn of 2022.",
+        "I looked at the bridge myself.",
+        "The book must be found and read.",
+    ]
+    bold = "**The bridge had begun to crack in 2022."
+    told = text.replace("**When did the bridge begin to crack?**", f"{bold} Nobody was told.**")
+    assert bold in usable(f"A crack\n\n{told}")
+    assert bold in usable(f"A crack\n\n{bold} Nobody was told.**\n\n{BODY}")
+
+
+@pytest.mark.parametrize(
     "behind",
     [
         "Additional reporting by Sam Teal.",
@@ -719,6 +773,22 @@ def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
         "Unlike them, it can break down cellulose by itself.",
         "Unlike these devices, the aneroid barometer contains no liquid.",
         "You have to look at it.",
+        "The priests of that temple have asked to be heard.",
+        "In October of that year peasants burned the rent rolls.",
+        "No other charge may be made for late payment.",
+        "No further details were given.",
+        "A longer stay needs the Landlord's consent, which shall not be withheld.",
+        "Further days are possible but unpaid.",
+        "In all other cases you need approval beforehand.",
+        "Do not press it down.",
+        "Never repair it yourself.",
+        "It was passed to the responsible department.",
+        "It was learned so well that her own government cut the inspectors.",
+        "It was founded in 1779 by an apothecary, who left it to the town.",
+        "Then somebody has taken out pages.",
+        "The council's head of environmental health, Piers Loman, disputed that.",
+        "The supervisor, whom the Herald is not naming, denies it.",
+        "The Smuggling Act of 1807 put an end to that.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -738,10 +808,32 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "A teacher said she had seen the crash.",
         "The number of seals fell for a third year.",
         "“I want to stay,” said Johnson.",
+        "The area of the lake is equal to that of Wales.",
+        "Heavy water differs from ordinary water in that its atoms are heavier.",
+        "The book speaks, or for that matter sings, of the sea.",
+        "No other place on Earth has given its name to so many.",
+        "A longer stay than three months needs the Landlord's consent.",
+        "Higher courts may decide otherwise.",
+        "A lower-ranked team won the cup.",
+        "Further north, the army had lost the bridge.",
+        "Never touch the lid while the pin is up.",
+        "It is alleged that a supervisor had the doors propped open.",
+        "It was resolved, by 29 votes to 9, that every animal be kept apart.",
+        "It is even harder to find a room in Skerne.",
+        "It is difficult to see the lamp by day.",
+        "Then-president Johnson signed the treaty.",
+        "Hampson accused Johnson of having taken the idea, and Johnson denied it.",
     ],
 )
 def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:
     assert not leans(text, frozenset({"tom", "hallett", "johnson"}))
+
+
+@pytest.mark.parametrize("text", ["((( ,,,", "denies it, ", "of that ", "!", "A longer wait. "])
+def test_what_repeats_itself_without_end_is_judged_in_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    leans(f"{text * 20_000} that. x")
+    assert time.perf_counter() - began < 5.0
 
 
 def test_a_leaning_sentence_comes_only_with_what_it_leans_on(index: Index) -> None:
@@ -818,10 +910,54 @@ def test_place_and_date_later_on_are_no_dateline(index: Index) -> None:
     assert Pool.of(index(text)).texts[0] == "Bees have come back to town."
 
 
+def test_a_step_and_what_is_counted_stand_without_their_place() -> None:
+    assert compress("3. Close the lid and turn it.") == "Close the lid and turn it."
+    assert compress("12) A dog may sleep here.") == "A dog may sleep here."
+    assert compress("Secondly, give the inspectors back their numbers.") == (
+        "Give the inspectors back their numbers."
+    )
+    assert compress("First, make the directors liable.") == "Make the directors liable."
+    for text in (
+        "3.2 The Landlord shall return the Deposit.",
+        "1. | Potatoes | 16 minutes in all |",
+        "1920. The town had two mills.",
+        "Second, third and fourth prizes went to Norway.",
+        "First the oven must be hot.",
+        "Last, but not least, came the dog.",
+        "First, the why.",
+    ):
+        assert compress(text) == text
+
+
+def test_bold_that_only_begins_is_not_shown() -> None:
+    assert compress("**Let's talk about the valve.") == "Let's talk about the valve."
+    assert compress("And did she ever sign it?**") == "Did she ever sign it?"
+    assert compress("**Theft** is covered in all of Europe.") == "**Theft** is covered in all of Europe."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If you leave within 12 months, you pay back half of the cost; within six months, all of it.",
+        "If you leave within 12 months, you pay back half of it all; otherwise nothing is paid back.",
+        "The dead have been named by the police as Joan Pellow, 44; Abel Kostic, 29; and Derry Munt, 61.",
+        "The Tenant pays a fee of £40 for each key that is lost; the Landlord pays where a lock fails.",
+        "The law has three parts that matter: no boat may sail; the fines are doubled; the nets are cut.",
+        "The guarantee lasts for two years from the day of the purchase; but seals are not covered.",
+        "The guarantee lasts for two years from the day of the purchase; …",
+        "The board wrote that ‘the water around Long Sand is closed; the fine is high’ on Monday.",
+    ],
+)
+def test_a_list_and_a_rule_are_not_cut_at_a_semicolon(text: str) -> None:
+    assert first_clause(text) == text
+
+
 def test_a_bullet_keeps_the_first_of_two_facts() -> None:
     text = "Only the curved surface of a lens bends any light; the glass inside it is ballast."
     assert first_clause(text) == "Only the curved surface of a lens bends any light."
     assert first_clause("He came; he saw.") == "He came; he saw."
+    of_three = "The court sat on every first Monday of the month; it heard appeals; fines were paid in salt."
+    assert first_clause(of_three) == "The court sat on every first Monday of the month."
     quoted = "The board wrote that “the water around Long Sand is closed; the fine is high” on Monday."
     assert first_clause(quoted) == quoted
 

@@ -25,6 +25,10 @@ _SERVICE_LINES = (
     r"by\b[ .]*$",
     r"\d{1,2}[:.]\d\d (?:[ap]m|[A-Z]{2,4})\b.{0,40}\d{4}",
     r"to (?:order|subscribe|donate|find out more|learn more|comment)\b",
+    r"(?:this|our) (?:live )?(?:page|blog|coverage) (?:is|has) (?:now )?(?:closed|ended)\b",
+    r"that(?: is|['’]s) all from (?:us|me)\b",
+    r"this (?:e-?mail|message) (?:is|may be|and any attachments?)\b.*\b(?:confidential|privileged)\b",
+    r"if you are not the intended recipient\b",
 )
 _SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
@@ -34,7 +38,7 @@ _REFERENCE = re.compile(  # an entry of a list of works: its authors, or its vol
 )
 _CREDIT = re.compile(
     r"(?i:\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b)|"
-    r"^\W*(?i:(?:(?:additional|further) )?(?:reporting|research|writing|editing|translation|photography|"
+    r"^\W*(?i:(?:(?:additional|further|live) )?(?:reporting|research|writing|editing|translation|photography|"
     rf"interview) by) {_CREDITED}\W*$"
 )
 _ORGANISATION = (

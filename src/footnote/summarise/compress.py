@@ -1,14 +1,16 @@
 """A sentence becomes shorter without a model: only what its truth does not depend on is left out.
 
-Left out are a news agency's dateline, words that join a sentence to the one before it ("However,",
-"In addition,", "also"), bracketed sources and reference marks. Attributions, conditions, negations,
-appositions and whatever else may carry the meaning stay. The patterns are English; another
-language's sentence loses only its reference marks.
+Left out are a news agency's dateline, a step's number, words that join a sentence to the one before it
+("However,", "Secondly,", "also"), bracketed sources, reference marks and one of a pair of bold marks.
+Attributions, conditions, negations, appositions and whatever else may carry the meaning stay. The patterns
+are English; another language's sentence loses only its marks.
 """
 
 import re
 
 from footnote.numerals import MONTHS
+from footnote.summarise.standing.quotations import open_quotation
+from footnote.verify.tables.grammar import AUXILIARIES, SUBJECT_PRONOUNS
 
 _FEWEST_WORDS = 4  # what is left must still be a sentence
 
@@ -30,12 +32,20 @@ _JOINING = (
     r"to be sure|after all|then again|at the same time|in this context|as such|importantly"
 )
 _LEADING = re.compile(rf"^(?:(?:and|but|so|yet|or) )?(?:{_JOINING}),\s+", re.IGNORECASE)
+_COUNTING = re.compile(  # "Second, third and fourth prizes" counts things
+    r"^(?:first|second|third|fourth|last)(?:ly)?,\s+(?!(?:second|third|fourth|fifth|and|but)\b)",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"^\d{1,2}[.)]\s+(?=(?:[A-ZÀ-Þ][a-zß-ÿ]|A )[^|]*$)")  # alone, its number counts nothing
 _CONJUNCTION = re.compile(r"^(?:And|But|Yet|So),?\s+(?=[A-Za-z“‘])(?!that\b|far\b|much\b|many\b|long\b)")
 _INNER = re.compile(
     r",\s(?:however|moreover|therefore|for example|for instance|in fact|indeed|of course),(?=\s)"
 )
 _ALSO = re.compile(r"(?<!\bbut)(?<!\bnot)(?<!,) also(?= [a-z])")
 _BEFORE_CONJUNCTION = re.compile(r"\s(?:and|but|or|which|who)\b")
+
+_FINITE = AUXILIARIES - {"be", "been", "being"}
+_LIMITS = frozenset("but except if unless otherwise within until after before only not".split())
 
 _MONTHS = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"{_MONTHS} \d{{1,2}}|\d{{1,2}} {_MONTHS}|{_MONTHS} \d{{4}}|(?:19|20)\d\d[a-z]?|p\.? ?\d+"
@@ -53,9 +63,9 @@ def compress(text: str, language: str = "en", *, opens: bool = False) -> str:
     tidy = _REFERENCE.sub("", _on_one_line(text))
     if language not in ("en", "und"):
         return tidy
-    shorter = _without_source(_without_dateline(tidy, opens=opens))
+    shorter = _without_source(_without_dateline(_STEP.sub("", tidy), opens=opens))
     shorter = _ALSO.sub("", _INNER.sub(_comma_where_wanted, shorter))
-    for pattern in (_LEADING, _CONJUNCTION):
+    for pattern in (_LEADING, _COUNTING, _CONJUNCTION):
         rest = pattern.sub("", shorter, count=1)
         shorter = shorter if rest == shorter else _capitalised(rest)
     return shorter if len(shorter.split()) >= min(_FEWEST_WORDS, len(tidy.split())) else tidy
@@ -64,17 +74,25 @@ def compress(text: str, language: str = "en", *, opens: bool = False) -> str:
 def first_clause(text: str) -> str:
     """Return what stands before a semicolon, where that is a sentence of its own, else the text.
 
-    The clause must be long enough and leave no bracket or quotation open.
+    The clause must be long enough and leave no bracket, quotation or list open; what follows must be clauses
+    with a verb, and not such as limit it: "you pay back half of the cost; within six months, all of it".
     """
-    head, mark, _ = text.partition("; ")
-    whole = head.count("(") == head.count(")") and head.count("“") == head.count("”")
-    if mark and whole and head.count('"') % 2 == 0 and len(head.split()) > 2 * _FEWEST_WORDS:
-        return f"{head}."
-    return text
+    head, *others = text.split("; ")
+    whole = head.count("(") == head.count(")") and ":" not in head and not open_quotation(head)
+    long_enough = len(head.split()) > 2 * _FEWEST_WORDS
+    return f"{head}." if others and whole and long_enough and all(map(_adds, others)) else text
+
+
+def _adds(clause: str) -> bool:
+    """Whether a clause says something more, and does not limit what stands before it."""
+    words = re.findall(r"\w+", clause.lower())
+    opens = {*words[:1]}
+    return bool(_FINITE.intersection(words) or opens & SUBJECT_PRONOUNS) and not opens & _LIMITS
 
 
 def _on_one_line(text: str) -> str:
-    return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", " ".join(text.split()))
+    whole = text.replace("**", "") if text.count("**") % 2 else text
+    return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", " ".join(whole.split()))
 
 
 def _without_dateline(text: str, *, opens: bool) -> str:

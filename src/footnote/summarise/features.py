@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from footnote.schema import Article, Sentence, Vectors
 from footnote.stem import stem_of
-from footnote.summarise.softness import QUOTATION, is_soft
+from footnote.summarise.beginning import behind, told_from
+from footnote.summarise.softness import QUOTATION
 from footnote.summarise.standing.chains import Standing
 
 Matrix = NDArray[np.float64]
@@ -35,8 +36,6 @@ FEATURES = (
     "leans",  # it needs the sentence before it
     "title",  # share of the title's content words that it holds; 0 where the text has no title
 )
-_SCENE = 10  # sentences among which the first is looked for that sets no scene
-_ASIDE = 0.25  # deviations of centrality below the mean at which a sentence may set one
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -71,16 +70,13 @@ def features(
     texts = [article.text[s.start : s.end] for s in sentences]
     stems = [content_stems(text, article.language) for text in texts]
     usable = np.array([standing.usable for standing in standings])
-    counts = Counter(stem for found, one in zip(stems, usable, strict=True) if one for stem in found)
     title = _title_stems(article)
-    columns = _forms(texts)
+    columns = _forms(texts) | _frequencies(stems, usable)
     columns["title"] = np.array([len(title & one) for one in said]) / max(len(title), 1)
     columns["centrality"] = _centrality(vectors, usable)
-    told = _told_from(columns, texts, usable)
-    columns |= _places(usable, told)
+    told = told_from(columns, texts, usable)
+    columns |= behind(usable, told)
     columns["lead_cosine"] = _lead_cosine(vectors, usable, told)
-    columns["frequency"] = np.array([_mean_log(found, counts) for found in stems])
-    columns["mass"] = np.array([_mass(found, counts) for found in stems]) / max(counts.total(), 1)
     columns["leans"] = np.array([float(bool(standing.needs)) for standing in standings])
     return np.column_stack([columns[name] for name in FEATURES])
 
@@ -94,30 +90,6 @@ def content_stems(text: str, language: str) -> list[str]:
 def _title_stems(article: Article) -> frozenset[str]:
     """Return the stems of the title's words; none where it was made of the text's first words."""
     return frozenset(() if article.title.endswith("…") else content_stems(article.title, article.language))
-
-
-def _told_from(columns: dict[str, Matrix], texts: Sequence[str], usable: NDArray[np.bool_]) -> int:
-    """Return the number of the first sentence that says what the article says: 0 where none or all do.
-
-    Before it are soft ones, and those that set a scene: they hold no word of the title and have less to do
-    with the whole than most.
-    """
-    told = [number for number, text in enumerate(texts) if usable[number] and not is_soft(text)]
-    central, title = columns["centrality"], columns["title"]
-    if title.any():
-        least = central[usable].mean() - _ASIDE * central[usable].std()
-        told = [number for number in told[:_SCENE] if title[number] or central[number] >= least] or told
-    return told[0] if told else 0
-
-
-def _places(usable: NDArray[np.bool_], told: int) -> dict[str, Matrix]:
-    counted = usable & (np.arange(len(usable)) >= told)
-    last = max(int(usable.sum()) - 1, 1)
-    before: NDArray[np.int64] = np.cumsum(counted) - counted
-    before[:told] = last
-    early = 1.0 - np.minimum(before / last, 1.0)
-    first = (before == 0) & counted
-    return {"lead": np.asarray(1.0 / (1.0 + before)), "early": early, "first": first.astype(np.float64)}
 
 
 def _centrality(vectors: Vectors, usable: NDArray[np.bool_]) -> Matrix:
@@ -152,6 +124,14 @@ def _forms(texts: Sequence[str]) -> dict[str, Matrix]:
 def _capitalised(text: str) -> float:
     words = text.split()[1:]
     return sum(word[:1].isupper() for word in words) / len(words) if words else 0.0
+
+
+def _frequencies(stems: Sequence[Sequence[str]], usable: NDArray[np.bool_]) -> dict[str, Matrix]:
+    counts = Counter(stem for found, one in zip(stems, usable, strict=True) if one for stem in found)
+    return {
+        "frequency": np.array([_mean_log(found, counts) for found in stems]),
+        "mass": np.array([_mass(found, counts) for found in stems]) / max(counts.total(), 1),
+    }
 
 
 def _mean_log(stems: Sequence[str], counts: Counter[str]) -> float:

@@ -27,18 +27,25 @@ _POINTERS = (
     r" (?:so|he|she|they|it|this|that|these|those)",
     r"(?:as a result|for (?:example|instance)|instead|otherwise|elsewhere|likewise|similarly|more than once)",
     r"(?:nor|or|so|then|yet|not so|not quite|not that)",
+    r"an? (?:further|additional|(?:long|short|high|low|lat|earli|larg|small)er)(?!.*\bthan\b)",
+    r"(?:(?:further|additional) [a-z]+s|no (?:further|additional)|no other \w+ (?:may|shall|can|will)|"
+    r"in (?:all|any|most) other)",
+    r"(?:do not|don[’']t|never|always) \w+ (?:it|them)",
 )
 _OPENS_BACK = re.compile(rf"\W*(?:{'|'.join(_POINTERS)})\b(?![-–])", re.IGNORECASE)
+_DONE = r"(?-i:(?:[a-z]+ly )?(?!often|even|then)(?:[a-z]+(?:ed|en|wn|ught)|built))"
 _OPENS_ALONE = re.compile(
-    r"\W*(?:it (?:is|was|has been|will be|may be|seems|appears|could be|would be|took|takes)\b"
+    rf"\W*(?:it (?:is|was|has been|will be|may be|seems|appears|could be|would be|took|takes)\b(?! {_DONE}\b)"
     r".{1,60}\b(?:that|to|who|before|for)\b|"
+    rf"it (?:is|was|has been|will be|may be|could be|would be) {_DONE}"
+    r"(?:(?:,[^,]+,)? that\b|.{1,50} for\b)|"
     r"(?:this|that) (?:article|story|year|week|month|morning|afternoon|evening|summer|winter|spring|"
     r"autumn|season)\b|"
     r"(?:these days|those who|that said|this time|such as|in this (?:article|country))\b)",
     re.IGNORECASE,
 )
 _OPENER = re.compile(
-    r"\W*(?:and|but|so|yet|or|now|still|then|indeed|also|meanwhile|however|moreover|furthermore),?\s+",
+    r"\W*(?:and|but|so|yet|or|now|still|indeed|also|meanwhile|however|moreover|furthermore),?\s+",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(
@@ -47,7 +54,15 @@ _POINTS_BACK = re.compile(
     re.IGNORECASE,
 )
 _EARLY_OBJECT = re.compile(
-    r"\W*(?:[\w’'-]+\s+){1,7}(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b", re.IGNORECASE
+    r"\W*(?:[\w’'-]+\s+){1,7}(?:(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b|"
+    r"(?:with|of|to|for|about|from|on|by|against|at)"
+    r" that (?!(?:of|in|for|from|on|at|by|which|matter)\b)[a-z])",  # not "equal to that of Wales"
+    re.IGNORECASE,
+)
+_CLAUSE = r"(?:(?!\b(?:and|but|that|(?:al)?though|whereas|while|until|when|if)\b)[^;:])*"
+_ENDS_BACK = re.compile(  # in a single clause
+    rf"{_CLAUSE}\b(?:that|(?:den(?:y|ies|ied)|(?:disput|reject|confirm)e?[sd]?) (?:it|them))[.!]\W*$",
+    re.IGNORECASE,
 )
 _UNNAMED_SPEAKER = re.compile(
     r"[,”\"’'] (?:he|she|they) (?:said|says|added|argued|wrote|explained|told|insisted|claimed)\b|"
@@ -87,8 +102,8 @@ def leans(text: str, names: frozenset[str] = frozenset()) -> bool:
         return True
     if _OPENS_ALONE.match(rest):
         return False
-    pointing = _OPENS_BACK.match(rest) or _POINTS_BACK.search(rest) or _EARLY_OBJECT.match(rest)
-    return bool(pointing) or _person_before_name(rest, names)
+    back = (_OPENS_BACK.match, _POINTS_BACK.search, _EARLY_OBJECT.match, _ENDS_BACK.match)
+    return any(points(rest) for points in back) or _person_before_name(rest, names)
 
 
 def _is_bare_quotation(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is no part of an article's flow: residue, captions, and what only says what comes next."""
+"""What is no part of an article's flow: residue, captions, terms, and what only says what comes next."""
 
 import re
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ _LONGEST_SIGNPOST = 12  # words
 _ODD_END = re.compile(r"\s[.!?]$")
 _SEEN = re.compile(
     r"\((?:pictured|above|below|left|right|centre|center|inset|file (?:photo|picture|image))\b[^)]*\)|"
-    r"\bpictured\b,? (?:here|left|right|above|below|together|in|with|at|on|with)\b|^\W*pictured\b|"
+    r"\bpictured\b,? (?:here|left|right|above|below|together|in|with|at|on)\b|^\W*pictured\b|"
     r", (?:far |second |third )?(?:left|right|above|centre),",
     re.IGNORECASE,
 )
@@ -30,6 +30,12 @@ _SIGNPOST = re.compile(
     r"(?:begin|start|turn|return|come back|go back|move on|end|finish|close)\b",
     re.IGNORECASE,
 )
+_FEWEST_DEFINITIONS = 3  # by which they are a contract's own terms
+_DEFINITION = re.compile(
+    r"(?:[\d.]+\s+)?(?:In this \w+,? )?[\"“][^\"“”]+[\"”](?: (?:and|or) [\"“][^\"“”]+[\"”])*"
+    r" (?:shall )?(?:means?|refers? to)\b"
+)
+_CORRECTS = re.compile(r"(?:\d{1,2}[:.]\d\d )?(?:corrections?|clarifications?)\W*", re.IGNORECASE)
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
 _TASK = re.compile(
     r"(?:ACTIONS?|AGREED|DECI(?:DED|SIONS?)|NOTE|RESOLVED|TASKS?|TO[- ]?DO|WARNING):"
@@ -45,7 +51,7 @@ def residue_of(texts: Sequence[str], sentences: Sequence[Sentence], behind: int)
     opened_by, found = -1, []
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        own = is_service(text)
+        own = is_service(text) or bool(_CORRECTS.fullmatch(sentence.heading))
         if own and opens and in_paragraphs:
             opened_by = sentence.paragraph
         found.append(own or number >= behind or sentence.paragraph == opened_by)
@@ -53,13 +59,16 @@ def residue_of(texts: Sequence[str], sentences: Sequence[Sentence], behind: int)
 
 
 def asides(texts: Sequence[str], residue: Sequence[bool]) -> list[bool]:
-    """Return which sentences are no part of the article's flow: residue and captions."""
+    """Return which sentences are no part of the article's flow: residue, captions, a contract's terms."""
+    defining = [bool(_DEFINITION.match(text)) for text in texts]
+    terms = sum(defining) >= _FEWEST_DEFINITIONS
     odd = sum(bool(_ODD_END.search(text)) for text in texts)
     captions_end_oddly = odd <= 0.8 * len(texts)
     news = sum(bool(_REPORTED.search(text)) for text in texts) >= _REPORTS
     return [
         residue[number]
         or _is_caption(text)
+        or (terms and defining[number])
         or _is_signpost(text)
         or (news and _is_scene(text))
         or (captions_end_oddly and bool(_ODD_END.search(text)))

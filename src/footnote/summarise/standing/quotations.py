@@ -21,13 +21,13 @@ def inside_quotation(texts: Sequence[str], sentences: Sequence[Sentence]) -> lis
         if sentence.paragraph != paragraph or held > _LONGEST_QUOTATION:
             mark, held = "", 0
         paragraph, before = sentence.paragraph, mark
-        mark = _open_quotation(text, before)
+        mark = open_quotation(text, before)
         held = held + 1 if mark else 0
         found.append(bool(before or mark))
     return found
 
 
-def _open_quotation(text: str, mark: str) -> str:
+def open_quotation(text: str, mark: str = "") -> str:
     """Return the mark that closes the quotation which is open after a text, "" where none is.
 
     ``mark`` closes what is open before it. A single mark after a letter closes only what was opened in
