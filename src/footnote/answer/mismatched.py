@@ -12,7 +12,7 @@ from footnote.answer.fewwords import answered_by_yes_or_no
 from footnote.answer.headed import read_as
 from footnote.answer.opposition import turned_round
 from footnote.answer.ranking import Ranked
-from footnote.retrieve.lexical import telling_stems
+from footnote.answer.telling import telling
 
 _RULER = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w’-]+) [IVX]+\b")
 _PLACE_OR_TIME = (
@@ -96,5 +96,5 @@ def _is_done_to(question: str, after: str) -> bool:
     if asked is None:
         return False
     done = re.search(rf"(?<!\bas )\b{asked['verb']} by (?P<doer>[^,;.]+)", after)
-    doer = telling_stems(done["doer"]) if done else set()
-    return bool(doer) and doer <= telling_stems(asked["thing"])
+    doer = telling(done["doer"]) if done else set()
+    return bool(doer) and doer <= telling(asked["thing"])
