@@ -49,7 +49,7 @@ def _ranked(marked: str) -> Ranked:
     ],
 )
 def test_what_answers_another_question(question: str, marked: str) -> None:
-    assert tells_another(question, _ranked(marked))
+    assert tells_another(question, [_ranked(marked)])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,23 @@ def test_what_answers_another_question(question: str, marked: str) -> None:
     ],
 )
 def test_what_may_answer(question: str, marked: str) -> None:
-    assert not tells_another(question, _ranked(marked))
+    assert not tells_another(question, [_ranked(marked)])
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "other"),
+    [
+        ("Where was Solveig Barr born?", "[Solveig Barr], who was 91, came home.", "She was born in Tromsø."),
+        ("When did Solveig Barr die?", "[Solveig Barr] came home in 1980.", "Her death came in May."),
+        ("Where are the largest plots?", PLOTS, "The largest lie in the west."),
+        ("When did Korsten receive the medal?", MEDAL, "Korsten received the medal in 1930."),
+        ("When was the mint of Tamas I founded?", RULE, "The mint of Tamas I was at Lod."),
+    ],
+)
+def test_another_sentence_may_answer(question: str, marked: str, other: str) -> None:
+    best = _ranked(marked.replace("[", "").replace("]", ""))
+    assert tells_another(question, [best])
+    assert not tells_another(question, [best, _ranked(other)])
 
 
 def test_the_confidence_falls_below_what_is_answered() -> None:

@@ -54,10 +54,10 @@ def confidence(retrieval: Retrieval, reading: Reading | None, similar: Similar) 
     probability = _with_abbreviation(calibration.probability(known), retrieval)
     if reading and reading.start == reading.end:
         probability = min(probability, _NO_AMOUNT)
-    best = rerank(retrieval.candidates, reading)[0]
-    if counts_another(retrieval.question, best, similar):
+    ranked = rerank(retrieval.candidates, reading)
+    if counts_another(retrieval.question, ranked[0], similar):
         probability = min(probability, _COUNTS_ANOTHER)
-    if tells_another(retrieval.question, best):
+    if tells_another(retrieval.question, ranked):
         probability = min(probability, _TELLS_ANOTHER)
     return Confidence(probability, calibration.scale(known).refuse_below)
 

@@ -7,33 +7,50 @@ where the answer to where somebody was born is "Ratzel of Germany".
 """
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from footnote.answer.fewwords import answered_by_yes_or_no
 from footnote.answer.headed import read_as
 from footnote.answer.opposition import turned_round
 from footnote.answer.ranking import Ranked
 from footnote.answer.telling import telling
+from footnote.schema import Span
 
+_LOOKED_AT = 4  # of the best sentences
 _RULER = re.compile(r"\b(?P<name>[A-ZÀ-Þ][\w’-]+) [IVX]+\b")
 _PLACE_OR_TIME = (
     r"\b(?:when|where|(?:what|which) (?:year|day|date|month|century|city|town|place|village|country|age|"
     r"hospital|house|island))\b"
 )
-# What asks where or when somebody was born or died, and what every sentence that tells so has one of.
-_EVENTS = tuple(
-    (re.compile(rf"{_PLACE_OR_TIME} {asked}", re.IGNORECASE), re.compile(told, re.IGNORECASE))
-    for asked, told in (
-        (
-            r"(?:was|were) (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bborn\b",
-            r"\b(?:born|birth\w*|nativ\w+|b\.)|\(.*\d{4}",
-        ),
-        (
-            r"did [^,]*\bdie\b(?! (?:out|down|away|off)\b)",
-            r"\b(?:die[sd]?|dying|death\w*|dead|kill\w*|murder\w*|execut\w*|assassin\w*|drown\w*|perish\w*|"
-            r"buried|grave|funeral|hang\w*|behead\w*|shot|stabb\w+|suicide|pass\w* away|live[sd]?|until|lost|"
-            r"last|end\w*|age[sd]?|f[ae]ll|widow\w*)\b|\d{4} ?[–-] ?\d",
-        ),
-    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """What asks where or when it was, what every sentence that tells so has one of, and what names it."""
+
+    asked: re.Pattern[str]
+    told: re.Pattern[str]
+    named: re.Pattern[str]
+
+
+def _event(asked: str, told: str, named: str) -> _Event:
+    return _Event(*(re.compile(one, re.IGNORECASE) for one in (rf"{_PLACE_OR_TIME} {asked}", told, named)))
+
+
+_EVENTS = (
+    _event(
+        r"(?:was|were) (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bborn\b",
+        r"\b(?:born|birth\w*|nativ\w+|b\.)|\(.*\d{4}",
+        r"\b(?:born|birth)\b",
+    ),
+    _event(
+        r"did [^,]*\bdie\b(?! (?:out|down|away|off)\b)",
+        r"\b(?:die[sd]?|dying|death\w*|dead|kill\w*|murder\w*|execut\w*|assassin\w*|drown\w*|perish\w*|"
+        r"buried|grave|funeral|hang\w*|behead\w*|shot|stabb\w+|suicide|pass\w* away|live[sd]?|until|lost|"
+        r"last|end\w*|age[sd]?|f[ae]ll|widow\w*)\b|\d{4} ?[–-] ?\d",
+        r"\b(?:died|dies|death)\b",
+    ),
 )
 _WHO_ACTS = re.compile(r"\W*whom?\b(?!['’]s| (?:is|was|are|were)\b)", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|de|von|van) )?[A-ZÀ-Þ][\w’'-]*)*"
@@ -41,41 +58,49 @@ _NAME_NEXT = re.compile(rf", (?:the )?(?P<name>{_NAME})(?=[,.;:)]|$)")
 _DONE = re.compile(r"\W*(?:who|what|which \w+) (?P<verb>\w+ed) (?P<thing>.+)", re.IGNORECASE)
 
 
-def tells_another(question: str, best: Ranked) -> bool:
-    """Say whether the best sentence shows that it answers another question, of those not for yes or no."""
+def tells_another(question: str, ranked: Sequence[Ranked]) -> bool:
+    """Say whether the best sentence shows that it answers another question, of those not for yes or no.
+
+    It shows so only where none of the next best has what it lacks.
+    """
     if answered_by_yes_or_no(question):
         return False
-    sentence = best.candidate.text
-    if turned_round(question, sentence) or _lacks_the_event(question, read_as(best.candidate)):
-        return True
-    if _names_another_ruler(question, sentence, best.span.text if best.span else ""):
-        return True
-    before = best.candidate.start
-    return best.span is not None and _is_the_other(
-        question, sentence, best.span.start - before, best.span.end - before
+    best, sentence = ranked[0], ranked[0].candidate.text
+    others = " ".join(one.candidate.text for one in ranked[1:_LOOKED_AT])
+    words, before = best.span.text if best.span else "", best.candidate.start
+    return (
+        turned_round(question, sentence, others)
+        or _lacks_the_event(question, read_as(best.candidate), others)
+        or _names_another_ruler(question, sentence, others, words)
+        or (best.span is not None and _is_the_other(question, sentence, best.span, before))
     )
 
 
-def _lacks_the_event(question: str, sentence: str) -> bool:
+def _lacks_the_event(question: str, sentence: str, others: str) -> bool:
     """Say whether a birth or a death is asked for, its place or time, and a sentence tells of none."""
-    return any(asked.search(question) and not told.search(sentence) for asked, told in _EVENTS)
+    return any(
+        event.asked.search(question) and not event.told.search(sentence) and not event.named.search(others)
+        for event in _EVENTS
+    )
 
 
-def _names_another_ruler(question: str, sentence: str, words: str) -> bool:
+def _names_another_ruler(question: str, sentence: str, others: str, words: str) -> bool:
     """Say whether a sentence has "Tamas II" where "Tamas I" is asked of, and not as the words that answer."""
+    found = {one[0] for one in _RULER.finditer(f"{sentence} {others}")}
     for asked in _RULER.finditer(question):
-        told = {found[0] for found in _RULER.finditer(sentence) if found["name"] == asked["name"]}
-        if told and asked[0] not in told and not any(name in words for name in told):
+        told = {one[0] for one in _RULER.finditer(sentence) if one["name"] == asked["name"]}
+        if told and asked[0] not in found and not any(name in words for name in told):
             return True
     return False
 
 
-def _is_the_other(question: str, sentence: str, start: int, end: int) -> bool:
-    """Say whether a range of a sentence is the one whom the question names, or to whom it was done.
+def _is_the_other(question: str, sentence: str, span: Span, before: int) -> bool:
+    """Say whether a span is whom the question names, or to whom it was done; the sentence is at ``before``.
 
     "her half-brother, Joren" is not who put down the revolt against Joren, and where "starch was replaced by
     polymers" it is not starch that replaced them.
     """
+    start, end = span.start - before, span.end - before
     return _is_named(question, sentence, start, end) or _is_done_to(question, sentence[end:])
 
 
