@@ -103,6 +103,11 @@ def test_another_sentence_may_answer(question: str, marked: str, other: str) -> 
     assert not tells_another(question, [best, _ranked(other)])
 
 
+def test_another_sentence_about_others_does_not_answer() -> None:
+    other = _ranked("Eighteen people died in the fire of 1834.")
+    assert tells_another("In what city did Emil Strand die?", [_ranked(LIFE), other])
+
+
 def test_the_confidence_falls_below_what_is_answered() -> None:
     candidate = _ranked(PLOTS).candidate
     start = PLOTS.index("the east")

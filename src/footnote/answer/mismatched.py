@@ -52,6 +52,8 @@ _EVENTS = (
         r"\b(?:died|dies|death)\b",
     ),
 )
+_NAMED = re.compile(r"(?<=\w )[A-ZÀ-Þ][\w-]+")
+_PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 _WHO_ACTS = re.compile(r"\W*whom?\b(?!['’]s| (?:is|was|are|were)\b)", re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w’'-]*(?: (?:(?:of|the|de|von|van) )?[A-ZÀ-Þ][\w’'-]*)*"
 _NAME_NEXT = re.compile(rf", (?:the )?(?P<name>{_NAME})(?=[,.;:)]|$)")
@@ -66,22 +68,27 @@ def tells_another(question: str, ranked: Sequence[Ranked]) -> bool:
     if answered_by_yes_or_no(question):
         return False
     best, sentence = ranked[0], ranked[0].candidate.text
-    others = " ".join(one.candidate.text for one in ranked[1:_LOOKED_AT])
+    others = [one.candidate.text for one in ranked[1:_LOOKED_AT]]
     words, before = best.span.text if best.span else "", best.candidate.start
     return (
-        turned_round(question, sentence, others)
+        turned_round(question, sentence, " ".join(others))
         or _lacks_the_event(question, read_as(best.candidate), others)
-        or _names_another_ruler(question, sentence, others, words)
+        or _names_another_ruler(question, sentence, " ".join(others), words)
         or (best.span is not None and _is_the_other(question, sentence, best.span, before))
     )
 
 
-def _lacks_the_event(question: str, sentence: str, others: str) -> bool:
+def _lacks_the_event(question: str, sentence: str, others: Sequence[str]) -> bool:
     """Say whether a birth or a death is asked for, its place or time, and a sentence tells of none."""
-    return any(
-        event.asked.search(question) and not event.told.search(sentence) and not event.named.search(others)
-        for event in _EVENTS
-    )
+    lacked = [event for event in _EVENTS if event.asked.search(question) and not event.told.search(sentence)]
+    told = [one for one in others if _may_be_of_whom(question, one)]
+    return any(not any(map(event.named.search, told)) for event in lacked)
+
+
+def _may_be_of_whom(question: str, sentence: str) -> bool:
+    """Say whether a sentence has a name of the question, or may mean it: "She was born in Tromsø"."""
+    names = {name[0] for name in _NAMED.finditer(question)}
+    return not names or bool(_PRONOUN.search(sentence)) or any(name in sentence for name in names)
 
 
 def _names_another_ruler(question: str, sentence: str, others: str, words: str) -> bool:
