@@ -25,6 +25,9 @@ TREATY = "Collective Security Treaty Organization"
         ("What does focal length mean?", ""),
         ("What does Russia stand for?", ""),
         ("What does the CSTO do?", ""),
+        ("What does E3 mean?", ""),
+        ("What does B12 stand for?", ""),
+        ("What does H2O mean?", "H2O"),
     ],
 )
 def test_which_questions_ask_for_it(question: str, short: str) -> None:

@@ -5,8 +5,9 @@ import pytest
 from footnote.answer import point
 from footnote.answer.asserted import asserted
 from footnote.answer.compared import compares
+from footnote.answer.fewwords import answered_by_yes_or_no, is_fragment
 from footnote.answer.figures import of_two, undated
-from footnote.schema import Candidate, Reading, Retrieval
+from footnote.schema import Candidate, Reading, Retrieval, Span
 
 
 def _place(marked: str) -> tuple[str, int, int]:
@@ -46,6 +47,14 @@ def _place(marked: str) -> tuple[str, int, int]:
         ("Which systems are supported?", "[Windows] is not supported."),
         ("Where does the ferry land?", "The ferry doesn’t land at [Ferrow] in winter."),
         ("Which language did he speak?", "He never spoke [Danish] in public."),
+        (
+            "For what was consent needed?",
+            "Consent was needed for new taxes but not for [declarations of war].",
+        ),
+        (
+            "With what was the museum merged?",
+            "The review recommended that the museum be merged with [the survey].",
+        ),
     ],
 )
 def test_words_that_are_not_stated(question: str, marked: str) -> None:
@@ -74,6 +83,9 @@ def test_words_that_are_not_stated(question: str, marked: str) -> None:
         ("What gives it its colour?", "The yellow of its surface is due to [sulphur]."),
         ("Who was king?", "[Harald] was not yet twenty when he was king."),
         ("When was the race put off?", "The race of [5 May] was postponed."),
+        ("What did the review suggest?", "It recommended that the museum be merged with [the survey]."),
+        ("Who is missing on the plaque?", "It names both Brekkes, but not [Dall]."),
+        ("When was it printed?", "It was written in 1780 but not printed until [1789]."),
     ],
 )
 def test_words_that_are_stated_or_asked_for_so(question: str, marked: str) -> None:
@@ -109,6 +121,9 @@ PROFIT = "Operating profit fell to €14.1 million from [€21.9 million]."
 RESERVE = "The council drew on its reserve, which fell from [30 million] to 19 million crowns."
 HEADACHES = "[Eleven] people reported headaches, seven of them in the lamp group."
 JOBS = "About [340] jobs will be lost, of which 210 in production."
+EXCESS = "We pay up to [€1,400], or €2,200 for a laptop, in each year of cover."
+GUARANTEE = "The guarantee lasts [two years], or four years for the Duo if you register it within 60 days."
+LEAVE = "You get [five days] for a partner, parent or child; two days for a grandparent, sister or brother."
 
 
 @pytest.mark.parametrize(
@@ -129,6 +144,14 @@ JOBS = "About [340] jobs will be lost, of which 210 in production."
         ("How long is the walk?", "The walk was cut from [5 km] to 3 km.", "3 km"),
         ("Over which years was it cut?", "The staff was cut from [1990] to 1995.", "1990"),  # these are years
         ("How large is the staff?", "The staff was cut from [1990] to 120.", "120"),
+        ("What is the most you pay for a laptop?", EXCESS, "€2,200"),
+        ("What is the most you pay in a year?", EXCESS, "€1,400"),
+        ("How long is the guarantee for the Duo?", GUARANTEE, "four years"),
+        ("How long is the guarantee?", GUARANTEE, "two years"),
+        ("How many days do I get when my grandmother dies?", LEAVE, "two days"),
+        ("How many days do I get when my child dies?", LEAVE, "five days"),
+        ("How many days do I get for a brother or a parent?", LEAVE, "five days"),  # both
+        ("How many radiators are there?", "There are [two] or three in the coldest rooms.", "two"),
     ],
 )
 def test_which_of_two_figures(question: str, marked: str, words: str) -> None:
@@ -167,3 +190,54 @@ def test_what_is_shown_short(question: str, marked: str, short: str | None) -> N
     assert (pointed.span.text if pointed.span else None) == short
     assert pointed.words is not None, "a draft must still say them"
     assert [one.text for one in pointed.cited] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "is_so"),
+    [
+        ("What did Yusuf say?", "He [did] not say what he meant.", True),
+        ("Who invented the process?", "It works in the cold [and needs no ink].", True),
+        ("Who opened the building?", "[The building was designed by Edmund Rask in a plain style].", True),
+        ("When was it opened?", "[It was opened with a feast].", True),
+        ("Who opened the building?", "The building was opened by [Edmund Rask].", False),
+        ("Who was it?", "[Andrew Bell]", False),
+        ("When was it?", "The fair was held [in May].", False),
+        ("In which month was it?", "The fair was held in [May].", False),
+        ("What did she say?", "[The door was open].", False),  # what is said is a sentence
+        ("What happened when it fell?", "[Four men were killed].", False),
+    ],
+)
+def test_a_fragment_is_no_answer(question: str, marked: str, is_so: bool) -> None:
+    assert is_fragment(question, *_place(marked)) is is_so
+
+
+def test_am_i_asks_for_yes_or_no() -> None:
+    assert answered_by_yes_or_no("Am I allowed to smoke on the balcony?")
+    assert answered_by_yes_or_no("So am I covered?")
+    assert not answered_by_yes_or_no("AM stations began when?")
+
+
+TIMES = "Food | Note | HP-20 | HP-30"
+EXCESSES = "Event | Phone | Tablet | Laptop"
+
+
+@pytest.mark.parametrize(
+    ("question", "head", "marked", "short"),
+    [
+        ("How long do potatoes take?", TIMES, "Potatoes | in slices | [16 min] | 13 min", None),
+        ("How long do potatoes take in the HP-30?", TIMES, "Potatoes | whole | 16 min | [13 min]", "13 min"),
+        ("How should potatoes be cut?", TIMES, "Potatoes | [in slices] | 16 min | 13 min", "in slices"),
+        ("How much is it for a laptop?", EXCESSES, "Theft | €50 | €100 | [€150]", None),
+        ("How much is it when a laptop is lost by theft?", EXCESSES, "Theft | €50 | €100 | [€150]", "€150"),
+        ("What costs €150?", EXCESSES, "[Theft] | €50 | €100 | €150", "Theft"),
+        ("How much must I pay?", "Item | Price", "Whole ticket | [£9]", "£9"),  # neither is named
+        ("How long does it take?", "", "Potatoes | [16 min]", "16 min"),  # no row names the cells
+    ],
+)
+def test_one_cell_of_many(question: str, head: str, marked: str, short: str | None) -> None:
+    row, start, end = _place(marked)
+    named = Span("a", 0, len(head), head) if head else None
+    candidate = Candidate("a", 1, 100, 100 + len(row), row, 0.9, head=named)
+    retrieval = Retrieval(question, (candidate,), (), {})
+    pointed = point(retrieval, Reading((-0.1,), ((start, end),), 2.0))
+    assert (pointed.span.text if pointed.span else None) == short

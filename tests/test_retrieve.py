@@ -271,6 +271,7 @@ def test_a_word_that_the_question_aims_at_and_no_article_has() -> None:
     assert absent_signals("How many new ships were bought?", [index]) == nothing | {"many_absent": 1.0}
     assert absent_signals("How many ships did the foreign minister speak of?", [index]) == nothing
     assert absent_signals("Which president spoke?", [index]) == nothing
+    assert absent_signals("How much does the minister say of four ships?", [index]) == nothing
     assert absent_signals("How many aircraft are there?", [index, SentenceIndex(["No aircraft."])]) == nothing
 
 

@@ -22,13 +22,14 @@ _ASKED = tuple(
 )
 
 _TOLD = re.compile(r"\b(?:stand|stands|stood|short) for\b|\b(?:abbreviat|acronym|initials)", re.IGNORECASE)
+_CODE = re.compile(r"[A-Z]\d+")  # "E3" may mean "valve blocked", which has no letter of it
 
 
 def asked_for(question: str) -> str:
     """Return the abbreviation whose long form a question asks for, "" where it asks for none."""
     for form in _ASKED:
         if found := form.search(question):
-            return found["short"]
+            return "" if _CODE.fullmatch(found["short"]) else found["short"]
     return ""
 
 

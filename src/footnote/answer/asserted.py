@@ -57,7 +57,7 @@ _PURPOSE = (
     r"s(?:ee|ou)[kg]|schedul|suppos|announc|consider|forecast|predict|project|goal|target|purpose|due\b|"
     r"would|could|should|might|ought|may\b|will\b|shall\b|going to|if\b|idea|design|look|tr(?:y|ied)|attempt|"
     r"original|need|allow|able|ask|demand|call|estimat|like|prefer|chance|possib|envisage|next\b|future|"
-    r"reject|favour|first\b|(?:was|were) (?:\w+ ){0,5}to\b"
+    r"recommend|suggest|put forward|reject|favour|first\b|(?:was|were) (?:\w+ ){0,5}to\b"
 )
 _CUES = (
     # What would have been, or had been planned.
@@ -74,7 +74,8 @@ _CUES = (
         rf"\b(?:{_WISHED}|vowed|pledged|sought) to (?!{_NO_VERB})[a-z]|"
         r"(?<!can )(?<!could )\b(?:expects?|forecasts|plans? to|aims? to|intends? to|hopes? to)\b|"
         r"\b(?:goal|target|aim|forecast) of\b|"
-        r"\b(?:announced|promised|vowed|pledged|predicted) [^,;]{0,40}\bthat (?:\w+ ){1,4}would\b",
+        r"\b(?:announced|promised|vowed|pledged|predicted) [^,;]{0,40}\bthat (?:\w+ ){1,4}would\b|"
+        r"\b(?:recommended|proposed|suggested|demanded) that (?:\w+ ){1,4}be\b",
         rf"{_FINITE}|\bif\b",
         rf"{_PURPOSE}|is\b|are\b|does\b|do\b|can\b|must\b|be\b|become\b|to\b",
     ),
@@ -103,7 +104,8 @@ _CUES = (
 _AUXILIARY = r"(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|must|may|might|should|shall)"
 _NOT = (
     rf"\b{_AUXILIARY}(?:n[’']t\b| {_ADVERB}not\b(?! (?:only|just|merely|least|long|far|all|every|always|"
-    r"until|(?:to )?be (?:confused|mistaken))))|\b(?:never|cannot|won[’']t|can[’']t)\b"
+    r"until|(?:to )?be (?:confused|mistaken))))|\b(?:never|cannot|won[’']t|can[’']t)\b|"
+    r"^ not(?: for| by)?\b(?! (?:only|just|merely|least|long|far|all|every|always|until))"  # behind "but"
 )
 _NEGATED = _cue(
     _NOT,
@@ -112,7 +114,7 @@ _NEGATED = _cue(
     r"against|avoid|miss|lack|exclu|exempt|except|ban|forb|prohibit|prevent|allow|permit|bar|closed|problem|"
     r"wrong|only|stop|abandon|cancel|drop|decline|le(?:ft|ave)|los[et]|limit|rule|reason|despite|worr|"
     r"object|complain|concede|doubt|instead|rather|skip|omit|ignor|stay|remain|still|idle|g[ai]ve up|"
-    r"ke(?:ep|pt)|differ|expla|condition|dis|un|\w+n[’']t\b|\w+less\b|affect|insist",
+    r"ke(?:ep|pt)|spar|escap|shr[aiu]nk|differ|expla|condition|dis|un|\w+n[’']t\b|\w+less\b|affect|insist",
 )
 
 

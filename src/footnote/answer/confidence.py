@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from footnote.abbreviation import asked_for, long_form, may_tell
 from footnote.answer.counted import counts_another
 from footnote.answer.fewwords import answered_by_yes_or_no, names_a_matter
+from footnote.answer.mismatched import tells_another
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.phrasing import Similar
 from footnote.answer.ranking import rerank
@@ -27,6 +28,8 @@ _NO_AMOUNT = 0.1
 # reader had not seen that is said of 3 of 178 numbers read for answerable questions (and all three were
 # wrong), of 40 of 241 for unanswerable ones and of 45 of 122 for those about another article.
 _COUNTS_ANOTHER = 0.1
+# Set likewise, where the sentence shows that it answers another question: see mismatched.py.
+_TELLS_ANOTHER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,11 @@ def confidence(retrieval: Retrieval, reading: Reading | None, similar: Similar) 
     probability = _with_abbreviation(calibration.probability(known), retrieval)
     if reading and reading.start == reading.end:
         probability = min(probability, _NO_AMOUNT)
-    best = rerank(retrieval.candidates, reading)[0]
-    if counts_another(retrieval.question, best, similar):
+    ranked = rerank(retrieval.candidates, reading)
+    if counts_another(retrieval.question, ranked[0], similar):
         probability = min(probability, _COUNTS_ANOTHER)
+    if tells_another(retrieval.question, ranked):
+        probability = min(probability, _TELLS_ANOTHER)
     return Confidence(probability, calibration.scale(known).refuse_below)
 
 

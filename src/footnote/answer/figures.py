@@ -1,4 +1,4 @@
-"""Which of two figures of a sentence is asked for: "fell to 14 from 22", "eleven …, seven of them …".
+"""Which of two figures is asked for: "to 14 from 22", "eleven …, seven of them …", "9, or 5 for students".
 
 A reader takes the one that stands nearest to the question's words, or the first.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from footnote.generate.spans import whole
 from footnote.numerals import NUMBER_WORDS
+from footnote.verify.reading import read
 
 _FIGURE = r"[$€£¥]?\d+(?:,\d{3})*(?:\.\d+)?(?:%|\s(?:thousand|million|billion|trillion|per\s?cent)\b)?"
 _CHANGED = (
@@ -35,6 +36,17 @@ _OF_THEM = re.compile(
     rf"(?P<part>{_NUMBER}) of (?:them|these|whom|which))\b(?P<said>[^,;.]*)",
     re.IGNORECASE,
 )
+_CASE = r"(?:for|if|in|with|when|on)"
+_AMOUNT = rf"(?:[$€£¥]\s?)?{_NUMBER}(?:[.,]\d+)*(?:\s(?!(?:{_CASE}|or|and)\b)[a-z]+){{0,2}}"
+# "€9, or €5 for students" and "five days for a parent; two for a grandparent".
+_BY_CASE = tuple(
+    re.compile(
+        rf"(?P<one>{_AMOUNT}){forms} (?P<other>{_AMOUNT}) {_CASE} (?P<case>[^,;.]+?)"
+        r"(?= (?:if|when)\b|[,;.]|$)",
+        re.IGNORECASE,
+    )
+    for forms in (r"(?P<own>),? or", rf" {_CASE} (?P<own>[^;.]{{1,80}}?)(?:;|,|,? and|,? or)")
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ALIKE = 5  # letters that two forms of a word share
 
@@ -52,6 +64,9 @@ def of_two(question: str, sentence: str, start: int, end: int) -> tuple[int, int
         part = "part" if found["part"] else "after"
         if _lies(found, "all", start, end) and end <= found.start(part) and _says(question, found["said"]):
             return found.span(part)
+    for found in (one for form in _BY_CASE for one in form.finditer(sentence)):
+        if _lies(found, "one", start, end) and end <= found.start("other") and _is_case(question, found):
+            return whole(sentence, *found.span("other"))
     return start, end
 
 
@@ -80,3 +95,14 @@ def _says(question: str, words: str) -> bool:
     asked = {word[:_ALIKE].casefold() for word in _WORD.findall(question)}
     said = {word[:_ALIKE].casefold() for word in _WORD.findall(words)}
     return bool(said) and said <= asked
+
+
+def _is_case(question: str, found: re.Match[str]) -> bool:
+    """Say whether a question has a word of the second figure's case, and none of the first's."""
+    asked, own, case = (_begun(text) for text in (question, found["own"], found["case"]))
+    return bool(asked & case - own) and not asked & own - case
+
+
+def _begun(text: str) -> set[str]:
+    """Return how the words of a text that carry content begin: "grandmother" as "grandparent"."""
+    return {token.word[:_ALIKE] for token in read([text]).tokens if token.counts}

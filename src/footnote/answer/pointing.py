@@ -7,10 +7,11 @@ from footnote.abbreviation import spelt_out
 from footnote.answer.asserted import asserted
 from footnote.answer.cited import cited
 from footnote.answer.compared import compares
-from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words
+from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words, is_fragment
 from footnote.answer.figures import of_two, undated
 from footnote.answer.headed import of_the_sentences, read_as
 from footnote.answer.ranking import Ranked, rerank, span
+from footnote.answer.tabled import is_one_of_many_cells
 from footnote.generate import ChatModel
 from footnote.schema import Candidate, Reading, Retrieval, Span
 
@@ -85,5 +86,7 @@ def _stands_alone(question: str, sentence: Candidate, words: Span) -> bool:
         return False
     place = (words.start - sentence.start, words.end - sentence.start)
     if not compares(question, sentence.text) or undated(question, sentence.text, *place):
+        return False
+    if is_fragment(question, sentence.text, *place) or is_one_of_many_cells(question, sentence, place[0]):
         return False
     return asserted(question, sentence.text, *place)

@@ -15,7 +15,7 @@ _AMOUNT = re.compile(
     r"(?P<time>when\b)",
     re.IGNORECASE,
 )
-_VAGUE = re.compile(r"\b(?:several|few|some|many|most)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:several|few|some|many|most|all|every|majority)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"\d(?!\d*(?:st|nd|rd|th)\b)|"
     rf"\b(?:{NUMBER_WORDS}|few|none|no|nobody|all|some|single|couple|many|most|majority)\b",

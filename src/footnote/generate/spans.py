@@ -22,8 +22,8 @@ _UNIT = re.compile(
     r"Hz|kHz|MHz|GHz|dB|KB|MB|GB|TB|ppm|mph|rpm|hPa|bar|mmHg|mol|mmol|µm|μm|nm)(?:/\w+|[²³]|(?![\w’'-])))|"
     r"\s?°\s?[CFK](?!\w)"
 )
-# What stands before a number and is of it: "−4.3", "± 2", "< 0.001". That of "1998 –2003" is no sign.
-_SIGN = re.compile(r"(?<![^\s(|\[=])(?<!\d\s)(?:[-−–+±]|[<>≤≥±~≈]\s?)(?=[$€£¥]?\d)")
+# What stands before a number and is of it: "−4.3", "± 2", "< 0.001", "€ 45". That of "1998 –2003" is no sign.
+_SIGN = re.compile(r"(?<![^\s(|\[=])(?<!\d\s)(?:[-−–+±]|[<>≤≥±~≈]\s?|[$€£¥]\s)(?=[$€£¥]?\d)")
 _ARTICLE_OF_A_NAME = re.compile(r"(?:the|an?) (?=[A-ZÀ-Þ][\w’'-]* [A-ZÀ-Þ])")  # not that of "the West"
 # The last word of a range, and what follows it, where both are of one name; "In July Kazakhstan …" is two.
 _NAME_GOES_ON = re.compile(r"\s[A-ZÀ-Þ]")

@@ -8,6 +8,7 @@ as large as the cross-validated figures bear (see training/calibration.py).
 import re
 from collections.abc import Sequence, Set
 
+from footnote.numerals import NUMBER_WORDS
 from footnote.retrieve.lexical import SentenceIndex, carries_content, stems
 from footnote.retrieve.offices import is_held_by_none
 
@@ -19,6 +20,7 @@ _IS = re.compile(
     r"(?:who|what)(?:['’]s| is| was| are| were) (?:the |a |an |[^\W\d_]\w*['’]s? )", re.IGNORECASE
 )
 _WORD = re.compile(r"\w+")
+_NUMBER = re.compile(NUMBER_WORDS)
 
 
 def absent_signals(
@@ -28,7 +30,7 @@ def absent_signals(
 
     That is one word of a "who" or a "how many" question that is not ``matched`` by another of its meaning
     either, or all of what "who is the …" or "what is the …" asks for, or an office of which the article only
-    has another kind. Names do not count: what is asked of a person may be told of "she".
+    has another kind. Names do not count: what is asked of a person may be told of "she"; nor do numbers.
 
     On the development questions ``matched`` ("fought" for "fight") freed 0.0014 of the answerable ones from
     refusal, 0.0036 of the adversarial ones and 0.0002 of those about another article.
@@ -46,7 +48,8 @@ def absent_signals(
 
 
 def _carries(word: str) -> bool:
-    return carries_content(word) and word[0].islower()
+    """Say whether a word is more than grammar, no name and no number: "for two" may be told by "each"."""
+    return carries_content(word) and word[0].islower() and not _NUMBER.fullmatch(word)
 
 
 def _is_missing(word: str, indexes: Sequence[SentenceIndex]) -> bool:
