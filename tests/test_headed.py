@@ -611,6 +611,10 @@ def test_labels_and_columns_tell_what_a_line_is_about(service: Footnote, questio
             ["Year | Rain", "2021 | 640", "2022 | 505", "", "Town | Snow", "1 | 3", "2 | 4"],
             [None, 0, 0, None, 3, 3],
         ),
+        (["Source | 2023 | 2024", "Gifts | £1,200 | £4,050", "Concerts | £0 | £2,800"], [None, 0, 0]),
+        (["Source | 2022/23 | 2023/24", "Gifts | 12 | 40", "Fees | 0 | 28"], [None, 0, 0]),
+        (["Rain | 2001 | 2003", "Snow | 1999 | 2004", "Hail | 1998 | 2001"], [None] * 3),  # years of events
+        (["Smith | 1950 | 12", "Jones | 1948 | 10", "Osei | 1951 | 9"], [None] * 3),
         (["P(A | B) is the chance of A.", "In turn P(B | A) is that of B.", "P(A | A) is 1."], [None] * 3),
     ],
 )
