@@ -9,6 +9,7 @@ from footnote.embed import Embedder
 from footnote.load import load_text
 from footnote.retrieve.headed import above, headed_vectors, told_by
 from footnote.retrieve.lists import Lists
+from footnote.retrieve.obliged import obliges
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
@@ -628,3 +629,68 @@ def test_above_a_row_stands_the_one_that_names_its_cells() -> None:
     text = "Year | Rain\n2021 | 640"
     sentences = _lines(text, "Year | Rain", "2021 | 640")
     assert above(text, sentences, (None, 0)) == ("", "Year | Rain")
+
+
+POLICY = """# Glint cover
+
+Glint covers gadgets that are kept in a home.
+
+## What is covered?
+
+- **Breakdown** after the maker's guarantee has ended
+- Theft of a gadget that was locked away
+
+## What is not covered?
+
+- Scratches on the casing of a gadget
+- Batteries that no longer hold their charge
+- Gadgets lent to anybody outside your household
+
+## Duties
+
+The owner of the gadget shall:
+(a) keep the gadget dry;
+(b) report a theft to the police within two days;
+(c) pay the excess.
+
+Glint may not end the policy, except where
+(i) the premium is two months late;
+(ii) the gadget has been sold abroad.
+"""
+
+
+def _of_the_policy(service: Footnote, question: str) -> Answer:
+    article = service.add_article(text=POLICY, title="Glint cover").id
+    *_, last = service.ask(question, [article], [])
+    assert all(POLICY[one.start : one.end] == one.text for one in last.citations)
+    assert all(f"[{one.number}]" in last.answer for one in last.citations)
+    return last
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What must the owner of the gadget do?",
+        "What does the owner of the gadget have to do?",
+        "What are the owner of the gadget's duties?",
+    ],
+)
+def test_all_duties_are_given_where_they_are_asked_for(service: Footnote, question: str) -> None:
+    answer = _of_the_policy(service, question)
+    assert [one.text.split()[0] for one in answer.citations] == ["The", "(a)", "(b)", "(c)"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "leads"),
+    [
+        ("What must the tenant do?", "The Tenant shall:", True),
+        ("What are the landlord's obligations?", "(2) The Landlord agrees to:", True),
+        ("What must I do?", "You must:", True),
+        ("What does the tenant do?", "The Tenant shall:", False),
+        ("What must the tenant do with the keys?", "The Tenant shall:", False),
+        ("What must the tenant do?", "The Landlord shall:", False),
+        ("What must the tenant do?", "The Tenant shall keep the keys.", False),
+    ],
+)
+def test_which_line_leads_to_somebodys_duties(question: str, sentence: str, leads: bool) -> None:
+    assert obliges(question, sentence) is leads

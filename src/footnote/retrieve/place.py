@@ -10,6 +10,7 @@ from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
 from footnote.retrieve.listed import items
+from footnote.retrieve.obliged import obliges
 from footnote.retrieve.ranker import softmax
 from footnote.schema import Candidate, Span
 
@@ -37,6 +38,11 @@ def spelt_out(question: str, places: Sequence[Place]) -> Matrix:
     if not short:
         return np.zeros(len(places))
     return np.array([float(long_form(short, text_of(place)) is not None) for place in places])
+
+
+def obliging(question: str, places: Sequence[Place]) -> Matrix:
+    """Return 1 for each sentence that leads to the duties which a question asks for, else 0."""
+    return np.array([float(obliges(question, text_of(place))) for place in places])
 
 
 def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
