@@ -122,6 +122,19 @@ def test_another_sentence_is_no_exception(before: str, sentence: str) -> None:
             "It is said that a foreman ordered the doors of the mill to be locked. Three weavers have made "
             "the claim to the police. The foreman, who was not named, denies it.",
         ),
+        (
+            "The rent is due in May. For late rent the owner may charge interest at 3% a year. No other "
+            "charge may be made for late payment. The flat has two rooms.",
+            "Which other charge may be made for late payment?",
+            "For late rent the owner may charge interest at 3% a year. No other charge may be made for late "
+            "payment.",
+        ),
+        (
+            'The firm met on Monday. Its head, Ida, rejected this. "The siren of the mill sounded at nine. '
+            'That is why nobody died." The mill spins wool.',
+            "When did the siren of the mill sound?",
+            'Its head, Ida, rejected this. "The siren of the mill sounded at nine. That is why nobody died."',
+        ),
     ],
 )
 def test_a_sentence_is_cited_with_those_that_it_cannot_do_without(

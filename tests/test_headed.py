@@ -13,6 +13,7 @@ from footnote.retrieve.obliged import obliges
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
+from footnote.retrieve.turns import Turn, turns
 from footnote.schema import Answer, Article, ArticleVectors, Candidate, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
@@ -668,6 +669,33 @@ def _of_the_policy(service: Footnote, question: str) -> Answer:
 
 
 @pytest.mark.parametrize(
+    ("question", "item", "lead"),
+    [
+        ("Are batteries that hold no charge covered?", "Batteries that", "What is not covered?"),
+        ("Is a gadget lent to a friend covered?", "Gadgets lent", "What is not covered?"),
+        ("When must a theft be reported to the police?", "(b) report", "The owner of the gadget shall:"),
+    ],
+)
+def test_an_item_is_cited_with_what_it_says_nothing_without(
+    service: Footnote, question: str, item: str, lead: str
+) -> None:
+    answer = _of_the_policy(service, question)
+    assert answer.citations[0].text.removeprefix("- ").startswith(item)
+    assert lead in [one.text for one in answer.citations]
+    assert answer.answer.startswith(f"“{lead}” “{item}")
+
+
+def test_the_first_item_and_what_leads_to_it_are_one_range(service: Footnote) -> None:
+    answer = _of_the_policy(service, "Must the gadget be kept dry?")
+    assert answer.citations[0].text == "The owner of the gadget shall:\n(a) keep the gadget dry;"
+
+
+def test_an_item_that_needs_nothing_above_it_is_cited_alone(service: Footnote) -> None:
+    answer = _of_the_policy(service, "Is a breakdown covered after the maker's guarantee?")
+    assert "What is covered?" not in [one.text for one in answer.citations]
+
+
+@pytest.mark.parametrize(
     "question",
     [
         "What must the owner of the gadget do?",
@@ -694,3 +722,82 @@ def test_all_duties_are_given_where_they_are_asked_for(service: Footnote, questi
 )
 def test_which_line_leads_to_somebodys_duties(question: str, sentence: str, leads: bool) -> None:
     assert obliges(question, sentence) is leads
+
+
+CALL = """[10:02] Mara: good morning all
+[10:03] Hedda: the crash rate is high. it was the map. i rolled it back last night
+[10:04] Tobias: fine. most people would pay four euros.
+[10:05] Mara: we ship it without the map. Hedda writes the notes by Friday.
+[10:06] Tobias: my sister can translate. she wants 300 for it.
+[10:07] Hedda: do it
+"""
+ASKED = """She kept the engines for five years.
+
+**When did you first think of it?**
+
+In the autumn. We had a new head then.
+
+**The union says that the alarm was off. Was it?**
+
+Not in my time. It was muted at night.
+
+**The firm says that its log has no such lines.**
+
+Then pages are missing.
+
+**Why did you leave?**
+
+I had a better offer.
+"""
+
+
+def test_who_speaks_stands_above_what_is_said() -> None:
+    sentences = segment(Article("a", "Call", CALL, "", "en"), _count, 500).sentences
+    said = {
+        CALL[one.start : one.end]: turn for one, turn in zip(sentences, turns(CALL, sentences), strict=True)
+    }
+    later = {text: CALL[slice(*turn.above)] for text, turn in said.items() if turn.above}
+    assert later["Hedda writes the notes by Friday."] == "[10:05] Mara:"
+    assert later["she wants 300 for it."] == "[10:06] Tobias:"
+    assert not any(text.startswith("[") for text in later)
+
+
+def test_what_an_interviewer_asks_stands_above_the_answer_and_is_none() -> None:
+    sentences = segment(Article("a", "Log", ASKED, "", "en"), _count, 500).sentences
+    said = {
+        ASKED[one.start : one.end]: turn for one, turn in zip(sentences, turns(ASKED, sentences), strict=True)
+    }
+    assert [text.strip("*") for text, turn in said.items() if turn.asks] == [
+        "When did you first think of it?",
+        "The union says that the alarm was off.",
+        "Was it?",
+        "The firm says that its log has no such lines.",
+        "Why did you leave?",
+    ]
+    above = {text: ASKED[slice(*turn.above)] for text, turn in said.items() if turn.above and turn.leans}
+    assert above == {
+        "Not in my time.": "The union says that the alarm was off. Was it?",
+        "It was muted at night.": "The union says that the alarm was off. Was it?",
+        "Then pages are missing.": "The firm says that its log has no such lines.",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Methods**\n\nWe met.\n\n**Results**\n\nIt rose.\n\n**Costs**\n\nNone.",
+        "Monday: nine.\nTuesday: ten.\nFriday: nine.\nSunday: closed.\nNote: ring us.",
+        "Note: it is wet.\nNote: it is dry.\nNote: it is cold.\nNote: it is warm.\nNote: it is late.",
+    ],
+)
+def test_other_paragraphs_are_no_turns(text: str) -> None:
+    sentences = segment(Article("a", "Notes", text, "", "en"), _count, 500).sentences
+    assert set(turns(text, sentences)) == {Turn()}
+
+
+def test_an_interviews_answer_is_cited_from_its_beginning_with_what_was_asked(service: Footnote) -> None:
+    article = service.add_article(text=ASKED, title="The log").id
+    *_, answer = service.ask("Was the alarm off?", [article], [])
+    assert answer.citations[0].text.startswith("Not in my time.")
+    assert answer.citations[1].text == "The union says that the alarm was off. Was it?"
+    assert all(ASKED[one.start : one.end] == one.text for one in answer.citations)

@@ -4,6 +4,7 @@ from collections import ChainMap
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
 from footnote.retrieve.place import Place
@@ -38,7 +39,7 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
     question = searched.question
     others = [of_others(question, one.article, one.sentences, one.vocabulary) for one in searched.found]
     kept = [
-        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | one.orders | repeated(question, one))))
+        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | _left_out(question, one))))
         for one, other in zip(searched.found, others, strict=True)
     ]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
@@ -52,6 +53,13 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
         if only_of_others(question, one, other)
     )
     return Choice(places, np.concatenate(matrices), np.concatenate(near), lacking)
+
+
+def _left_out(question: str, one: SentenceSignals) -> NDArray[np.bool_]:
+    """Return which sentences answer nothing: they order, repeat the question, or are an interviewer's."""
+    asks = np.array([turn.asks for turn in one.turns], dtype=bool)
+    left_out: NDArray[np.bool_] = one.orders | repeated(question, one) | asks
+    return left_out
 
 
 def mended(searched: Searched) -> str:

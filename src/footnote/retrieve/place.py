@@ -9,9 +9,11 @@ from footnote.abbreviation import asked_for, long_form
 from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
+from footnote.retrieve.leads import lead
 from footnote.retrieve.listed import items
 from footnote.retrieve.obliged import obliges
 from footnote.retrieve.ranker import softmax
+from footnote.retrieve.whole import whole
 from footnote.schema import Candidate, Span
 
 Place = tuple[SentenceSignals, int]  # an article and the number of its sentence
@@ -63,10 +65,12 @@ def told_above(question: str, place: Place) -> str:
 def _candidate(question: str, place: Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
+    above = lead(one, number)
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
         *(items(question, one, number), _head(place), denied(one, number)),
+        *(whole(one, number, above), above),
     )
 
 
