@@ -181,3 +181,35 @@ def test_an_answer_cites_the_denial_with_the_claim(service: Footnote, question: 
     assert denial in last.citations[0].text
     assert all(text[one.start : one.end] == one.text for one in last.citations)
     assert last.composed_by == "quotation"
+
+
+RULES = """The Osk harbour keeps these rules.
+
+7.1 No visitor may keep an animal aboard a boat.
+
+7.2 Clause 7.1 does not apply to fish.
+
+8.1 A berth may not be altered, except as clause 8.2 allows.
+
+8.2 A berth may be painted white. It must be dry.
+
+9.1 Under clause 7.2 nobody has to ask.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "rule", "exception"),
+    [
+        ("May a visitor keep an animal aboard?", "7.1 No visitor", "7.2 Clause 7.1 does not apply to fish."),
+        ("May a berth be altered?", "8.1 A berth", "8.2 A berth may be painted white."),
+    ],
+)
+def test_a_clause_is_cited_with_the_one_that_excepts_from_it(
+    service: Footnote, question: str, rule: str, exception: str
+) -> None:
+    article = service.add_article(RULES, title="Rules of the harbour").id
+    *_, last = service.ask(question, [article])
+    service.remove_article(article)
+    assert last.citations[0].text.startswith(rule)
+    assert exception in [one.text for one in last.citations]
+    assert all(RULES[one.start : one.end] == one.text for one in last.citations)

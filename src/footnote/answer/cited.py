@@ -63,11 +63,12 @@ def _least(candidate: Candidate, best: Candidate) -> float:
 def with_heads(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
     """Return what is cited, and behind it, once each, what stands above that and is not in it anyway.
 
-    That is what makes a sentence a whole statement, and the row that names the cells of others.
+    That is what makes a sentence a whole statement, the row that names the cells of others, and what excepts
+    from a clause by its number.
     """
     found = list(chosen)
     for one in chosen:
-        for above in (one.lead, one.head):
+        for above in (one.lead, one.head, one.excepting):
             candidate = above and _as_candidate(one, above)
             if candidate and not any(_overlap(candidate, other) for other in found):
                 found.append(candidate)

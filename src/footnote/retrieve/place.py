@@ -6,6 +6,7 @@ from itertools import islice
 import numpy as np
 
 from footnote.abbreviation import asked_for, long_form
+from footnote.retrieve.clauses import excepting
 from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
@@ -70,7 +71,7 @@ def _candidate(question: str, place: Place, probability: float) -> Candidate:
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
         *(items(question, one, number), _head(place), denied(one, number)),
-        *(whole(one, number, above), above),
+        *(whole(one, number, above), above, excepting(one, number)),
     )
 
 
