@@ -321,6 +321,44 @@ def test_what_an_item_says_is_answered_by_the_item(service: Footnote, question: 
     assert len(answer.citations) <= 2
 
 
+README = """# Wrack
+
+Wrack sends files between two machines.
+
+## Install
+
+### Debian and Ubuntu
+
+```sh
+curl -fsSL https://get.example/wrack.asc | sudo tee /etc/apt/keyrings/wrack.asc
+sudo apt install wrack
+```
+
+### From source
+
+1. Clone the repository.
+2. Build it with make release.
+3. Copy the file bin/wrack to a place on your path.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How do I install it on Debian?", ["curl", "sudo apt"]),
+        ("How do I build it from source?", ["1. Clone", "2. Build", "3. Copy"]),
+    ],
+)
+def test_steps_stand_below_all_of_their_headings(service: Footnote, question: str, begins: list[str]) -> None:
+    article = service.add_article(text=README, title="Wrack").id
+    *_, answer = service.ask(question, [article], [])
+    service.remove_article(article)
+    assert len(answer.citations) == len(begins)
+    for citation, words in zip(answer.citations, begins, strict=True):
+        assert citation.text.startswith(words)
+        assert README[citation.start : citation.end] == citation.text
+
+
 def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
     """Yield what each sentence's list is: its kind, its items, the line that introduces it."""
     article = load_text(f"# Title\n\n{text}", max_chars=10_000)
@@ -352,6 +390,13 @@ def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
             "(2) It holds for:",
         ),
         ("1. Cut.\n\nWith care.\n\n2. Sew.", "steps", ["1. Cut.\n\nWith care.", "2. Sew."], ""),
+        (
+            "He may not end it, except where\n(i) rent is late;\n(ii) it burns.",
+            "items",
+            ["(i) rent is late;", "(ii) it burns."],
+            "He may not end it, except where",
+        ),
+        ("## Debian\n\n```sh\ncurl key\napt get\n```\n\nIt is free.", "code", ["curl key", "apt get"], ""),
     ],
 )
 def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], lead: str) -> None:
@@ -379,6 +424,8 @@ def test_each_item_is_of_one_list_however_many_there_are() -> None:
         "J. Smith came.\nA. Jones left.",
         f"{'1' * 4500}. a hat\n{'1' * 4500}. a coat",  # no number that anybody counts with
         "The classes are these:\n\nOther classes are of no use.",  # the list is lost
+        "Run this.\n\n```\nloom\n```\n\nThen that.\n\n```\nloom two\n```",
+        "This is what we aim to\nand it is good.",  # no item follows
     ],
 )
 def test_other_text_is_no_list(text: str) -> None:

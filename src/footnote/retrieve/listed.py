@@ -87,7 +87,7 @@ def _is_above(question: str, asked: Stems, one: SentenceSignals, found: Listed, 
     complete.
     """
     named, matter = _named(one, found), asked - _title(one) or asked
-    steps = found.kind == "steps" and _HOW_TO.match(question)
+    steps = found.kind in ("steps", "code") and _HOW_TO.match(question)
     if not asked & named or found.kind == "paragraph":
         return False
     if not asked <= named | _title(one) | (_told(one, found) if steps else set()):

@@ -81,6 +81,10 @@ class Paragraphs:
             _LINE_END.fullmatch(self._between(number))
         )
 
+    def in_fence(self, number: int) -> bool:
+        """Say whether a sentence stands in a fence of code."""
+        return len(_FENCE.findall(self._text, 0, self._sentences[number].start)) % 2 == 1
+
     def fenced_off(self, number: int) -> bool:
         """Say whether a fence of code stands between a sentence and the next, if there is one."""
         return number + 1 == len(self) or bool(_FENCE.search(self._between(number)))
