@@ -14,7 +14,7 @@ from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
 from footnote.retrieve.turns import Turn, turns
-from footnote.schema import Answer, Article, ArticleVectors, Candidate, Reading, Sentence, Span
+from footnote.schema import Answer, Article, ArticleVectors, Candidate, Message, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
 
@@ -730,6 +730,14 @@ def test_an_item_is_cited_with_what_it_says_nothing_without(
     assert answer.citations[0].text.removeprefix("- ").startswith(item)
     assert lead in [one.text for one in answer.citations]
     assert answer.answer.startswith(f"“{lead}” “{item}")
+
+
+def test_what_was_cited_below_a_heading_can_be_asked_for_again(service: Footnote) -> None:
+    question = "Are batteries that hold no charge covered?"
+    history = [Message("user", question), Message("assistant", _of_the_policy(service, question).answer)]
+    article = service.add_article(text=POLICY, title="Glint cover").id
+    *_, last = service.ask("Say that again.", [article], history)
+    assert [one.text for one in last.citations] == ["Batteries that no longer hold their charge"]
 
 
 def test_the_first_item_and_what_leads_to_it_are_one_range(service: Footnote) -> None:
