@@ -10,6 +10,7 @@ from footnote.load import load_text
 from footnote.retrieve.headed import above, headed_vectors, told_by
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.obliged import obliges
+from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
@@ -856,3 +857,30 @@ def test_an_interviews_answer_is_cited_from_its_beginning_with_what_was_asked(se
     assert answer.citations[0].text.startswith("Not in my time.")
     assert answer.citations[1].text == "The union says that the alarm was off. Was it?"
     assert all(ASKED[one.start : one.end] == one.text for one in answer.citations)
+
+
+LEASE = """1.1 The Tenant may end the tenancy early with two months' notice.
+1.2 The Tenant may not use the Deposit to pay the rent.
+1.3 The Tenant must tell the Landlord of any leak.
+2.1 The Landlord may keep part of the Deposit.
+2.2 The Landlord may not end the tenancy before May.
+2.3 The Landlord must insure the building.
+3.1 The Agent may hold a key.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "lost"),
+    [
+        ("Can the landlord end the tenancy early?", [0, 1]),
+        ("How much of the deposit may the landlord keep?", [0, 1]),
+        ("When must the tenant pay?", [3, 4, 5]),
+        ("Must the landlord be told of a leak?", []),  # others do it
+        ("May the agent end the tenancy?", []),  # of whom too little is told
+        ("Who may end the tenancy?", []),
+    ],
+)
+def test_what_another_party_may_do_is_no_answer(question: str, lost: list[int]) -> None:
+    sentences = segment(Article("a", "Lease", LEASE, "", "en"), _count, 500).sentences
+    found = of_other_parties(question, LEASE, sentences)
+    assert [number for number, other in enumerate(found) if other] == lost

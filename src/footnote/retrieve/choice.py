@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
+from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.place import Place
 from footnote.retrieve.repeated import repeated
 from footnote.retrieve.siblings import of_others, only_of_others
@@ -56,9 +57,10 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
 
 
 def _left_out(question: str, one: SentenceSignals) -> NDArray[np.bool_]:
-    """Return which sentences answer nothing: they order, repeat the question, or are an interviewer's."""
+    """Return which sentences answer nothing: they order, ask, repeat the question, tell of others."""
     asks = np.array([turn.asks for turn in one.turns], dtype=bool)
-    left_out: NDArray[np.bool_] = one.orders | repeated(question, one) | asks
+    others = of_other_parties(question, one.article.text, one.sentences)
+    left_out: NDArray[np.bool_] = one.orders | asks | others | repeated(question, one)
     return left_out
 
 
