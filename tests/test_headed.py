@@ -746,6 +746,13 @@ def test_the_first_item_and_what_leads_to_it_are_one_range(service: Footnote) ->
     assert answer.citations[0].text == "The owner of the gadget shall:\n(a) keep the gadget dry;"
 
 
+def test_a_line_that_breaks_off_is_cited_with_its_list(service: Footnote) -> None:
+    answer = _of_the_policy(service, "May Glint end the policy?")
+    cited = answer.citations[0].text
+    assert cited.startswith("Glint may not end the policy, except where\n(i) the premium")
+    assert cited.endswith("(ii) the gadget has been sold abroad.")
+
+
 def test_an_item_that_needs_nothing_above_it_is_cited_alone(service: Footnote) -> None:
     answer = _of_the_policy(service, "Is a breakdown covered after the maker's guarantee?")
     assert "What is covered?" not in [one.text for one in answer.citations]
