@@ -4,6 +4,7 @@ import pytest
 
 from footnote.answer.cited import cited
 from footnote.retrieve.denied import takes_back
+from footnote.retrieve.excepted import excepts
 from footnote.schema import Candidate, Evidence, Span
 from footnote.service import Footnote
 
@@ -34,6 +35,11 @@ from footnote.service import Footnote
         ("She signed it, her brother says.", "Whether she could write is unclear."),
         ("The bunker can no longer be closed, they claim.", "That is not true of the doors."),
         ("The report put the cost at 40.", "This was wrong, as the clerk found."),
+        ("At noon we wrote that the owner had locked the doors.", "The union has not said that."),
+        ("The log shows no call, a clerk said.", "The Post could not independently verify the claim."),
+        ("A rumour had it that the mine was sold.", "It could not be confirmed."),
+        ("I'd like to say that it was on principle.", "It wasn't."),
+        ("She hoped that he would pay by Monday.", "He did not."),
     ],
 )
 def test_what_takes_back_the_sentence_before_is_told(before: str, sentence: str) -> None:
@@ -65,10 +71,80 @@ def test_what_takes_back_the_sentence_before_is_told(before: str, sentence: str)
         ("She reached the hut in May.", "That was not so easy."),
         ("It is a ford.", "It is not so much a crossing as a place to swim."),
         ("He left the town.", "It was wrong to leave, he found."),
+        ("The measurements are old.", "They could not be confirmed by Herle, who measured fog."),
+        ("Rumours of oil are old.", "The tale that rats ate the flap has never been confirmed."),
+        ("The union met.", "It has not said that it will strike."),
+        ("It was wet.", "He did not go."),
     ],
 )
 def test_another_sentence_takes_nothing_back(before: str, sentence: str) -> None:
     assert not takes_back(sentence, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("Taxis may be used after 10 pm.", "In all other cases you need approval beforehand."),
+        ("You pay half of the cost.", "This does not apply if you are made redundant."),
+        ("Part 2 is for all staff.", "It does not apply to apprentices."),
+        ("You may use a laptop privately so long as this is lawful.", "Children must not use it."),
+        ("You are free to use the boat.", "Guests are not allowed to steer it."),
+        ("If eight hours have not gone by, swallow it.", "Otherwise leave it out."),
+        ("Few listeners grasped it.", "An exception was a young man from Budapest."),
+    ],
+)
+def test_an_exception_is_told(before: str, sentence: str) -> None:
+    assert excepts(sentence, before)
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence"),
+    [
+        ("The council may have known.", "The mayor cannot explain it."),
+        ("Iodine is scarce on land.", "The gland cannot make its hormones without it."),
+        ("Boats may be hired.", "The lake cannot be crossed in winter."),
+        ("Boats may be hired.", "They may be paid for by card."),
+        ("The rules are old.", "The court applied them in May."),
+        ("The school is small.", "Exceptional pupils come from afar."),
+    ],
+)
+def test_another_sentence_is_no_exception(before: str, sentence: str) -> None:
+    assert not excepts(sentence, before)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "cited"),
+    [
+        (
+            "It is said that a foreman ordered the doors of the mill to be locked. Three weavers have made "
+            "the claim to the police. The foreman, who was not named, denies it. The mill spins wool.",
+            "Who ordered the doors of the mill to be locked?",
+            "It is said that a foreman ordered the doors of the mill to be locked. Three weavers have made "
+            "the claim to the police. The foreman, who was not named, denies it.",
+        ),
+        (
+            "The rent is due in May. For late rent the owner may charge interest at 3% a year. No other "
+            "charge may be made for late payment. The flat has two rooms.",
+            "Which other charge may be made for late payment?",
+            "For late rent the owner may charge interest at 3% a year. No other charge may be made for late "
+            "payment.",
+        ),
+        (
+            'The firm met on Monday. Its head, Ida, rejected this. "The siren of the mill sounded at nine. '
+            'That is why nobody died." The mill spins wool.',
+            "When did the siren of the mill sound?",
+            'Its head, Ida, rejected this. "The siren of the mill sounded at nine. That is why nobody died."',
+        ),
+    ],
+)
+def test_a_sentence_is_cited_with_those_that_it_cannot_do_without(
+    service: Footnote, text: str, question: str, cited: str
+) -> None:
+    article = service.add_article(text, title="The mill").id
+    *_, last = service.ask(question, [article])
+    service.remove_article(article)
+    assert cited in last.citations[0].text
+    assert all(text[one.start : one.end] == one.text for one in last.citations)
 
 
 TEXT = "The foreman said that the walls were damp. The builder denied this. The tower is tall."
@@ -105,3 +181,35 @@ def test_an_answer_cites_the_denial_with_the_claim(service: Footnote, question: 
     assert denial in last.citations[0].text
     assert all(text[one.start : one.end] == one.text for one in last.citations)
     assert last.composed_by == "quotation"
+
+
+RULES = """The Osk harbour keeps these rules.
+
+7.1 No visitor may keep an animal aboard a boat.
+
+7.2 Clause 7.1 does not apply to fish.
+
+8.1 A berth may not be altered, except as clause 8.2 allows.
+
+8.2 A berth may be painted white. It must be dry.
+
+9.1 Under clause 7.2 nobody has to ask.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "rule", "exception"),
+    [
+        ("May a visitor keep an animal aboard?", "7.1 No visitor", "7.2 Clause 7.1 does not apply to fish."),
+        ("May a berth be altered?", "8.1 A berth", "8.2 A berth may be painted white."),
+    ],
+)
+def test_a_clause_is_cited_with_the_one_that_excepts_from_it(
+    service: Footnote, question: str, rule: str, exception: str
+) -> None:
+    article = service.add_article(RULES, title="Rules of the harbour").id
+    *_, last = service.ask(question, [article])
+    service.remove_article(article)
+    assert last.citations[0].text.startswith(rule)
+    assert exception in [one.text for one in last.citations]
+    assert all(RULES[one.start : one.end] == one.text for one in last.citations)

@@ -9,10 +9,13 @@ from footnote.embed import Embedder
 from footnote.load import load_text
 from footnote.retrieve.headed import above, headed_vectors, told_by
 from footnote.retrieve.lists import Lists
+from footnote.retrieve.obliged import obliges
+from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
-from footnote.schema import Answer, Article, ArticleVectors, Candidate, Reading, Sentence, Span
+from footnote.retrieve.turns import Turn, turns
+from footnote.schema import Answer, Article, ArticleVectors, Candidate, Message, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
 
@@ -319,6 +322,44 @@ def test_what_an_item_says_is_answered_by_the_item(service: Footnote, question: 
     assert len(answer.citations) <= 2
 
 
+README = """# Wrack
+
+Wrack sends files between two machines.
+
+## Install
+
+### Debian and Ubuntu
+
+```sh
+curl -fsSL https://get.example/wrack.asc | sudo tee /etc/apt/keyrings/wrack.asc
+sudo apt install wrack
+```
+
+### From source
+
+1. Clone the repository.
+2. Build it with make release.
+3. Copy the file bin/wrack to a place on your path.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("How do I install it on Debian?", ["curl", "sudo apt"]),
+        ("How do I build it from source?", ["1. Clone", "2. Build", "3. Copy"]),
+    ],
+)
+def test_steps_stand_below_all_of_their_headings(service: Footnote, question: str, begins: list[str]) -> None:
+    article = service.add_article(text=README, title="Wrack").id
+    *_, answer = service.ask(question, [article], [])
+    service.remove_article(article)
+    assert len(answer.citations) == len(begins)
+    for citation, words in zip(answer.citations, begins, strict=True):
+        assert citation.text.startswith(words)
+        assert README[citation.start : citation.end] == citation.text
+
+
 def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
     """Yield what each sentence's list is: its kind, its items, the line that introduces it."""
     article = load_text(f"# Title\n\n{text}", max_chars=10_000)
@@ -350,6 +391,13 @@ def _lists(text: str) -> Iterator[tuple[str, list[str], str]]:
             "(2) It holds for:",
         ),
         ("1. Cut.\n\nWith care.\n\n2. Sew.", "steps", ["1. Cut.\n\nWith care.", "2. Sew."], ""),
+        (
+            "He may not end it, except where\n(i) rent is late;\n(ii) it burns.",
+            "items",
+            ["(i) rent is late;", "(ii) it burns."],
+            "He may not end it, except where",
+        ),
+        ("## Debian\n\n```sh\ncurl key\napt get\n```\n\nIt is free.", "code", ["curl key", "apt get"], ""),
     ],
 )
 def test_a_list_is_known_by_its_markers(text: str, kind: str, items: list[str], lead: str) -> None:
@@ -377,6 +425,8 @@ def test_each_item_is_of_one_list_however_many_there_are() -> None:
         "J. Smith came.\nA. Jones left.",
         f"{'1' * 4500}. a hat\n{'1' * 4500}. a coat",  # no number that anybody counts with
         "The classes are these:\n\nOther classes are of no use.",  # the list is lost
+        "Run this.\n\n```\nloom\n```\n\nThen that.\n\n```\nloom two\n```",
+        "This is what we aim to\nand it is good.",  # no item follows
     ],
 )
 def test_other_text_is_no_list(text: str) -> None:
@@ -611,6 +661,10 @@ def test_labels_and_columns_tell_what_a_line_is_about(service: Footnote, questio
             ["Year | Rain", "2021 | 640", "2022 | 505", "", "Town | Snow", "1 | 3", "2 | 4"],
             [None, 0, 0, None, 3, 3],
         ),
+        (["Source | 2023 | 2024", "Gifts | £1,200 | £4,050", "Concerts | £0 | £2,800"], [None, 0, 0]),
+        (["Source | 2022/23 | 2023/24", "Gifts | 12 | 40", "Fees | 0 | 28"], [None, 0, 0]),
+        (["Rain | 2001 | 2003", "Snow | 1999 | 2004", "Hail | 1998 | 2001"], [None] * 3),  # years of events
+        (["Smith | 1950 | 12", "Jones | 1948 | 10", "Osei | 1951 | 9"], [None] * 3),
         (["P(A | B) is the chance of A.", "In turn P(B | A) is that of B.", "P(A | A) is 1."], [None] * 3),
     ],
 )
@@ -624,3 +678,216 @@ def test_above_a_row_stands_the_one_that_names_its_cells() -> None:
     text = "Year | Rain\n2021 | 640"
     sentences = _lines(text, "Year | Rain", "2021 | 640")
     assert above(text, sentences, (None, 0)) == ("", "Year | Rain")
+
+
+POLICY = """# Glint cover
+
+Glint covers gadgets that are kept in a home.
+
+## What is covered?
+
+- **Breakdown** after the maker's guarantee has ended
+- Theft of a gadget that was locked away
+
+## What is not covered?
+
+- Scratches on the casing of a gadget
+- Batteries that no longer hold their charge
+- Gadgets lent to anybody outside your household
+
+## Duties
+
+The owner of the gadget shall:
+(a) keep the gadget dry;
+(b) report a theft to the police within two days;
+(c) pay the excess.
+
+Glint may not end the policy, except where
+(i) the premium is two months late;
+(ii) the gadget has been sold abroad.
+"""
+
+
+def _of_the_policy(service: Footnote, question: str) -> Answer:
+    article = service.add_article(text=POLICY, title="Glint cover").id
+    *_, last = service.ask(question, [article], [])
+    assert all(POLICY[one.start : one.end] == one.text for one in last.citations)
+    assert all(f"[{one.number}]" in last.answer for one in last.citations)
+    return last
+
+
+@pytest.mark.parametrize(
+    ("question", "item", "lead"),
+    [
+        ("Are batteries that hold no charge covered?", "Batteries that", "What is not covered?"),
+        ("Is a gadget lent to a friend covered?", "Gadgets lent", "What is not covered?"),
+        ("When must a theft be reported to the police?", "(b) report", "The owner of the gadget shall:"),
+    ],
+)
+def test_an_item_is_cited_with_what_it_says_nothing_without(
+    service: Footnote, question: str, item: str, lead: str
+) -> None:
+    answer = _of_the_policy(service, question)
+    assert answer.citations[0].text.removeprefix("- ").startswith(item)
+    assert lead in [one.text for one in answer.citations]
+    assert answer.answer.startswith(f"“{lead}” “{item}")
+
+
+def test_what_was_cited_below_a_heading_can_be_asked_for_again(service: Footnote) -> None:
+    question = "Are batteries that hold no charge covered?"
+    history = [Message("user", question), Message("assistant", _of_the_policy(service, question).answer)]
+    article = service.add_article(text=POLICY, title="Glint cover").id
+    *_, last = service.ask("Say that again.", [article], history)
+    assert [one.text for one in last.citations] == ["Batteries that no longer hold their charge"]
+
+
+def test_the_first_item_and_what_leads_to_it_are_one_range(service: Footnote) -> None:
+    answer = _of_the_policy(service, "Must the gadget be kept dry?")
+    assert answer.citations[0].text == "The owner of the gadget shall:\n(a) keep the gadget dry;"
+
+
+def test_a_line_that_breaks_off_is_cited_with_its_list(service: Footnote) -> None:
+    answer = _of_the_policy(service, "May Glint end the policy?")
+    cited = answer.citations[0].text
+    assert cited.startswith("Glint may not end the policy, except where\n(i) the premium")
+    assert cited.endswith("(ii) the gadget has been sold abroad.")
+
+
+def test_an_item_that_needs_nothing_above_it_is_cited_alone(service: Footnote) -> None:
+    answer = _of_the_policy(service, "Is a breakdown covered after the maker's guarantee?")
+    assert "What is covered?" not in [one.text for one in answer.citations]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What must the owner of the gadget do?",
+        "What does the owner of the gadget have to do?",
+        "What are the owner of the gadget's duties?",
+    ],
+)
+def test_all_duties_are_given_where_they_are_asked_for(service: Footnote, question: str) -> None:
+    answer = _of_the_policy(service, question)
+    assert [one.text.split()[0] for one in answer.citations] == ["The", "(a)", "(b)", "(c)"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "leads"),
+    [
+        ("What must the tenant do?", "The Tenant shall:", True),
+        ("What are the landlord's obligations?", "(2) The Landlord agrees to:", True),
+        ("What must I do?", "You must:", True),
+        ("What does the tenant do?", "The Tenant shall:", False),
+        ("What must the tenant do with the keys?", "The Tenant shall:", False),
+        ("What must the tenant do?", "The Landlord shall:", False),
+        ("What must the tenant do?", "The Tenant shall keep the keys.", False),
+    ],
+)
+def test_which_line_leads_to_somebodys_duties(question: str, sentence: str, leads: bool) -> None:
+    assert obliges(question, sentence) is leads
+
+
+CALL = """[10:02] Mara: good morning all
+[10:03] Hedda: the crash rate is high. it was the map. i rolled it back last night
+[10:04] Tobias: fine. most people would pay four euros.
+[10:05] Mara: we ship it without the map. Hedda writes the notes by Friday.
+[10:06] Tobias: my sister can translate. she wants 300 for it.
+[10:07] Hedda: do it
+"""
+ASKED = """She kept the engines for five years.
+
+**When did you first think of it?**
+
+In the autumn. We had a new head then.
+
+**The union says that the alarm was off. Was it?**
+
+Not in my time. It was muted at night.
+
+**The firm says that its log has no such lines.**
+
+Then pages are missing.
+
+**Why did you leave?**
+
+I had a better offer.
+"""
+
+
+def test_who_speaks_stands_above_what_is_said() -> None:
+    sentences = segment(Article("a", "Call", CALL, "", "en"), _count, 500).sentences
+    said = {
+        CALL[one.start : one.end]: turn for one, turn in zip(sentences, turns(CALL, sentences), strict=True)
+    }
+    later = {text: CALL[slice(*turn.above)] for text, turn in said.items() if turn.above}
+    assert later["Hedda writes the notes by Friday."] == "[10:05] Mara:"
+    assert later["she wants 300 for it."] == "[10:06] Tobias:"
+    assert not any(text.startswith("[") for text in later)
+
+
+def test_what_an_interviewer_asks_stands_above_the_answer_and_is_none() -> None:
+    sentences = segment(Article("a", "Log", ASKED, "", "en"), _count, 500).sentences
+    said = {
+        ASKED[one.start : one.end]: turn for one, turn in zip(sentences, turns(ASKED, sentences), strict=True)
+    }
+    assert [text.strip("*") for text, turn in said.items() if turn.asks] == [
+        "When did you first think of it?",
+        "The union says that the alarm was off.",
+        "Was it?",
+        "The firm says that its log has no such lines.",
+        "Why did you leave?",
+    ]
+    above = {text: ASKED[slice(*turn.above)] for text, turn in said.items() if turn.above and turn.leans}
+    assert above == {
+        "Not in my time.": "The union says that the alarm was off. Was it?",
+        "It was muted at night.": "The union says that the alarm was off. Was it?",
+        "Then pages are missing.": "The firm says that its log has no such lines.",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Methods**\n\nWe met.\n\n**Results**\n\nIt rose.\n\n**Costs**\n\nNone.",
+        "Monday: nine.\nTuesday: ten.\nFriday: nine.\nSunday: closed.\nNote: ring us.",
+        "Note: it is wet.\nNote: it is dry.\nNote: it is cold.\nNote: it is warm.\nNote: it is late.",
+    ],
+)
+def test_other_paragraphs_are_no_turns(text: str) -> None:
+    sentences = segment(Article("a", "Notes", text, "", "en"), _count, 500).sentences
+    assert set(turns(text, sentences)) == {Turn()}
+
+
+def test_an_interviews_answer_is_cited_from_its_beginning_with_what_was_asked(service: Footnote) -> None:
+    article = service.add_article(text=ASKED, title="The log").id
+    *_, answer = service.ask("Was the alarm off?", [article], [])
+    assert answer.citations[0].text.startswith("Not in my time.")
+    assert answer.citations[1].text == "The union says that the alarm was off. Was it?"
+    assert all(ASKED[one.start : one.end] == one.text for one in answer.citations)
+
+
+LEASE = """1.1 The Tenant may end the tenancy early with two months' notice.
+1.2 The Tenant may not use the Deposit to pay the rent.
+1.3 The Tenant must tell the Landlord of any leak.
+2.1 The Landlord may keep part of the Deposit.
+2.2 The Landlord may not end the tenancy before May.
+2.3 The Landlord must insure the building.
+3.1 The Agent may hold a key.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "lost"),
+    [
+        ("Can the landlord end the tenancy early?", [0, 1]),
+        ("How much of the deposit may the landlord keep?", [0, 1]),
+        ("When must the tenant pay?", [3, 4, 5]),
+        ("Must the landlord be told of a leak?", []),  # others do it
+        ("May the agent end the tenancy?", []),  # of whom too little is told
+        ("Who may end the tenancy?", []),
+    ],
+)
+def test_what_another_party_may_do_is_no_answer(question: str, lost: list[int]) -> None:
+    sentences = segment(Article("a", "Lease", LEASE, "", "en"), _count, 500).sentences
+    found = of_other_parties(question, LEASE, sentences)
+    assert [number for number, other in enumerate(found) if other] == lost

@@ -484,6 +484,19 @@ def test_a_lists_numbers_and_terms_are_kept() -> None:
         assert line in text
 
 
+def test_a_tables_caption_is_no_row() -> None:
+    rows = "<tr><th>Source</th><th>2023</th><th>2024</th></tr><tr><td>Gifts</td><td></td><td>£40</td></tr>"
+    care = (
+        "<p>The pump of Carrow lifts water from the harbour to the mill, and three friends repair it.</p>" * 3
+    )
+    table = f"<table><caption>Money for the pump</caption>{rows}</table>"
+    page = f"<html><body><article><h1>The pump</h1>{care}{table}{care}</article></body></html>"
+    lines = load_html(page, source="pump.html", max_chars=10_000).text.split("\n")
+    assert "Money for the pump" in lines
+    assert "Source | 2023 | 2024" in lines
+    assert "Gifts |  | £40" in lines
+
+
 def test_a_list_has_the_numbers_that_the_page_shows() -> None:
     care = "<p>The pump is to be set up on a dry floor and needs some care.</p>"
     lists = (

@@ -6,6 +6,7 @@ _MARKER = re.compile(
     r"[ \t]*(?:[-*•–·]|(?P<number>\d{1,9})[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
 )
 _COLON = re.compile(r"[:：][*_)\"”’]*$")
+_OPEN_END = re.compile(r"(?<=\w )(?:if|unless|when|where|that|to|shall|must|either)$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _BLANK = r"[^\S\t\n]"
 _COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only part sentences, on typewriters
@@ -28,6 +29,11 @@ def number_of(text: str, line: int) -> int:
 def introduces(text: str) -> bool:
     """Say whether a text ends with the colon that introduces a list."""
     return bool(_COLON.search(text))
+
+
+def goes_on(text: str) -> bool:
+    """Say whether a text breaks off as a clause does whose rest is a list: "except where"."""
+    return bool(_OPEN_END.search(text))
 
 
 def counts(text: str, line: int) -> str:

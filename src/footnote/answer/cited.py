@@ -1,4 +1,4 @@
-"""What an answer cites: the best sentence, others that may be it, and the head of a table's rows."""
+"""What an answer cites: the best sentence, others that may be it, and what stands above them."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,25 +17,41 @@ def cited(candidates: Sequence[Candidate], evidence: Sequence[Evidence]) -> tupl
     A second sentence beside the best is quoted with it, as one range, and leaves room for a third. By the
     ranker alone, cross-validated by article, some citation then holds the answer for 0.880 of the questions
     and the first one for 0.808, with 1.51 citations; with two ranges of a sentence each, whatever their
-    place, for 0.873 and 0.786, with 1.71. Behind rows of a table goes the one that names their cells.
-    What takes the best sentence back is cited with it, as one range, and nothing else beside them.
+    place, for 0.873 and 0.786, with 1.71. Each is cited with what takes it back or what it is a part of, as
+    one range; where the best is taken back, nothing else is cited beside it. What stands above them goes
+    behind them (``with_heads``).
     """
-    if candidates[0].denied is not None:
-        return with_heads([_with_denial(candidates[0], candidates[0].denied)])
     chosen: list[Candidate] = []
-    for candidate in candidates[:_MOST_CITED]:
+    for place, candidate in enumerate(map(_whole, candidates[: 1 if candidates[0].denied else _MOST_CITED])):
         if chosen and candidate.probability < _least(candidate, candidates[0]):
             break
-        joined = _joined(chosen[0], candidate, evidence) if len(chosen) == 1 else None
-        if joined is not None and candidate is candidates[1]:
+        joined = _joined(chosen[0], candidate, evidence) if len(chosen) == place == 1 else None
+        overlapping = [at for at, one in enumerate(chosen) if _overlap(one, candidate)]
+        if overlapping:
+            chosen[overlapping[0]] = _united(chosen[overlapping[0]], candidate)
+        elif joined is not None:
             chosen[0] = joined
         elif len(chosen) < _MOST_RANGES:
             chosen.append(candidate)
     return with_heads(chosen)
 
 
-def _with_denial(one: Candidate, whole: Span) -> Candidate:
-    return replace(one, end=whole.end, text=whole.text)
+def _whole(one: Candidate) -> Candidate:
+    """Return a sentence with what takes it back, or else with what it is a part of."""
+    span = one.denied or one.whole
+    return replace(one, start=span.start, end=span.end, text=span.text) if span else one
+
+
+def _overlap(one: Candidate, other: Candidate) -> bool:
+    return one.article_id == other.article_id and one.start < other.end and other.start < one.end
+
+
+def _united(one: Candidate, other: Candidate) -> Candidate:
+    """Return two ranges that overlap as one."""
+    first, second = sorted((one, other), key=_start)
+    text = first.text + second.text[first.end - second.start :]
+    share = one.probability + other.probability
+    return replace(one, start=first.start, end=first.start + len(text), text=text, probability=share)
 
 
 def _least(candidate: Candidate, best: Candidate) -> float:
@@ -45,14 +61,23 @@ def _least(candidate: Candidate, best: Candidate) -> float:
 
 
 def with_heads(chosen: Sequence[Candidate]) -> tuple[Candidate, ...]:
-    """Return what is cited, and behind rows of a table, once, the one that names their cells."""
-    heads = {one.head: _as_candidate(one, one.head) for one in chosen if one.head is not None}
-    return (*chosen, *(heads[head] for head in heads if all(one.start != head.start for one in chosen)))
+    """Return what is cited, and behind it, once each, what stands above that and is not in it anyway.
+
+    That is what makes a sentence a whole statement, the row that names the cells of others, and what excepts
+    from a clause by its number.
+    """
+    found = list(chosen)
+    for one in chosen:
+        for above in (one.lead, one.head, one.excepting):
+            candidate = above and _as_candidate(one, above)
+            if candidate and not any(_overlap(candidate, other) for other in found):
+                found.append(candidate)
+    return tuple(found)
 
 
-def _as_candidate(row: Candidate, head: Span) -> Candidate:
-    """Return the row that names the cells of another, to be cited after it."""
-    return Candidate(head.article_id, row.number, head.start, head.end, head.text, 0.0, row.paragraph)
+def _as_candidate(one: Candidate, above: Span) -> Candidate:
+    """Return what stands above a sentence, to be cited beside it."""
+    return Candidate(above.article_id, one.number, above.start, above.end, above.text, 0.0, one.paragraph)
 
 
 def _joined(one: Candidate, other: Candidate, evidence: Sequence[Evidence]) -> Candidate | None:
@@ -72,3 +97,7 @@ def _joined(one: Candidate, other: Candidate, evidence: Sequence[Evidence]) -> C
 
 def _number(candidate: Candidate) -> int:
     return candidate.number
+
+
+def _start(candidate: Candidate) -> int:
+    return candidate.start

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from footnote.layout import introduces, without_marker
+from footnote.layout import goes_on, introduces, without_marker
 from footnote.marks import quoted
 from footnote.schema import Candidate, Citation, ComposedBy, Span
 
@@ -20,13 +20,30 @@ class Composition:
 def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Composition:
     """Return the quotations of the chosen sentences, each followed by its mark.
 
-    So many ``marks`` and ``sentences`` stand before them.
+    One that another leads to stands behind that, and both marks behind both. So many ``marks`` and
+    ``sentences`` stand before them.
     """
-    citations = tuple(
-        citation(candidate, marks + place, sentences + place) for place, candidate in enumerate(chosen)
-    )
-    text = " ".join(f"{quotation(c.text)} [{c.number}]" for c in citations)
-    return Composition(text, citations, "quotation")
+    led = _led(chosen)
+    alone = [place for place in range(len(chosen)) if place not in led]
+    parts, citations = [], []
+    for sentence, place in enumerate(alone):
+        both = [place, *(lead for lead, first in led.items() if first == place)]
+        found = [citation(chosen[one], marks + one, sentences + sentence) for one in both]
+        text = " ".join(quotation(one.text) for one in reversed(found))
+        parts.append(f"{text} {''.join(f'[{one.number}]' for one in found)}")
+        citations += found
+    return Composition(" ".join(parts), tuple(sorted(citations, key=_number)), "quotation")
+
+
+def _led(chosen: Sequence[Candidate]) -> dict[int, int]:
+    """Return the places of those that lead to others, each with that of the first that it leads to."""
+    leads = [one.lead and (one.lead.article_id, one.lead.start, one.lead.end) for one in chosen]
+    ranges = [(one.article_id, one.start, one.end) for one in chosen]
+    return {place: leads.index(found) for place, found in enumerate(ranges) if found in leads}
+
+
+def _number(one: Citation) -> int:
+    return one.number
 
 
 def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composition:
@@ -38,12 +55,16 @@ def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composi
         Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
         for n, s in enumerate(items)
     ]
-    if len(found) == 2 and introduces(found[0].text):
+    if len(found) == 2 and _leads(found[0].text):
         return Composition(
             " ".join(f"{quotation(c.text)} [{c.number}]" for c in found), tuple(found), "quotation"
         )
-    lines = [f"{'' if introduces(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
+    lines = [f"{'' if _leads(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
     return Composition("\n".join(lines), tuple(found), "quotation")
+
+
+def _leads(text: str) -> bool:
+    return introduces(text) or goes_on(text)
 
 
 def _item(text: str) -> str:

@@ -4,8 +4,10 @@ from collections import ChainMap
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from footnote.retrieve.features import Matrix, Question, SentenceSignals, features
+from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.place import Place
 from footnote.retrieve.repeated import repeated
 from footnote.retrieve.siblings import of_others, only_of_others
@@ -38,7 +40,7 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
     question = searched.question
     others = [of_others(question, one.article, one.sentences, one.vocabulary) for one in searched.found]
     kept = [
-        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | one.orders | repeated(question, one))))
+        (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | _left_out(question, one))))
         for one, other in zip(searched.found, others, strict=True)
     ]
     places = tuple((one, int(number)) for one, numbers in kept for number in numbers)
@@ -52,6 +54,14 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
         if only_of_others(question, one, other)
     )
     return Choice(places, np.concatenate(matrices), np.concatenate(near), lacking)
+
+
+def _left_out(question: str, one: SentenceSignals) -> NDArray[np.bool_]:
+    """Return which sentences answer nothing: they order, ask, repeat the question, tell of others."""
+    asks = np.array([turn.asks for turn in one.turns], dtype=bool)
+    others = of_other_parties(question, one.article.text, one.sentences)
+    left_out: NDArray[np.bool_] = one.orders | asks | others | repeated(question, one)
+    return left_out
 
 
 def mended(searched: Searched) -> str:

@@ -1,4 +1,4 @@
-"""What takes back the sentence before it, as "She denied this" does behind "It was reported that he left".
+"""What takes back a sentence before it, as "She denied this" does behind "It was reported that he left".
 
 A claim that is shown without it is half of what the article says. As it shares few words with the question it
 is not found by these; it is known by how it points back.
@@ -6,6 +6,7 @@ is not found by these; it is known by how it points back.
 
 import re
 
+from footnote.retrieve.excepted import excepts
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import telling_stems
 from footnote.schema import Span
@@ -20,6 +21,8 @@ _IT = rf"(?:it|that|them|{_POINTED})"
 _FALSE = r"(?:not true|untrue|false|wrong|incorrect|inaccurate|baseless|unfounded|mistaken|a lie)"
 _END = r"(?=\s*(?:[.,;:!?”\"]|$|as\b|and\b|but\b|in (?:a|an)\b|on\b|through\b))"
 _DENY = r"(?<!not )(?<!never )(?:deny|denies|denied)"
+_DO = r"(?:has|have|had|did|does|do)"
+_NOT = r"(?: not|n['’]t| never)"
 _UNKNOWN = (
     r"(?:it|this|that|they|he|she) [^.;:]{1,40} (?:is|was|remains) (?:still |as yet )?"
     r"(?:not (?:yet )?known|unknown|unclear|not clear|disputed|open)\b"
@@ -43,6 +46,13 @@ _POINTS_BACK = (
     r"(?:later |since |subsequently |then )?(?:corrected|withdrawn|retracted|wrong|too (?:high|low))\b"
     r"(?! (?:for|from|on|by hand)\b| to [a-z])",
     rf"\bthe correct {_FIGURE} (?:is|was|were|are)\b(?! \w+(?:ed|wn|en|nd)\b)",
+    # "The union has not said that", "The paper could not verify the claim", "It could not be confirmed"
+    rf"\b{_DO}{_NOT} (?:said|say) (?:so\b|any such thing\b|{_IT}){_END}",
+    rf"\b(?:can{_NOT}|could{_NOT}|unable to)(?: independently)? (?:verify|confirm) {_IT}{_END}",
+    rf"^\W*{_IT} (?:could|can|has|have){_NOT}(?: yet)? (?:be|been) (?:independently )?"
+    rf"(?:verified|confirmed|substantiated){_END}",
+    # "They were told that he would come. He did not."
+    rf"^\W*(?:but )?(?:it|that|this|they|he|she) (?:was|is|were|are|{_DO}){_NOT}\W*$",
     # "She said that she had not"
     r"\bsaid(?: that)? (?:he|she|it|they) (?:had|did|was|were|has|have|does|do) not[.;”\"]",
 )
@@ -56,6 +66,9 @@ _HEARSAY = re.compile(
 )
 # It tells again what is denied, in some words of the sentence before: "denied that any had been poured".
 _TELLS_AGAIN = re.compile(rf"\b{_DENY} (?:that|having|any|\w+ing)\b", re.IGNORECASE)
+# What still speaks of a claim stands between it and its denial: "Three workers have made the claim."
+_OF_THE_CLAIM = re.compile(rf"\b(?:the|this|that|these|those) {_CLAIM}\b", re.IGNORECASE)
+_MOST_ON = 3  # sentences
 # What is denied further on, or in another clause, was told in the sentence itself.
 _MOST_BEFORE = 15  # words
 _ANOTHER_CLAUSE = re.compile(
@@ -66,19 +79,21 @@ _ANOTHER_CLAUSE = re.compile(
 
 
 def denied(one: SentenceSignals, number: int) -> Span | None:
-    """Return a sentence together with the next of its paragraph where that takes it back, in English."""
-    if (
-        number + 1 == len(one.sentences)
-        or one.article.language not in ("en", "und")
-        or one.orders[number + 1]
-    ):
+    """Return a sentence together with those up to one of its paragraph that takes it back, in English."""
+    if one.article.language not in ("en", "und"):
         return None
-    sentence, after, text = one.sentences[number], one.sentences[number + 1], one.article.text
-    if sentence.paragraph != after.paragraph:
-        return None
-    if not takes_back(text[after.start : after.end], text[sentence.start : sentence.end]):
-        return None
-    return Span(one.article.id, sentence.start, after.end, text[sentence.start : after.end])
+    text, sentence = one.article.text, one.sentences[number]
+    claim = text[sentence.start : sentence.end]
+    for place in range(number + 1, min(number + 1 + _MOST_ON, len(one.sentences))):
+        after = one.sentences[place]
+        if after.paragraph != sentence.paragraph or one.orders[place]:
+            return None
+        words = text[after.start : after.end]
+        if takes_back(words, claim) or (place == number + 1 and excepts(words, claim)):
+            return Span(one.article.id, sentence.start, after.end, text[sentence.start : after.end])
+        if not _OF_THE_CLAIM.search(words):
+            return None
+    return None
 
 
 def takes_back(sentence: str, before: str) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 from footnote.embed import Embedder
 from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.matching import InContext
+from footnote.retrieve.turns import Turn
 from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
 
 _MOST_ASKED = 40  # words of a question
@@ -30,12 +31,15 @@ _LABEL = re.compile(
 )
 
 
-def above(text: str, sentences: Sequence[Sentence], heads: Sequence[int | None]) -> tuple[str, ...]:
+def above(
+    text: str, sentences: Sequence[Sentence], heads: Sequence[int | None], turns: Sequence[Turn] = ()
+) -> tuple[str, ...]:
     """Return what stands above each sentence, one below the other.
 
     That is its heading, for a row of a table the row that names its cells (``heads``), for a paragraph
-    after one that ends with a question that question, as in an interview, and for the later sentences of a
-    paragraph the label before them: "Valves: revenue rose. Operating income fell.".
+    after one that ends with a question that question, or all that was asked before it (``turns``), and for
+    the later sentences of a paragraph the label before them, "Valves: revenue rose. Operating income fell.",
+    or who speaks.
     """
     found: list[str] = []
     asked = ""
@@ -45,7 +49,10 @@ def above(text: str, sentences: Sequence[Sentence], heads: Sequence[int | None])
         if before.paragraph != sentence.paragraph:
             asked = _question(text[before.start : before.end])
         first = "" if head is None else text[sentences[head].start : sentences[head].end]
-        found.append("\n".join(part for part in (sentence.heading, asked, labels[number], first) if part))
+        turn = turns[number] if turns else Turn()
+        said = text[slice(*turn.above)] if turn.above else ""
+        told = (said, labels[number]) if turn.answers else (asked, labels[number] or said)
+        found.append("\n".join(part for part in (sentence.heading, *told, first) if part))
     return tuple(found)
 
 

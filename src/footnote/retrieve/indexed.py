@@ -14,6 +14,7 @@ from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
+from footnote.retrieve.turns import Turn, turns
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
 from footnote.store import PassageStore
 
@@ -32,6 +33,7 @@ class _Indexed:
     passage_of: NDArray[np.int64]
     vocabulary: dict[str, str]
     orders: NDArray[np.bool_]
+    turns: tuple[Turn, ...]
 
 
 class Indexes:
@@ -62,6 +64,7 @@ class Indexes:
             known.above,
             known.heads,
             known.orders,
+            known.turns,
         )
 
     def forget(self, article_id: str) -> None:
@@ -86,7 +89,8 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
     article, segments = store.article(article_id), store.segments(article_id)
     vectors, sentences = store.vectors(article_id), segments.sentences
     named = heads(article.text, sentences)
-    over = above(article.text, sentences, named)
+    said = turns(article.text, sentences)
+    over = above(article.text, sentences, named, said)
     texts = [article.text[s.start : s.end] for s in sentences]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
@@ -94,7 +98,7 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
     below = headed_vectors(vectors, [passage.heading for passage in segments.passages], over, embedder)
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
     ordering = np.isin(np.arange(len(texts)), list(orders(texts, [s.paragraph for s in sentences])))
-    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words, ordering)
+    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words, ordering, said)
 
 
 def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:

@@ -7,6 +7,8 @@ from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import stems, telling_stems, words
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.lists.kinds import Listed
+from footnote.retrieve.obliged import obliges
+from footnote.retrieve.outline import headings_over
 from footnote.schema import Span
 
 _HOW = (
@@ -48,7 +50,9 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
     asked = _matter(question, one)
     # "For the filling:" is no answer about the pastry, but what stands beside it is.
     part = max([found, *lists.beside(found)], key=lambda part: len(asked & _lead(one, part)))
-    if found.lead == number:
+    if obliges(question, _text(one, number)):
+        wanted = found.lead == number
+    elif found.lead == number:
         wanted = _is_led_to(question, asked, one, part)
     else:
         wanted = _is_above(question, asked, one, part, number)
@@ -72,19 +76,23 @@ def _is_led_to(question: str, asked: Stems, one: SentenceSignals, found: Listed)
     if found.kind == "paragraph":
         return True
     lacking = (asked - _named(one, found) - _title(one)) & one.index.vocabulary
-    told = set().union(*(_stems(one, n) for n in range(found.items[0][0], found.items[-1][1] + 1)))
-    return lacking <= told if found.kind == "steps" and _HOW_TO.match(question) else not lacking
+    steps = found.kind == "steps" and _HOW_TO.match(question)
+    return lacking <= _told(one, found) if steps else not lacking
 
 
 def _is_above(question: str, asked: Stems, one: SentenceSignals, found: Listed, number: int) -> bool:
     """Say whether what stands above a list has all that the question names, and the sentence has not.
 
-    A step may have all of it: the last of an installation says that it is complete.
+    A step may have all of it, or what the line above lacks: the last of an installation says that it is
+    complete.
     """
     named, matter = _named(one, found), asked - _title(one) or asked
-    if not asked & named or not asked <= named | _title(one) or found.kind == "paragraph":
+    steps = found.kind in ("steps", "code") and _HOW_TO.match(question)
+    if not asked & named or found.kind == "paragraph":
         return False
-    if found.kind == "steps" and _HOW_TO.match(question):
+    if not asked <= named | _title(one) | (_told(one, found) if steps else set()):
+        return False
+    if steps:
         return True
     told = _stems(one, number) & matter
     return not told or (bool(asked & _lead(one, found)) and not matter <= told)
@@ -122,11 +130,19 @@ def _named(one: SentenceSignals, found: Listed) -> Stems:
 
 
 def _heading(one: SentenceSignals, found: Listed) -> Stems:
-    return set(stems(one.sentences[found.items[0][0]].heading, one.article.language))
+    """Return the stems of the headings that a list stands below."""
+    first = found.items[0][0]
+    (over,) = headings_over(one.article.text, one.sentences[first : first + 1])
+    return {stem for _, heading in over for stem in stems(heading, one.article.language)}
 
 
 def _lead(one: SentenceSignals, found: Listed) -> Stems:
     return set() if found.lead is None else _stems(one, found.lead)
+
+
+def _told(one: SentenceSignals, found: Listed) -> Stems:
+    """Return the stems of a list's items."""
+    return set().union(*(_stems(one, n) for n in range(found.items[0][0], found.items[-1][1] + 1)))
 
 
 def _title(one: SentenceSignals) -> Stems:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.layout import begins_item, counts, introduces, number_of
+from footnote.layout import begins_item, counts, goes_on, introduces, number_of
 from footnote.schema import Sentence
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
@@ -54,10 +54,16 @@ class Paragraphs:
         return number_of(self._text, self._line(number))
 
     def introduces(self, number: int) -> bool:
-        """Say whether a sentence ends its paragraph with a colon and the next one has its heading."""
+        """Say whether a sentence ends its paragraph with a colon and the next one has its heading.
+
+        Before an item it may break off without one: "The Landlord may not do so, except where".
+        """
         if not 0 <= number < len(self) - 1 or self.last(number) != number:
             return False
-        return self.heading(number) == self.heading(number + 1) and introduces(self.words(number))
+        if self.heading(number) != self.heading(number + 1):
+            return False
+        words = self.words(number)
+        return introduces(words) or (self.is_item(number + 1) and goes_on(words))
 
     def alike(self, number: int, other: int) -> bool:
         """Say whether two items have markers of one sort: "(a)" below "(2)" is part of that."""
@@ -74,6 +80,10 @@ class Paragraphs:
         return self.heading(number) == self.heading(number + 1) and bool(
             _LINE_END.fullmatch(self._between(number))
         )
+
+    def in_fence(self, number: int) -> bool:
+        """Say whether a sentence stands in a fence of code."""
+        return len(_FENCE.findall(self._text, 0, self._sentences[number].start)) % 2 == 1
 
     def fenced_off(self, number: int) -> bool:
         """Say whether a fence of code stands between a sentence and the next, if there is one."""

@@ -6,11 +6,15 @@ from itertools import islice
 import numpy as np
 
 from footnote.abbreviation import asked_for, long_form
+from footnote.retrieve.clauses import excepting
 from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
+from footnote.retrieve.leads import lead
 from footnote.retrieve.listed import items
+from footnote.retrieve.obliged import obliges
 from footnote.retrieve.ranker import softmax
+from footnote.retrieve.whole import whole
 from footnote.schema import Candidate, Span
 
 Place = tuple[SentenceSignals, int]  # an article and the number of its sentence
@@ -39,6 +43,11 @@ def spelt_out(question: str, places: Sequence[Place]) -> Matrix:
     return np.array([float(long_form(short, text_of(place)) is not None) for place in places])
 
 
+def obliging(question: str, places: Sequence[Place]) -> Matrix:
+    """Return 1 for each sentence that leads to the duties which a question asks for, else 0."""
+    return np.array([float(obliges(question, text_of(place))) for place in places])
+
+
 def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
     said: set[str] = set()
     for place in np.argsort(-scores, kind="stable"):
@@ -57,10 +66,12 @@ def told_above(question: str, place: Place) -> str:
 def _candidate(question: str, place: Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
+    above = lead(one, number)
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
         *(items(question, one, number), _head(place), denied(one, number)),
+        *(whole(one, number, above), above, excepting(one, number)),
     )
 
 

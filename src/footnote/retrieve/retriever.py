@@ -11,7 +11,7 @@ from footnote.retrieve.contexts import Contexts
 from footnote.retrieve.dated import is_of_its_year, names_its_year, without_year
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.indexed import Indexes
-from footnote.retrieve.place import best_candidates, spelt_out
+from footnote.retrieve.place import best_candidates, obliging, spelt_out
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.retrieve.reranking import rematched
 from footnote.retrieve.signals import signals
@@ -21,7 +21,8 @@ from footnote.store import PassageStore
 
 _PASSAGES = 30
 _ARTICLES = 6
-_SPELT_OUT = 20.0  # what a sentence gains that spells out the abbreviation which is asked for: it answers
+# What a sentence gains that spells out the abbreviation, or leads to the duties, which are asked for.
+_ANSWERS = 20.0
 _NOTHING_TOLD = Told()
 
 
@@ -84,7 +85,8 @@ class Retriever:
 
     def _candidates(self, searched: Searched, choice: Choice, ranked: Matrix) -> tuple[Candidate, ...]:
         scores = rematched(self.contexts, searched, ranked, choice.places) + choice.near
-        scores = scores + _SPELT_OUT * spelt_out(searched.question, choice.places)
+        answering = spelt_out(searched.question, choice.places) + obliging(searched.question, choice.places)
+        scores = scores + _ANSWERS * answering
         return best_candidates(searched.question, choice.places, scores)
 
     def sentence_signals(self, article_id: str, vector: Vectors) -> SentenceSignals:

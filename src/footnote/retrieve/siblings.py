@@ -14,11 +14,9 @@ from numpy.typing import NDArray
 from footnote.dictionary import dictionary
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import carries_content, stems, words
+from footnote.retrieve.outline import Above, headings_over
 from footnote.schema import Article, Sentence
 
-_Above = tuple[tuple[int, str], ...]  # the headings over a sentence with their levels, the outermost first
-
-_HEADING = re.compile(r"^ {0,3}(#{1,6})[ \t]+(\S.*)$", re.MULTILINE)
 _FEWEST_LETTERS = 3
 _NOUNS_ARE_CAPITALISED = frozenset({"de", "lb"})
 # What is asked by way of one name may be told of another: "Whom did he marry after Anne?"
@@ -45,7 +43,7 @@ def of_others(
         and article.language not in _NOUNS_ARE_CAPITALISED
         and not _BY_WAY_OF.search(question)
     ):
-        above = _above(article.text, sentences)
+        above = headings_over(article.text, sentences)
         every = {heading for over in above for _, heading in over}
         if any(asked & set(words(heading)) for heading in every):
             body = " ".join(article.text[one.start : one.end] for one in sentences)
@@ -69,7 +67,7 @@ def only_of_others(question: str, one: SentenceSignals, others: NDArray[np.bool_
 
 
 def _beside(
-    text: str, sentences: Sequence[Sentence], above: Sequence[_Above], names: set[str], asked: set[str]
+    text: str, sentences: Sequence[Sentence], above: Sequence[Above], names: set[str], asked: set[str]
 ) -> NDArray[np.bool_]:
     found = np.zeros(len(sentences), dtype=bool)
     levels = {level for over in above for level, heading in over if asked & set(words(heading))}
@@ -80,22 +78,6 @@ def _beside(
         told.update(word for _, heading in over for word in words(heading))
         others = {word for level, heading in over if level in levels for word in words(heading)}
         found[paragraph] = bool(names & others) and not asked & told
-    return found
-
-
-def _above(text: str, sentences: Sequence[Sentence]) -> list[_Above]:
-    """Return the headings over each sentence: its own, and in Markdown those that it is below."""
-    found: list[_Above] = []
-    marked = list(_HEADING.finditer(text))
-    over: list[tuple[int, str]] = []
-    place = 0
-    for one in sentences:
-        while place < len(marked) and marked[place].start() < one.start:
-            level = len(marked[place][1])
-            over = [*(outer for outer in over if outer[0] < level), (level, marked[place][2].strip("#*_ \t"))]
-            place += 1
-        own = over and over[-1][1] == one.heading
-        found.append(tuple(over) if own else ((0, one.heading),) if one.heading else ())
     return found
 
 

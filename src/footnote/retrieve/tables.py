@@ -14,6 +14,7 @@ from footnote.schema import Sentence
 _DRAWN = re.compile(r"[ \t]*\|?[ \t]*:?-{2,}[-:| \t]*")
 _ENDED = re.compile(r"[.!?][\"'”’)]*$")
 _FIGURE = re.compile(r"[^\w\s]?\d")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?")
 _LEAST_ROWS = 2  # below the row of names
 
 
@@ -65,8 +66,19 @@ def _names_columns(rows: Sequence[str]) -> bool:
     """Say whether the first row has words where most of the others have figures, but for the first column.
 
     Of two columns both must be so, "Year | Rain": "Name | Jane Doe" over "Born | 1901" names nothing.
+    Years over other figures name columns as words do.
     """
-    first, *others = [[bool(_FIGURE.match(cell.group())) for cell in cells(row)] for row in rows]
+    names, *below = [[cell.group() for cell in cells(row)] for row in rows]
+    first, *others = [[bool(_FIGURE.match(cell)) for cell in row] for row in (names, *below)]
+    if _are_years(names[1:], [row[1:] for row in below]):
+        first = [False] * len(first)
     columns = range(0 if len(first) == 2 else 1, len(first))
     named = [not first[at] and 2 * sum(row[at] for row in others) > len(others) for at in columns]
     return all(named) if len(first) == 2 else any(named) and not any(first[1:])
+
+
+def _are_years(names: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Say whether several names are years in order, and none of the cells below them is one."""
+    years = len(names) > 1 and all(map(_YEAR.fullmatch, names))
+    in_order = list(names) in (sorted(set(names)), sorted(set(names), reverse=True))
+    return years and in_order and not any(_YEAR.fullmatch(cell) for row in below for cell in row)

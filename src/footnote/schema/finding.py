@@ -48,7 +48,10 @@ class Candidate:
     ``number`` is its place among the article's sentences, ``paragraph`` among its paragraphs. ``below`` is
     its heading where that has words of the question which the sentence lacks, ``items`` are those of the list
     that it is part of where the question asks for the whole, ``head`` is the first row of its table,
-    ``denied`` is the sentence together with the next where that takes it back.
+    ``denied`` is the sentence together with those behind it up to one that takes it back, ``whole`` together
+    with those that it is a part of, as of a quotation. ``lead`` is what stands above it and makes it a whole
+    statement, as "The Tenant shall:" does of an item, ``excepting`` the clause that says where it does not
+    hold.
     """
 
     article_id: str
@@ -63,6 +66,9 @@ class Candidate:
     items: tuple[Span, ...] = ()
     head: Span | None = None
     denied: Span | None = None
+    whole: Span | None = None
+    lead: Span | None = None
+    excepting: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

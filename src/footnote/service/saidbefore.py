@@ -42,7 +42,10 @@ _SHORTER = pattern(
     rf"{_PLEASE}(?:shorten|cut) {_THAT}{_END}",
 )
 _MOST_SEARCHED = 5  # articles
-_QUOTED = re.compile(r"(?:“(?P<words>.+?)”|^- (?P<item>.+?)) \[\d+\]", re.MULTILINE)
+_MOST_QUOTED = 6  # sentences in one quotation
+_QUOTED = re.compile(  # what leads to a quotation stands before it without a mark between them
+    r"“(?P<words>(?:(?!” “).)+?)”(?= \[\d+\]| “)|^- (?P<item>.+?) \[\d+\]", re.MULTILINE
+)
 
 
 def about_the_last_answer(
@@ -85,7 +88,7 @@ def _range(words: str, opened: Opened) -> Span | None:
     """Return the range of whole sentences that were quoted, blanks and our own signs apart."""
     wanted, sentences = quoted(" ".join(words.split())), opened.sentences
     for place, first in enumerate(sentences):
-        for last in sentences[place : place + 4]:
+        for last in sentences[place : place + _MOST_QUOTED]:
             text = opened.article.text[first.start : last.end]
             if wanted in (quoted(" ".join(text.split())), quoted(" ".join(without_marker(text).split()))):
                 return span_of(opened.article, first.start, last.end)

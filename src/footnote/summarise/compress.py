@@ -9,7 +9,7 @@ are English; another language's sentence loses only its marks.
 import re
 
 from footnote.numerals import MONTHS
-from footnote.summarise.standing.quotations import open_quotation
+from footnote.quotations import open_quotation
 from footnote.verify.tables.grammar import AUXILIARIES, SUBJECT_PRONOUNS
 
 _FEWEST_WORDS = 4  # what is left must still be a sentence

@@ -56,7 +56,8 @@ def _rows(table: "Element") -> Iterator[str]:
     for row in table.iter("row"):
         cells = [" ".join(_lines(cell)) for cell in row.iter("cell")]
         if any(cells):
-            yield " | ".join(cells)
+            alone = cells[0] and not any(cells[1:])  # a caption, or the name of a part
+            yield cells[0] if alone else " | ".join(cells)
 
 
 def _lines(element: "Element") -> list[str]:

@@ -7,7 +7,7 @@ item before it, as the command below "1. Run:" is.
 
 from collections.abc import Iterator, Sequence
 
-from footnote.retrieve.lists.below import below
+from footnote.retrieve.lists.below import below, fenced
 from footnote.retrieve.lists.kinds import Listed
 from footnote.retrieve.lists.marked import BELOW_NUMBER, MOST, marked, marked_from
 from footnote.retrieve.lists.ordinals import ordinals
@@ -36,7 +36,8 @@ class Lists:
         """Return the list that a sentence is part of or introduces, None where there is none."""
         if self._of.is_item(number):
             return self._part_of_item(number) or marked(self._of, number)
-        return below(self._of, number) or self._around(number) or ordinals(self._of, number)
+        found = below(self._of, number) or self._around(number)
+        return found or fenced(self._of, number) or ordinals(self._of, number)
 
     def beside(self, found: Listed) -> list[Listed]:
         """Return a list and those next to it under its heading, each introduced, in order."""

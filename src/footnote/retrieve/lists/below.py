@@ -37,6 +37,18 @@ def below(paragraphs: Paragraphs, lead: int) -> Listed | None:
     return None
 
 
+def fenced(paragraphs: Paragraphs, number: int) -> Listed | None:
+    """Return the lines of code around one of them, where several stand in one fence."""
+    if not paragraphs.in_fence(number):
+        return None
+    first = last = number
+    while first and not paragraphs.fenced_off(first - 1):
+        first -= 1
+    while not paragraphs.fenced_off(last):
+        last += 1
+    return Listed("code", tuple((n, n) for n in range(first, last + 1))) if first < last else None
+
+
 def _lines(paragraphs: Paragraphs, first: int) -> tuple[tuple[int, int], ...]:
     """Return neighbouring lines of a few words that do not end as sentences do."""
     lines: list[tuple[int, int]] = []

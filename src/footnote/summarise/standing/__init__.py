@@ -9,13 +9,13 @@ one that may not (``chains``).
 from collections.abc import Sequence
 
 from footnote.injection import orders
+from footnote.quotations import inside_quotation
 from footnote.schema import Article, Sentence
 from footnote.summarise.backmatter import back_matter
 from footnote.summarise.standing.asides import asides, residue_of
 from footnote.summarise.standing.chains import Standing, chains
 from footnote.summarise.standing.fragments import fragments
 from footnote.summarise.standing.interviews import put
-from footnote.summarise.standing.quotations import inside_quotation
 
 
 def standings(article: Article, sentences: Sequence[Sentence], *, ends: bool = True) -> list[Standing]:

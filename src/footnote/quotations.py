@@ -27,6 +27,21 @@ def inside_quotation(texts: Sequence[str], sentences: Sequence[Sentence]) -> lis
     return found
 
 
+def around(texts: Sequence[str], number: int) -> tuple[int, int]:
+    """Return the first and last sentence of a paragraph's quotation that one of its sentences is part of.
+
+    A sentence that is in none, and a quotation that the paragraph does not close, is by itself.
+    """
+    mark, first = "", 0
+    for place, text in enumerate(texts):
+        before, mark = mark, open_quotation(text, mark)
+        if not before:
+            first = place
+        if before and not mark and first <= number <= place:
+            return first, place
+    return number, number
+
+
 def open_quotation(text: str, mark: str = "") -> str:
     """Return the mark that closes the quotation which is open after a text, "" where none is.
 

@@ -1,0 +1,49 @@
+"""What a sentence is no statement without: the line that introduces its list, who says it, what was asked.
+
+"Batteries that no longer hold their charge" says nothing; below "What is not covered?" it does.
+"""
+
+import re
+
+from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.lists import Lists
+from footnote.schema import Span
+
+_DENIES = r"(?i:\b(?:not|no(?!\.)|never|nobody|nothing|none|cannot|(?:except|exclu)\w*)\b|n[’']t\b)"
+_DENYING = re.compile(_DENIES)
+_RULING = re.compile(rf"{_DENIES}|\b(?:shall|must|may|can|should|unless|without|prohibited|forbidden)\b")
+_MOST_WORDS = 40
+
+
+def lead(one: SentenceSignals, number: int) -> Span | None:
+    """Return what is to be cited before a sentence; None where it says by itself what it says.
+
+    Before a list's item that is the line that introduces it, where that lays down what must or must not be,
+    else the heading where that denies.
+    """
+    turn = one.turns[number]
+    if turn.leans and turn.above:
+        return _span(one, *turn.above)
+    found = Lists(one.article.text, one.sentences).at(number)
+    if found is None or found.kind not in ("items", "steps") or number == found.lead:
+        return None
+    if found.lead is not None:
+        above = one.sentences[found.lead]
+        words = one.article.text[above.start : above.end]
+        ruling = _RULING.search(words) and not one.orders[found.lead] and len(words.split()) <= _MOST_WORDS
+        return _span(one, above.start, above.end) if ruling else None
+    return _heading(one, number) if _DENYING.search(one.sentences[number].heading) else None
+
+
+def _heading(one: SentenceSignals, number: int) -> Span | None:
+    """Return the heading that a sentence stands below, as it stands before the first below it."""
+    heading, first = one.sentences[number].heading, number
+    while first and one.sentences[first - 1].heading == heading:
+        first -= 1
+    between = one.sentences[first - 1].end if first else 0
+    start = one.article.text.rfind(heading, between, one.sentences[first].start)
+    return _span(one, start, start + len(heading)) if start >= 0 else None
+
+
+def _span(one: SentenceSignals, start: int, end: int) -> Span:
+    return Span(one.article.id, start, end, one.article.text[start:end])

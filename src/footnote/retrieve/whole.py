@@ -1,0 +1,64 @@
+"""What a sentence is a part of, so that it is cited with it: a quotation, an answer, a rule and its rest."""
+
+from collections.abc import Sequence
+
+from footnote.layout import goes_on
+from footnote.quotations import around
+from footnote.retrieve.excepted import is_rest
+from footnote.retrieve.features import SentenceSignals
+from footnote.retrieve.lists import Lists
+from footnote.schema import Sentence, Span
+
+_MOST = 4  # sentences; whoever asked wants no more of a speech
+_MOST_ANSWERED = 3  # sentences from where an answer in an interview begins
+_MOST_ITEMS = 8  # sentences of a list that goes on with a line above it
+_MARKS = '"“”„'
+
+
+def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span | None:
+    """Return a sentence with those that it is a part of; None where it is by itself.
+
+    They are of its paragraph; but a line that leads to a list (``lead``) goes with the first of its items,
+    and one that breaks off goes with all of them.
+    """
+    begin, end = _paragraph(one, number)
+    texts = [one.article.text[s.start : s.end] for s in one.sentences[begin:end]]
+    first, last = (begin + n for n in _part(texts, number - begin, answers=one.turns[number].answers))
+    first -= lead is not None and first == begin > 0 and _is(one.sentences[first - 1], lead)
+    last = max(last, _rest(one, number) if goes_on(texts[number - begin]) else last)
+    if first == last or any(one.orders[first : last + 1]):
+        return None
+    start, stop = one.sentences[first].start, one.sentences[last].end
+    return Span(one.article.id, start, stop, one.article.text[start:stop])
+
+
+def _rest(one: SentenceSignals, number: int) -> int:
+    """Return the last sentence of the list that is the rest of one which breaks off, itself without one."""
+    found = Lists(one.article.text, one.sentences).at(number)
+    last = found.items[-1][1] if found and found.lead == number else number
+    return last if last - number <= _MOST_ITEMS else number
+
+
+def _is(sentence: Sentence, lead: Span) -> bool:
+    return (sentence.start, sentence.end) == (lead.start, lead.end)
+
+
+def _part(texts: Sequence[str], number: int, *, answers: bool) -> tuple[int, int]:
+    if answers and number < _MOST_ANSWERED:
+        return 0, number
+    if number and is_rest(texts[number]):
+        return number - 1, number
+    first, last = around(texts, number)
+    # Who speaks stands before what is nothing but a quotation.
+    first -= first < last and first > 0 and texts[first][0] in _MARKS and texts[last][-1] in _MARKS
+    return (first, last) if last - first < _MOST else (number, number)
+
+
+def _paragraph(one: SentenceSignals, number: int) -> tuple[int, int]:
+    """Return where the sentences of a paragraph begin and end."""
+    begin = end = number
+    while begin and one.sentences[begin - 1].paragraph == one.sentences[number].paragraph:
+        begin -= 1
+    while end < len(one.sentences) and one.sentences[end].paragraph == one.sentences[number].paragraph:
+        end += 1
+    return begin, end
