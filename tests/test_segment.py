@@ -225,6 +225,57 @@ LAYOUT = {
             "It did not vote.",
         ],
     ),
+    "wrapped lines below short ones": (
+        "Abstract\nReed was used on the roofs of the eastern marshes from\nabout 1780 on. "
+        "It began to rot after 58 years, cf. Table\n"
+        "2. We conclude that it is fit for use, and that the old\nroofs of it should be kept.",
+        [
+            "Reed was used on the roofs of the eastern marshes from\nabout 1780 on.",
+            "It began to rot after 58 years, cf. Table\n2.",
+            "We conclude that it is fit for use, and that the old\nroofs of it should be kept.",
+        ],
+    ),
+    "wrapped lines around a list": (
+        "The harbour board met on Monday to discuss the by-law\n"
+        "that would close the sands, for these reasons:\n"
+        "- the boats frighten the seals, as everyone can see on\n  any day in May\n- noise\n"
+        "The board did not vote, as it has not for many years,\nand went home.",
+        [
+            "The harbour board met on Monday to discuss the by-law\n"
+            "that would close the sands, for these reasons:",
+            "the boats frighten the seals, as everyone can see on\n  any day in May",
+            "noise",
+            "The board did not vote, as it has not for many years,\nand went home.",
+        ],
+    ),
+    "wrapped lines below a section's number": (
+        "2. Materials and methods\nBundles of reed were taken from nine roofs, of which\n"
+        "seven were of barns. They were dried for three days and\n"
+        "cut, and no more than 64 of 65 could then be tested.",
+        [
+            "2. Materials and methods",
+            "Bundles of reed were taken from nine roofs, of which\nseven were of barns.",
+            "They were dried for three days and\ncut, and no more than 64 of 65 could then be tested.",
+        ],
+    ),
+    "wrapped lines below a heading": (
+        "## Reed\nBundles of reed were taken from nine roofs, of which\nseven were of barns.",
+        ["Bundles of reed were taken from nine roofs, of which\nseven were of barns."],
+    ),
+    "a list that nobody wrapped": (
+        "The rules of the harbour for everybody who has a boat:\n"
+        "1. Keep a hundred metres away from all of the seals\n"
+        "2. Stop the engine wherever you see more than three\n"
+        "3. Never feed them, not even with the fish of the bay\n"
+        "Whoever does not will pay a fine of fifteen hundred",
+        [
+            "The rules of the harbour for everybody who has a boat:",
+            "1. Keep a hundred metres away from all of the seals",
+            "2. Stop the engine wherever you see more than three",
+            "3. Never feed them, not even with the fish of the bay",
+            "Whoever does not will pay a fine of fifteen hundred",
+        ],
+    ),
     "a paragraph a line": (
         "The board met. It voted.\nThe boats stayed.",
         ["The board met.", "It voted.", "The boats stayed."],
@@ -247,18 +298,46 @@ LAYOUT = {
         ],
     ),
     "mail": (
-        "> The harbour board met on Monday to discuss the by-law that would\n> close the sands. It did not.\n"
+        "> The harbour board met on Monday to discuss the by-law that would\n"
+        "> close the sands. It did not.\n"
         ">> - When?\n> 65 years and more is old.",
         [
-            "The harbour board met on Monday to discuss the by-law that would",
-            "close the sands.",
+            "The harbour board met on Monday to discuss the by-law that would\n> close the sands.",
             "It did not.",
             "When?",
             "> 65 years and more is old.",
         ],
     ),
+    "mail in a mail": (
+        "On Monday, 3 March, at half past eleven Ida Lund of the board wrote:\n> Dear Bo,\n>\n"
+        "> the harbour board has met on Monday, as you know. It did\n"
+        "> vote. The boats may stay where they\n"
+        "> are, but not all of them and not in the spring.\n"
+        ">> Is it true that the whole of the board was there\n"
+        ">> on Monday?\nNobody but you has ever asked how many of the board were there.",
+        [
+            "On Monday, 3 March, at half past eleven Ida Lund of the board wrote:",
+            "Dear Bo,",
+            "the harbour board has met on Monday, as you know.",
+            "It did\n> vote.",
+            "The boats may stay where they\n> are, but not all of them and not in the spring.",
+            "Is it true that the whole of the board was there\n>> on Monday?",
+            "Nobody but you has ever asked how many of the board were there.",
+        ],
+    ),
+    "steps in a mail": (
+        "> I can offer you two ways out of it, of which one is dear:\n"
+        "> 1. we send forty panes of smoked glass and you keep the others\n"
+        "> 2. you send everything back and get a refund of half the price",
+        [
+            "I can offer you two ways out of it, of which one is dear:",
+            "> 1. we send forty panes of smoked glass and you keep the others",
+            "> 2. you send everything back and get a refund of half the price",
+        ],
+    ),
     "wrapped mail": (
-        "> The harbour board met on Monday to discuss the by-law that\n> would close the sands. It did not\n"
+        "> The harbour board met on Monday to discuss the by-law that\n"
+        "> would close the sands. It did not\n"
         "> vote. The boats stayed where they were all of the summer and\n> then left.",
         [
             "The harbour board met on Monday to discuss the by-law that\n> would close the sands.",

@@ -21,7 +21,7 @@ from footnote.segment.ends import mended
 from footnote.segment.margins import without_margins
 from footnote.segment.wrapping import trim
 
-SEGMENTATION = "nupunkt-0.8.0/5"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/6"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 

@@ -1,9 +1,12 @@
-"""What begins a line of its own among wrapped lines: a table's row, a clause of a law, the label of one."""
+"""What begins a line of its own among wrapped lines: a list's item, a table's row, a clause or its label."""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from footnote.layout import columns
+from footnote.segment.items import items
+from footnote.segment.signs import MARKDOWN_HEADING
+from footnote.segment.width import below_short
 
 _FEWEST_ROWS = 3
 _WIDE = re.compile(r"\t| {3}")  # nowhere in prose that was spread to one width
@@ -29,8 +32,14 @@ def label(line: str) -> str:
 
 def begins_apart(lines: Sequence[str]) -> list[int]:
     """Return the numbers of the lines, without that of the first, at which something new begins."""
-    begun = {*_rows(lines), *_clauses(lines), *_labels(lines)}
+    begun = {*items(lines), *below_short(lines), *_rows(lines), *_clauses(lines), *_labels(lines)}
+    begun |= _headings(lines)
     return sorted(begun - {0, len(lines)})
+
+
+def _headings(lines: Sequence[str]) -> set[int]:
+    marked = [number for number, line in enumerate(lines) if MARKDOWN_HEADING.match(line)]
+    return {*marked, *(number + 1 for number in marked)}
 
 
 def _rows(lines: Sequence[str]) -> Iterator[int]:
