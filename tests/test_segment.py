@@ -396,6 +396,55 @@ LAYOUT = {
             "Hallum by the ferry, below the church\tdry\t11",
         ],
     ),
+    "rows that a program wrote": (
+        "The harbours of the bay, with the depth of each at low water, in metres\n"
+        'Harbour,Opened,Depth,Boats,"Who, if anybody"\n'
+        'Carrow by the sands,1902-05-01,12.5,1040,"St. Ives. It is shut, for now"\n'
+        "Hallum by the ferry,1911-03-10,7,380,\nSkerne,,0,,nobody",
+        [
+            "The harbours of the bay, with the depth of each at low water, in metres",
+            'Harbour,Opened,Depth,Boats,"Who, if anybody"',
+            'Carrow by the sands,1902-05-01,12.5,1040,"St. Ives. It is shut, for now"',
+            "Hallum by the ferry,1911-03-10,7,380,",
+            "Skerne,,0,,nobody",
+        ],
+    ),
+    "no rows, but prose with commas": (
+        "The board closed the sands, the weir, and the\nharbour of Carrow, of Hallum, and of all other\n"
+        "towns that have 1,234,567 people, or 2,345,678\nof them",
+        [
+            "The board closed the sands, the weir, and the\n"
+            "harbour of Carrow, of Hallum, and of all other\n"
+            "towns that have 1,234,567 people, or 2,345,678\nof them"
+        ],
+    ),
+    "nothing but words": (
+        "so i went to see the flat on quarry lane yesterday and it is on the third floor no lift "
+        "the landlord is "
+        "called mr osei he seems ok he wants 740 a month plus 95 for heating and two months deposit "
+        "the kitchen is "
+        "tiny but it has a balcony facing the canal",
+        [
+            "so i went to see the flat on quarry lane yesterday",
+            "and it is on the third floor no lift the landlord is called mr osei",
+            "he seems ok he wants 740 a month plus 95 for heating",
+            "and two months deposit the kitchen is tiny but it has a balcony facing the canal",
+        ],
+    ),
+    "a long sentence with marks": (
+        "The board closed the sands of Carrow and those of Hallum because it had seen that the "
+        "boats frighten the "
+        "seals and that they leave the bay in summer, and it says that it will open them again as "
+        "soon as the seals "
+        "are used to it and the owners have paid what they owe it.",
+        [
+            "The board closed the sands of Carrow and those of Hallum because it had seen that the "
+            "boats frighten "
+            "the seals and that they leave the bay in summer, and it says that it will open them "
+            "again as soon as "
+            "the seals are used to it and the owners have paid what they owe it."
+        ],
+    ),
     "no columns on a typewriter": (
         "The harbour board met on Monday.  It closed the\nsands to every boat for a week.  They stayed\n"
         "where they were all of the year.  Then it rained\nand so nobody came.",

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from footnote.layout import columns
+from footnote.layout import columns, written_with
 from footnote.segment.items import items
 from footnote.segment.signs import MARKDOWN_HEADING
 from footnote.segment.width import below_short
 
 _FEWEST_ROWS = 3
-_WIDE = re.compile(r"\t| {3}")  # nowhere in prose that was spread to one width
+_WIDE = re.compile(r"\t| {3}")  # nowhere in prose that was spread to one width; nor is a program's sign
 _LONGEST_LABEL = 120  # code points
 _NARROW = 40  # of a label among wrapped lines; a longer one may be the first line of a clause
 _CLAUSE = re.compile(r"\((\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\s+\S|\[(\d{1,3})\]\s+\S")
@@ -48,7 +48,7 @@ def _rows(lines: Sequence[str]) -> Iterator[int]:
     first = 0
     for number in range(1, len(lines) + 1):
         if number == len(lines) or counts[number] != counts[first]:
-            wide = any(_WIDE.search(line) for line in lines[first:number])
+            wide = any(_WIDE.search(line) or written_with(line) for line in lines[first:number])
             if counts[first] > 1 and number - first >= _FEWEST_ROWS and wide:
                 yield from range(first, number + 1)
             first = number
