@@ -10,6 +10,9 @@ from footnote.segment.leftover import residue_of, whole_lines
 
 RESIDUE = [
     "Placeholder canvas",
+    "00:00:07,000 --> 00:00:10,360",
+    "01:07.000 --> 01:10.360 align:start",
+    "WEBVTT",
     "Share on Facebook",
     "Share  Tweet  Email  Print",
     "Facebook Twitter LinkedIn Share",

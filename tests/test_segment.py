@@ -396,6 +396,22 @@ LAYOUT = {
             "Hallum by the ferry, below the church\tdry\t11",
         ],
     ),
+    "subtitles": (
+        "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has no trees and\nno police.\n\n2\n"
+        "00:00:10,400 --> 00:00:13,900\n- Do you miss it?\n- Every day. Not the\nstairs.\n\n3\n"
+        "00:00:14,000 --> 00:00:15,900\n♪ Roll on ♪\n\n00:15.000 --> 00:16.000\nIn the room of the\n"
+        "post office are\n\n"
+        "1984\n\nseals.",
+        [
+            "The island of Skerrow has no trees and\nno police.",
+            "Do you miss it?",
+            "Every day.",
+            "Not the\nstairs.",
+            "In the room of the\npost office are",
+            "1984",
+            "seals.",
+        ],
+    ),
     "rows that a program wrote": (
         "The harbours of the bay, with the depth of each at low water, in metres\n"
         'Harbour,Opened,Depth,Boats,"Who, if anybody"\n'

@@ -6,6 +6,11 @@ that corrects "an earlier version of this article", which is no part of what the
 """
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+_TIME_SHOWN = r"((?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3})"
+CUE = re.compile(rf"{_TIME_SHOWN} --> {_TIME_SHOWN}(?: .*)?")  # when a subtitle is shown
 
 _LONGEST = 120  # code points; a longer line is a paragraph
 _LONGEST_NOTICE = 600
@@ -30,6 +35,7 @@ _PLACES = (
 
 _WHOLE_LINES = (
     r"placeholder canvas",
+    rf"{CUE.pattern}|webvtt(?: .*)?|♪.*♪",
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
     r"(?:skip|jump) to (?:main )?(?:content|navigation|search)",
     r"advertise?ment|sponsored(?: content)?|story continues below.{0,20}",
@@ -120,3 +126,9 @@ def is_residue(line: str) -> bool:
         return True
     words = re.findall(r"\w+", line.casefold())
     return bool(words) and set(words) <= _SHARE_BAR and bool(_SHARE_VERBS & set(words))
+
+
+def counters(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that only count the subtitles, each above the times of one."""
+    below = enumerate(pairwise(lines))
+    return {number for number, (line, times) in below if line.strip().isdecimal() and CUE.fullmatch(times)}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from footnote.load.byline import find_byline
-from footnote.residue import is_residue
+from footnote.residue import counters, is_residue
 from footnote.schema.lines import ENDS
 
 MAX_TITLE = 300  # code points
@@ -40,6 +40,8 @@ def find_title(text: str) -> str:
     what it is. Where there is none, the first words of the text serve.
     """
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
+    counted = counters(lines)
+    lines = [line for number, line in enumerate(lines) if number not in counted]
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
         if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= MAX_TITLE:
             return line.strip(_MARKS)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from footnote.residue import CUE
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
-from footnote.segment.signs import STOPS, is_ended
+from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _LINES = re.compile(rf"{LINE}*(?:\r?\n|[{ENDS}]|$)")
@@ -39,12 +40,25 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
 def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the blocks of neighbouring lines: no wrapped line goes on with an item, a row or a clause."""
     words = [_QUOTED.sub("", text[start:end], count=1) for start, end in lines]
+    shown = next((number + 1 for number, line in enumerate(words[:2]) if CUE.fullmatch(line)), 0)
+    if shown:
+        yield from lines[:shown]
+        yield from _spoken(lines[shown:], words[shown:])
+        return
     apart = begins_apart(words) if _is_wrapped(words) else range(1, len(lines))
     for first, last in pairwise([0, *apart, len(lines)]):
         if _is_wrapped(words[first:last]):
             yield lines[first][0], lines[last - 1][1]
         else:
             yield from lines[first:last]
+
+
+def _spoken(lines: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield what each of those says whom a subtitle shows: all but the first have a dash before it."""
+    others = [number for number, line in enumerate(words) if number and LIST_ITEM.match(line)]
+    for first, last in pairwise([0, *others, len(lines)]):
+        if last > first:
+            yield lines[first][0], lines[last - 1][1]
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
