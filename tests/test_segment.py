@@ -637,6 +637,25 @@ def test_an_author_named_below_the_title_heads_nothing() -> None:
     assert {heading for heading, _ in _headed(interview)} == {""}
 
 
+TALK = """Weekly talk of the board
+Recording started 10:02
+
+[10:02] Ida: ok
+[10:03] Bo Lund: the seals of Carrow are back, and there are more of them than in any year before this one.
+[10:04] Ida: right. and the boats
+[10:05] Bo Lund: all gone. Recording them took a day.
+[10:06] Ida: fine"""
+
+
+def test_what_somebody_says_in_a_talk_is_no_heading_and_no_title() -> None:
+    assert load_text(TALK, max_chars=1_000).title == "Weekly talk of the board"
+    assert {heading for heading, _ in _headed(TALK)} == {""}
+    said = TALK.partition("\n\n")[2]
+    assert cut(said)[0] == "[10:02] Ida: ok"
+    live = "10:02 Union: alarm off\nThe union says that the alarm had been off for days.\n" * 2
+    assert {heading for heading, _ in _headed(live)} == {"10:02 Union: alarm off"}
+
+
 def test_sentences_above_a_title_given_by_the_user_stay() -> None:
     text = "The board met on Monday.\nIt did not vote.\nBoats and seals\nThe boats stayed where they were."
     assert cut(text, title="Boats and seals")[:2] == ["The board met on Monday.", "It did not vote."]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from footnote.layout import spoken
 from footnote.load.byline import find_byline
 from footnote.residue import counters, is_residue
 from footnote.schema.lines import ENDS
@@ -40,8 +41,8 @@ def find_title(text: str) -> str:
     what it is. Where there is none, the first words of the text serve.
     """
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
-    counted = counters(lines)
-    lines = [line for number, line in enumerate(lines) if number not in counted]
+    others = counters(lines) | spoken(lines)
+    lines = [line for number, line in enumerate(lines) if number not in others] or lines
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
         if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= MAX_TITLE:
             return line.strip(_MARKS)

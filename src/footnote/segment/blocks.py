@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from footnote.layout import spoken
 from footnote.residue import is_residue
 from footnote.schema import Article
 from footnote.schema.lines import LINE
@@ -38,19 +39,21 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     """Yield what each block of an article is, with its range; the title's and all above it come first."""
     text = article.text
     blocks = list(blocks_of(text))
-    around = surroundings([text[start:end] for start, end in blocks])
+    lines = [text[start:end] for start, end in blocks]
+    around = surroundings(lines)
+    said = spoken(lines)
     below = below_title(article, blocks, around)
-    signed = signatures([text[start:end] for start, end in blocks], below)
-    for place, (start, end) in enumerate(blocks):
-        line = text[start:end]
-        before = text[slice(*blocks[place - 1])] if place else ""
-        following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
+    below = 0 if below - 1 in said else below
+    no_headings = signatures(lines, below) | said
+    for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
+        before = lines[place - 1] if place else ""
+        following = lines[place + 1] if place + 1 < len(lines) else ""
         if place < below and is_title(line, article.title):
             yield "title", start, end
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
         else:
-            heading = place not in signed and is_heading(line, before, following)
+            heading = place not in no_headings and is_heading(line, before, following)
             yield "heading" if heading else "paragraph", start, end
 
 
