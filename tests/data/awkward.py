@@ -288,6 +288,13 @@ OFFICE = [
         dropped=("Without tax.", "(symbol F036 of Wingdings)"),
     ),
     Awkward(
+        "notes.docx",
+        office.with_notes,
+        text="Three nights a month[1] are the most.[2]\n\n[1] In May five.\n\n[2] By vote.\n\n"
+        "- Wash.[3]\n- Dry.\n\n[3] Not wool.\n\nBus[4] | \n\n[4] Not the 9.\n\nThe end.",
+        dropped=("Old.",),
+    ),
+    Awkward(
         "numbers.docx",
         office.with_numbers,
         text="1. The board.\n\n1.1 It meets.\n\n1.2 It votes.\n\n(a) By hand.\n\n(b) By voice.\n\nI Once.\n\n"
