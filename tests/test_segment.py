@@ -396,6 +396,20 @@ LAYOUT = {
             "Hallum by the ferry, below the church\tdry\t11",
         ],
     ),
+    "code": (
+        "## Boats\n\n```sh\nboats --all the boats of the harbour of Carrow \\\n"
+        "  --and the ones of Hallum by the ferry\n\n# count\nboats -c\n```\n\n~~~\nseals\n~~~\n\n"
+        "They are counted once a day by everybody who\nhas a boat.\n\n```\n\n# Seals\n\nThe seals rest.",
+        [
+            "boats --all the boats of the harbour of Carrow \\",
+            "--and the ones of Hallum by the ferry",
+            "# count",
+            "boats -c",
+            "seals",
+            "They are counted once a day by everybody who\nhas a boat.",
+            "The seals rest.",
+        ],
+    ),
     "subtitles": (
         "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has no trees and\nno police.\n\n2\n"
         "00:00:10,400 --> 00:00:13,900\n- Do you miss it?\n- Every day. Not the\nstairs.\n\n3\n"
@@ -635,6 +649,13 @@ def test_an_author_named_below_the_title_heads_nothing() -> None:
     assert {heading for heading, _ in _headed(OPINION.format("Ruben"))} == {"Ruben Castellane"}
     interview = "Interview: Jonas Adeyemi\n\nMs Vogt, you had three stars and a waiting list. What remains?"
     assert {heading for heading, _ in _headed(interview)} == {""}
+
+
+def test_the_heading_of_what_a_page_unfolds_and_of_what_is_quoted() -> None:
+    unfolded = "<details>\n<summary>Why 48 KiB?</summary>\n\nIt is the largest that passed.\n\n</details>"
+    assert _headed(unfolded) == [("Why 48 KiB?", "It is the largest that passed.")]
+    quoted = "> **Note**\n> Windows is supported through another system only."
+    assert _headed(quoted) == [("Note", "Windows is supported through another system only.")]
 
 
 TALK = """Weekly talk of the board

@@ -52,7 +52,8 @@ _WHOLE_LINES = (
     r"publication:.*(?:volume|issue|vol\.|no\.).*",
     r"(?:volume|vol\.):? ?\d+.*(?:issue|no\.):? ?\d+.*",
     _DATE,
-    r"<!--.*-->|```[\w-]*|!\[[^\]]*\]\([^)]*\)",  # what Markdown has beside text
+    r"<!--.*-->|```[\w-]*|~~~[\w-]*",  # what Markdown has beside text
+    r"(?:[-*+] )?\[[^\]]+\]\(#[^)]*\)",  # an entry of its contents
     r"(?:©|copyright|all rights reserved).*",
     r"from wikipedia, the free encyclopedia|coordinates: ?\d.*|authority control\b.*[^.]",
     r"(?:main articles?|see also): .*[^.]|hidden categories: .*[^.]",
@@ -84,7 +85,10 @@ _MENDED = (  # a law may say that "this article was amended to reflect" somethin
     rf"(?:amended to correct\b|(?:corrected|updated) {_MENDING}|updated (?:with|to (?:add|include))\b[^.]*\b"
     r"(?:comments?|statements?|responses?|quotes?|details|information)\b).*"
 )
+_IMAGE = r"!\[[^\]]*\]\([^)]*\)"
+_TAG = r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>"
 _NOTICES = (
+    rf"(?:(?:\[{_IMAGE}\]\([^)]*\)|{_IMAGE}|{_TAG})\s*)+",  # badges and tags alone
     r"we and our [\d,]+ (?:[a-z-]+ )?partners (?:use|store|process|access)\b[^.]*\b(?:cookies|device)\b.*",
     rf"(?:we|this (?:web)?site) uses? cookies\b[^.]*\. (?:by {_GOING_ON}\b|(?:find out|learn|read) more\b).*",
     rf"{_LABEL}{_VERSION} (?:(?:article|headline|page|post|story|piece) {_ERROR}|"

@@ -9,6 +9,7 @@ from footnote.layout import spoken
 from footnote.residue import is_residue
 from footnote.schema import Article
 from footnote.schema.lines import LINE
+from footnote.segment.fences import code_in, is_within
 from footnote.segment.headings import heading_of, is_heading
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
@@ -44,7 +45,9 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     said = spoken(lines)
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
-    no_headings = signatures(lines, below) | said
+    code = code_in(text)
+    coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
+    no_headings = signatures(lines, below) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""

@@ -10,6 +10,7 @@ _HEADING_WORDS = 14
 _LIST_HEADING_WORDS = 8
 _LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
+_SUMMARY = re.compile(r"\s*<summary>\s*(\S.*?)\s*</summary>", re.IGNORECASE)  # what a page unfolds below it
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
 # A table's row, an image, a comment, code.
 _NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
@@ -17,12 +18,15 @@ _NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
 
 def heading_of(line: str) -> str:
     """Return the heading that a line is, as it is kept with the sentences below it."""
-    return _EDIT.sub("", line.strip().strip("#*_ \t"))
+    summary = _SUMMARY.fullmatch(line)
+    return _EDIT.sub("", (summary[1] if summary else line).strip().strip(">#*_ \t"))
 
 
 def is_heading(line: str, before: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _is_numbered(line, before, following):
+    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _SUMMARY.fullmatch(line):
+        return True
+    if _is_numbered(line, before, following):
         return True
     if (
         LIST_ITEM.match(line)

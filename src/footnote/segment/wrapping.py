@@ -7,6 +7,7 @@ from itertools import pairwise
 from footnote.residue import CUE
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
+from footnote.segment.fences import code_in, is_within
 from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
@@ -18,19 +19,24 @@ _QUOTED = re.compile(r"(?:>[ \t]?)*")  # in a mail or in Markdown, a mark for ea
 def blocks_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines.
 
-    A line that has but marks of quotation is blank, too, and what is quoted once more is another block.
+    A line that has but marks of quotation is blank, too, and what is quoted once more is another block. Each
+    line of code is one.
     """
     lines: list[tuple[int, int]] = []
     depth = 0
+    code = code_in(text)
     for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
         marks = _QUOTED.match(text, start, end)
         quoted = marks.group().count(">") if marks else 0
         blank = marks is None or marks.end() == end
-        if lines and (blank or quoted != depth):
+        coded = is_within(code, start)
+        if lines and (blank or coded or quoted != depth):
             yield from _lines_of(text, lines)
             lines = []
-        if not blank:
+        if coded and not blank:
+            yield start, end
+        elif not blank:
             lines.append((start, end))
             depth = quoted
     if lines:
