@@ -30,8 +30,9 @@ _CAPITALS = (
 )
 _NUMBER = r"(?<=[a-z]{3}\s)\d{1,3}"
 _OPENER = "The|This|That|These|It|Its|He|She|They|We|You|If|When|While|In|On|At|For|But|And|Then|There|A|An|I"
-_MEASURE = (  # "5 min. Stir it", but "4 oz. Parmesan cheese"
-    rf"(?<=\d )(?:(?:min|sec|hrs?|s|h)|(?:oz|ft|lbs?)(?=\.{_CLOSED}\s+{_OPENED}(?:{_OPENER})\b))"
+_MEASURE = (  # "5 min. Stir it", but "4 oz. Parmesan cheese", "In 1867 K. Marx wrote"
+    rf"(?<=\d )(?:(?:min|sec|hrs?|s|h|[ckm]?m)|"
+    rf"(?:oz|ft|lbs?|[km]?g|m?l|K|[kM]?[WV])(?=\.{_CLOSED}\s+{_OPENED}(?:{_OPENER})\b))"
 )
 _MISSED_IN_ENGLISH = re.compile(
     rf"(?:{_CAPITALS}|{_NUMBER}|{_MEASURE})\.{_CLOSED}()\s+{_OPENED}(?:[A-Z][a-z]+|[AI]),?\s[a-z]"
