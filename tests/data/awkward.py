@@ -243,6 +243,13 @@ PDFS = [
         date="2024-05-04",
     ),
     Awkward(
+        "changing-heads.pdf",
+        pdf.with_changing_heads,
+        holds=("Berths of the quay",),
+        lacks=("Annals", "Ash"),
+        dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
+    ),
+    Awkward(
         "scan.pdf",
         pdf.scanned,
         error="is scanned: its 2 pages are pictures without text. Run text recognition",
