@@ -628,9 +628,45 @@ def test_the_parts_of_a_law_have_their_headings() -> None:
     ]
 
 
+CONTRACT = """1. Rent
+1.1 The rent is 920 marks. It is due in May.
+1.2 The rent includes the water.
+
+2. The Owner's duties
+The Owner shall:
+(a) keep the roof in repair; and
+(b) insure the house.
+
+3. Animals
+3.1 The Tenant may keep fish.
+4. Vans may not be parked on the quay."""
+
+
+def test_the_numbered_sections_of_a_contract_have_their_headings() -> None:
+    assert _headed(CONTRACT) == [
+        ("1. Rent", "1.1 The rent is 920 marks."),
+        ("1. Rent", "It is due in May."),
+        ("1. Rent", "1.2 The rent includes the water."),
+        ("2. The Owner's duties", "The Owner shall:"),
+        ("2. The Owner's duties", "(a) keep the roof in repair; and"),
+        ("2. The Owner's duties", "(b) insure the house."),
+        ("3. Animals", "3.1 The Tenant may keep fish."),
+        ("", "4. Vans may not be parked on the quay."),
+    ]
+
+
+def test_a_question_below_a_time_is_a_heading() -> None:
+    live = "08:30 What is ammonia?\nAmmonia is a gas that is used to cool large stores. It can explode."
+    assert {heading for heading, _ in _headed(live)} == {"08:30 What is ammonia?"}
+    assert {heading for heading, _ in _headed(live.removeprefix("08:30 "))} == {""}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "1. Wash\n2. Dry\nUse a towel for it, but not one of wool, and never one that is wet.",
+        "2. Wash it.\n3. Press the button\nThe display of it shows this:\n4 degrees",
+        "We need:\n1. Rent of 1.1 million\n2. Water",
         "Section 1. Purpose\nSection 2. Definitions\nSection 3. Scope",  # contents
         "Article 1. All human beings are born free\nand equal in dignity and rights",
         "It rained in May.\nSection 5 of the law says why\nNobody reads it",
@@ -640,7 +676,19 @@ def test_the_parts_of_a_law_have_their_headings() -> None:
         "It rained in May.\nwe thank the firms for having\nprovided us with money:\nAcme",
         "It rained in May.\nSchedule A",
     ],
-    ids=["contents", "wrapped", "reference", "words", "recipe", "tags", "wrapped before a list", "last line"],
+    ids=[
+        "steps",
+        "steps with stops",
+        "list",
+        "contents",
+        "wrapped",
+        "reference",
+        "words",
+        "recipe",
+        "tags",
+        "wrapped before a list",
+        "last line",
+    ],
 )
 def test_lines_that_only_look_like_headings_are_none(text: str) -> None:
     assert {heading for heading, _ in _headed(text)} == {""}

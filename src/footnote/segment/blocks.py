@@ -10,7 +10,7 @@ from footnote.residue import is_residue
 from footnote.schema import Article
 from footnote.schema.lines import LINE
 from footnote.segment.fences import code_in, is_within
-from footnote.segment.headings import heading_of, is_heading
+from footnote.segment.headings import heading_of, is_heading, is_past
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
@@ -68,5 +68,7 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
         if kind == "heading":
             heading = heading_of(article.text[start:end])
         elif kind == "paragraph":
+            before = article.text[paragraphs[-1].start : paragraphs[-1].end] if paragraphs else ""
+            heading = "" if is_past(heading, before, article.text[start:end]) else heading
             paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
     return paragraphs
