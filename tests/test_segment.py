@@ -734,6 +734,16 @@ def test_what_somebody_says_in_a_talk_is_no_heading_and_no_title() -> None:
     assert {heading for heading, _ in _headed(live)} == {"10:02 Union: alarm off"}
 
 
+def test_the_authors_of_a_paper_are_no_heading() -> None:
+    text = "Drift of glass below 4 K\n\nL. Lund^1, M. Ash da Rocha^{1,2}, and S. Ueno^3\n\n"
+    text += (
+        "Background: Glass drifts when it is cooled, and nobody knows why, though three of us have tried to."
+    )
+    article = load_text(text, max_chars=1_000)
+    assert article.author == "L. Lund, M. Ash da Rocha, and S. Ueno"
+    assert {sentence.heading for sentence in segment(article, count_words, 254).sentences} == {""}
+
+
 def test_sentences_above_a_title_given_by_the_user_stay() -> None:
     text = "The board met on Monday.\nIt did not vote.\nBoats and seals\nThe boats stayed where they were."
     assert cut(text, title="Boats and seals")[:2] == ["The board met on Monday.", "It did not vote."]

@@ -23,7 +23,7 @@ _SHARE_BAR |= {"search", "pin", "story", "post", "page", "via"}
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_TIME = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
+_TIME = r"(?:,? (?:updated )?(?:at )?(?:\d{1,2}[:.]\d\d.{0,12}|\d{1,2} ?[ap]\.?m\.?))?"
 _DATE = rf"(?:[a-z]+day,? )?(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}),? \d{{4}}{_TIME}"
 
 _GOING_ON = r"(?:clicking|signing up|subscribing|continuing|submitting|registering|accepting)"
@@ -52,6 +52,7 @@ _WHOLE_LINES = (
     r"publication:.*(?:volume|issue|vol\.|no\.).*",
     r"(?:volume|vol\.):? ?\d+.*(?:issue|no\.):? ?\d+.*",
     _DATE,
+    rf"for (?:immediate )?release(?:: {_DATE})?",
     r"<!--.*-->|```[\w-]*|~~~[\w-]*",  # what Markdown has beside text
     r"(?:[-*+] )?\[[^\]]+\]\(#[^)]*\)",  # an entry of its contents
     r"(?:©|copyright|all rights reserved).*",

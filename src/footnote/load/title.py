@@ -65,9 +65,14 @@ def _may_be_title(line: str) -> bool:
 
 
 def _about(titles: Sequence[str], body: Sequence[str]) -> str:
-    """Return the first title most of whose words come back in the body, "" where there is none."""
+    """Return the first title most of whose words come back in the body, "" where there is none.
+
+    Below the first one nothing that begins small or has an end is a title, but a line of a poem.
+    """
     starts = {word.casefold()[:4] for line in body for word in _WORD.findall(line)}
-    for line in titles:
+    for number, line in enumerate(titles):
+        if number and (line[0].islower() or line[-1] in ".,;"):
+            continue
         long = [word.casefold()[:4] for word in _WORD.findall(line) if len(word) > 3]  # "seal" is in "seals"
         if long and 2 * sum(word in starts for word in long) >= len(long):
             return line

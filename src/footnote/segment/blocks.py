@@ -47,7 +47,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = 0 if below - 1 in said else below
     code = code_in(text)
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
-    no_headings = signatures(lines, below) | said | coded
+    no_headings = signatures(lines, below, article.author) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""
