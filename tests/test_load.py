@@ -307,6 +307,38 @@ def test_what_an_opening_line_says_of_author_and_date(line: str, author: str, da
     assert (article.author, article.date) == (author, date)
 
 
+MAIL = (
+    "From: {}\nTo: Bo Ash <bo@ash.example>\nDate: Thu, 6 Mar 2025 16:42:10 +0000\nSubject: Re: the panes\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("Ida Lund <ida@carrow.example>", "Ida Lund"),
+        ('"Lund, Ida" <ida@carrow.example>', "Lund, Ida"),
+        ("Pat O'Brien <pat@carrow.example>", "Pat O'Brien"),
+        ("ida@carrow.example", "ida@carrow.example"),
+    ],
+)
+def test_a_pasted_mail_has_its_subject_and_sender(sender: str, author: str) -> None:
+    article = load(MAIL.format(sender) + "Hi Bo,\n\nthe panes are here. From: whom?")
+    assert (article.title, article.author, article.date) == ("Re: the panes", author, "2025-03-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Carrow\nTo: Hallum\n\nThe ferry is late.",
+        "The ferry\n\nFrom: Carrow\nTo: Hallum\nSubject: ferries\n\nIt is late.",
+        "To: all\nDate: 6 March 2025\nSubject: ferries\n\nThe ferry is late.",
+    ],
+)
+def test_other_lines_with_a_colon_are_no_mails_header(text: str) -> None:
+    assert load(text).title != "ferries"
+    assert load(text).author == ""
+
+
 @pytest.mark.parametrize(
     ("line", "author"),
     [

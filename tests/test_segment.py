@@ -334,6 +334,12 @@ LAYOUT = {
             "Nobody but you has ever asked how many of the board were there.",
         ],
     ),
+    "the header of a mail": (
+        "From: Ida Lund <ida@carrow.example>\nTo: Bo Ash <bo@carrow.example>\nSubject: the panes\n\n"
+        "Dear Bo,\n\n"
+        "the panes are here.",
+        ["Dear Bo,", "the panes are here."],
+    ),
     "steps in a mail": (
         "> I can offer you two ways out of it, of which one is dear:\n"
         "> 1. we send forty panes of smoked glass and you keep the others\n"

@@ -1,8 +1,6 @@
 """Signs of layout that a text keeps: the marker of a list's item, the cells of a table's row."""
 
 import re
-from collections import Counter
-from collections.abc import Sequence
 
 _MARKER = re.compile(
     r"[ \t]*(?:[-*•–·]|(?P<number>\d{1,9})[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
@@ -18,12 +16,6 @@ _SIGNS = ";,"  # between the cells that a program wrote
 _WRITTEN = {sign: re.compile(rf'(?:(?<={sign})|^)(?:"[^"]*"|[^"{sign}])*') for sign in _SIGNS}
 _QUOTED = re.compile(r'"[^"]*"')
 _THOUSANDS = re.compile(r"\d{3}(?!\d)")
-
-_SPEAKER = re.compile(  # "[10:02] Ida Lund: I am here."
-    r"[*_]{0,3}(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?,?[ \t]+)?"
-    r"([^\W\d_a-zß-ÿ][\w.'’-]*(?: [^\W\d_a-zß-ÿ][\w.'’-]*){0,2})[*_]{0,3}:[*_]{0,3}[ \t]+\S"
-)
-_FEWEST_SPOKEN = 5
 
 
 def begins_item(text: str, line: int) -> bool:
@@ -85,11 +77,3 @@ def written_with(line: str) -> str:
         if parted > 1 and not any(part[:1].isspace() for part in others):
             return sign
     return ""
-
-
-def spoken(lines: Sequence[str]) -> set[int]:
-    """Return the numbers of the lines that begin with who says them, in a talk of at least two by turns."""
-    speakers = {number: found[1] for number, line in enumerate(lines) if (found := _SPEAKER.match(line))}
-    turns = Counter(speakers.values())
-    said = {number for number, speaker in speakers.items() if turns[speaker] > 1}
-    return said if len(said) >= _FEWEST_SPOKEN and len({speakers[number] for number in said}) > 1 else set()

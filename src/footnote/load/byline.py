@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from footnote.load.dates import LONGEST_LINE, PARTED, dates, stated_date
 from footnote.residue import is_residue
+from footnote.residue.header import header_of
 from footnote.schema.lines import ENDS, LINE
 
 _OPENING_LINES = 15  # of more than a few words
@@ -90,10 +91,14 @@ def find_byline(text: str) -> Byline:
 def bylines(text: str) -> Iterator[tuple[int, int, Byline]]:
     """Yield where each of the first lines of a text stands, and what that line says."""
     lines = opening_lines(text)
+    sender = header_of(text).sender
     paper = any(_PAPER.fullmatch(text, start, end) for start, end in lines)
     for start, end in lines:
         line = text[start:end].strip("*_").strip()
-        author = _author(line) or (_authors(text[start:end].lstrip("*_ ")) if paper else "")
+        if sender and line[:5].casefold() == "from:":
+            author, sender = sender, ""
+        else:
+            author = _author(line) or (_authors(text[start:end].lstrip("*_ ")) if paper else "")
         yield start, end, Byline(author, stated_date(line, signed=bool(author)))
     start, end = _last_line(text)
     if end - start <= LONGEST_LINE and (reported := _REPORTED.fullmatch(text, start, end)):

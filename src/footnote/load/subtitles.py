@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from footnote.load.encoding import decode
 from footnote.load.sent import Extract, Sent
-from footnote.residue import CUE
+from footnote.residue.subtitles import CUE
 
 _PAUSE = 2.0  # seconds
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<[\d:.]{5,12}>|\{\\[^{}\n]{1,80}\}")

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from footnote.layout import spoken
 from footnote.load.byline import find_byline
-from footnote.residue import counters, is_residue
+from footnote.residue import is_residue
+from footnote.residue.header import header_of
+from footnote.residue.subtitles import counters
+from footnote.residue.talk import spoken
 from footnote.schema.lines import ENDS
 
 MAX_TITLE = 300  # code points
@@ -38,8 +40,10 @@ def find_title(text: str) -> str:
     A title's words come back in the article, those of a stray "Placeholder canvas" do not; so of
     the short lines before the first paragraph the first is taken most of whose words come back.
     Below a page's menu it is the line above the byline, or the one of which the first sentence says
-    what it is. Where there is none, the first words of the text serve.
+    what it is. Where there is none, the first words of the text serve. A mail's is its subject.
     """
+    if subject := header_of(text).subject:
+        return subject[:MAX_TITLE]
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
     others = counters(lines) | spoken(lines)
     lines = [line for number, line in enumerate(lines) if number not in others] or lines

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from footnote.layout import spoken
 from footnote.residue import is_residue
+from footnote.residue.header import header_of
+from footnote.residue.talk import spoken
 from footnote.schema import Article
 from footnote.schema.lines import LINE
 from footnote.segment.fences import code_in, is_within
@@ -41,11 +42,11 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     text = article.text
     blocks = list(blocks_of(text))
     lines = [text[start:end] for start, end in blocks]
-    around = surroundings(lines)
+    header, code = header_of(text).end, code_in(text)
+    around = surroundings(lines) | {place for place, (start, _) in enumerate(blocks) if start < header}
     said = spoken(lines)
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
-    code = code_in(text)
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
     no_headings = signatures(lines, below, article.author) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):

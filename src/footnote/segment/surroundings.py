@@ -7,7 +7,7 @@ article that is shown once more in large letters.
 import re
 from collections.abc import Iterator, Sequence
 
-from footnote.residue import counters
+from footnote.residue.subtitles import counters
 
 _COMMENTS = re.compile(
     r"(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|add) a (?:comment|reply)", re.IGNORECASE

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from footnote.residue import CUE
+from footnote.residue.subtitles import CUE
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
 from footnote.segment.fences import code_in, is_within

@@ -6,11 +6,8 @@ that corrects "an earlier version of this article", which is no part of what the
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
-_TIME_SHOWN = r"((?:\d{1,2}:)?\d{2}:\d{2}[,.]\d{3})"
-CUE = re.compile(rf"{_TIME_SHOWN} --> {_TIME_SHOWN}(?: .*)?")  # when a subtitle is shown
+from footnote.residue.subtitles import CUE
 
 _LONGEST = 120  # code points; a longer line is a paragraph
 _LONGEST_NOTICE = 600
@@ -131,9 +128,3 @@ def is_residue(line: str) -> bool:
         return True
     words = re.findall(r"\w+", line.casefold())
     return bool(words) and set(words) <= _SHARE_BAR and bool(_SHARE_VERBS & set(words))
-
-
-def counters(lines: Sequence[str]) -> set[int]:
-    """Return the numbers of the lines that only count the subtitles, each above the times of one."""
-    below = enumerate(pairwise(lines))
-    return {number for number, (line, times) in below if line.strip().isdecimal() and CUE.fullmatch(times)}
