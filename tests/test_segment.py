@@ -464,16 +464,26 @@ LAYOUT = {
         ],
     ),
     "nothing but words": (
-        "so i went to see the flat on quarry lane yesterday and it is on the third floor no lift "
-        "the landlord is "
-        "called mr osei he seems ok he wants 740 a month plus 95 for heating and two months deposit "
-        "the kitchen is "
-        "tiny but it has a balcony facing the canal",
+        "so i went to see the flat on quarry lane yesterday and it is on the third floor no lift the "
+        "landlord is called mr osei he seems ok he wants 740 a month plus 95 for heating and two months "
+        "deposit the kitchen is tiny but it has a balcony facing the canal and no window to the street "
+        "that runs behind",
         [
             "so i went to see the flat on quarry lane yesterday",
             "and it is on the third floor no lift the landlord is called mr osei",
             "he seems ok he wants 740 a month plus 95 for heating",
-            "and two months deposit the kitchen is tiny but it has a balcony facing the canal",
+            "and two months deposit the kitchen is tiny but it has a balcony facing the canal and no window "
+            "to the street that runs behind",
+        ],
+    ),
+    "a long sentence": (
+        "The reindeer of Hjelm were a herd of wild reindeer that existed from 1911 to 1969 on a treeless "
+        "island in the Norse Sound and whose rise and fall has been quoted in books ever since Sigrun "
+        "Aasland published her study The Eaten Island in 1958.",
+        [
+            "The reindeer of Hjelm were a herd of wild reindeer that existed from 1911 to 1969 on a treeless "
+            "island in the Norse Sound and whose rise and fall has been quoted in books ever since Sigrun "
+            "Aasland published her study The Eaten Island in 1958."
         ],
     ),
     "a long sentence with marks": (
