@@ -290,11 +290,78 @@ PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 In
         ("The fair – 4 March 2025 – the first for years", "", ""),
         ("Romeo Montague and Juliet Capulet", "", ""),
         ("H. Okafor and L. Brandt", "", ""),
+        ("Exclusive by our industrial correspondent, Edmund Vail", "Edmund Vail", ""),
+        ("by our staff reporter Ana de Souza", "Ana de Souza", ""),
+        ("By our own account", "", ""),
+        ("BY ORDER OF THE HARBOUR MASTER", "", ""),
+        ("Wednesday 15 May 2024, updated 11.40 am", "", "2024-05-15"),
+        ("Wednesday 15 May 2024, updating the plan of 11 boats", "", ""),
+        ("For immediate release: 16 May 2024, 5 pm", "", "2024-05-16"),
+        ("The National Herald, Thursday 16 May 2024", "", "2024-05-16"),
+        ("The battle of Carrow, Thursday 16 May 1805", "", ""),
+        ("Carrow Harbour, 16 May 1905", "", ""),
     ],
 )
 def test_what_an_opening_line_says_of_author_and_date(line: str, author: str, date: str) -> None:
     article = load(f"Seals\n\n{line}\n\n{BODY}")
     assert (article.author, article.date) == (author, date)
+
+
+MAIL = (
+    "From: {}\nTo: Bo Ash <bo@ash.example>\nDate: Thu, 6 Mar 2025 16:42:10 +0000\nSubject: Re: the panes\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("sender", "author"),
+    [
+        ("Ida Lund <ida@carrow.example>", "Ida Lund"),
+        ('"Lund, Ida" <ida@carrow.example>', "Lund, Ida"),
+        ("Pat O'Brien <pat@carrow.example>", "Pat O'Brien"),
+        ("ida@carrow.example", "ida@carrow.example"),
+    ],
+)
+def test_a_pasted_mail_has_its_subject_and_sender(sender: str, author: str) -> None:
+    article = load(MAIL.format(sender) + "Hi Bo,\n\nthe panes are here. From: whom?")
+    assert (article.title, article.author, article.date) == ("Re: the panes", author, "2025-03-06")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Carrow\nTo: Hallum\n\nThe ferry is late.",
+        "The ferry\n\nFrom: Carrow\nTo: Hallum\nSubject: ferries\n\nIt is late.",
+        "To: all\nDate: 6 March 2025\nSubject: ferries\n\nThe ferry is late.",
+    ],
+)
+def test_other_lines_with_a_colon_are_no_mails_header(text: str) -> None:
+    assert load(text).title != "ferries"
+    assert load(text).author == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        (
+            "(Reporting by Sunniva Hale in Tarnmouth and Otto Brandeis in New Carrow; editing by June Ash)",
+            "Sunniva Hale and Otto Brandeis",
+        ),
+        ("(Reporting by Sunniva Hale)", "Sunniva Hale"),
+        ("(Reporting by law takes a day)", ""),
+        ("Reporting by Sunniva Hale was praised.", ""),
+    ],
+)
+def test_an_agency_names_its_reporters_in_the_last_line(line: str, author: str) -> None:
+    assert load(f"Seals\n\n{BODY * 3}\n\n{line}\n").author == author
+    assert load(f"Seals\n\n{BODY * 3}\n\n{line}\n{BODY * 3}").author == ""
+
+
+def test_a_line_of_a_poem_is_not_its_title() -> None:
+    poem = "THE FERRYMAN'S INVENTORY\n\nI own a boat of tarry oak,\n  a kettle and a lamp,\n" + (
+        "    My wife went over in the spring\n      with Morgan at the oar.\n" * 5
+        + "\nI do not own the tide, the oar,\n  the ferry on her stone.\nWhat Morgan owns I cannot tell.\n"
+    )
+    assert find_title(poem) == "THE FERRYMAN'S INVENTORY"
 
 
 def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
@@ -319,6 +386,13 @@ def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
             "",
         ),
         (", ".join(f"{letter}. Smith" for letter in "ABCDEFGHIJKLMNOP") + ", et al.", ""),
+        (
+            "L. Okonjo-Brandt^1, M. Ferreira da Rocha^{1,2}, and S. Ueno^3",
+            "L. Okonjo-Brandt, M. Ferreira da Rocha, and S. Ueno",
+        ),
+        ("Imke Solberg1, Ruairi Dunmore2,* ", "Imke Solberg, Ruairi Dunmore"),
+        ("**Imke Solberg1 and Ruairi Dunmore2**", "Imke Solberg and Ruairi Dunmore"),
+        ("Energy E^2 and Mass M^3 of Boats", ""),
         ("Urban Soils and Public Health", ""),
         ("Related Work 3", ""),
         ("Plots were chosen by H. Okafor and L. Brandt", ""),

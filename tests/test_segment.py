@@ -54,6 +54,15 @@ MENDED = {
     "capitals that shorten": ["The firm ACME INC. Reports its results.", "Then ST. Ives was lit, they said."],
     "capitals before a name": ["The church of SS. Peter and Paul is old.", "We saw MT. Vernon from it."],
     "measure in the middle": ["He took the 5 ft. Marlow Boat.", "It holds nine boats."],
+    "metric measure": [
+        "The drift is gone below 4 K.",
+        "We put it down to glass.",
+        "Then walk 600 m.",
+        "Parking is at the quay.",
+        "It weighs 5 kg.",
+        "The rest is water.",
+    ],
+    "initial behind a year": ["In 1867 K. Marx wrote a book.", "In 1990 V. Orban spoke, as W. Brandt had."],
     "measure of what follows": ["Stir 4 oz. Parmesan cheese into it.", "A 12 ft. Christmas tree was there."],
     "measure before a sentence": ["The old tree has 12 ft.", "The new one had 9 lbs.", "It is gone."],
     "initials": ["R.S.P. holds shares in the U.S. and elsewhere.", "The others of the A.B.C. do not."],
@@ -225,6 +234,57 @@ LAYOUT = {
             "It did not vote.",
         ],
     ),
+    "wrapped lines below short ones": (
+        "Abstract\nReed was used on the roofs of the eastern marshes from\nabout 1780 on. "
+        "It began to rot after 58 years, cf. Table\n"
+        "2. We conclude that it is fit for use, and that the old\nroofs of it should be kept.",
+        [
+            "Reed was used on the roofs of the eastern marshes from\nabout 1780 on.",
+            "It began to rot after 58 years, cf. Table\n2.",
+            "We conclude that it is fit for use, and that the old\nroofs of it should be kept.",
+        ],
+    ),
+    "wrapped lines around a list": (
+        "The harbour board met on Monday to discuss the by-law\n"
+        "that would close the sands, for these reasons:\n"
+        "- the boats frighten the seals, as everyone can see on\n  any day in May\n- noise\n"
+        "The board did not vote, as it has not for many years,\nand went home.",
+        [
+            "The harbour board met on Monday to discuss the by-law\n"
+            "that would close the sands, for these reasons:",
+            "the boats frighten the seals, as everyone can see on\n  any day in May",
+            "noise",
+            "The board did not vote, as it has not for many years,\nand went home.",
+        ],
+    ),
+    "wrapped lines below a section's number": (
+        "2. Materials and methods\nBundles of reed were taken from nine roofs, of which\n"
+        "seven were of barns. They were dried for three days and\n"
+        "cut, and no more than 64 of 65 could then be tested.",
+        [
+            "2. Materials and methods",
+            "Bundles of reed were taken from nine roofs, of which\nseven were of barns.",
+            "They were dried for three days and\ncut, and no more than 64 of 65 could then be tested.",
+        ],
+    ),
+    "wrapped lines below a heading": (
+        "## Reed\nBundles of reed were taken from nine roofs, of which\nseven were of barns.",
+        ["Bundles of reed were taken from nine roofs, of which\nseven were of barns."],
+    ),
+    "a list that nobody wrapped": (
+        "The rules of the harbour for everybody who has a boat:\n"
+        "1. Keep a hundred metres away from all of the seals\n"
+        "2. Stop the engine wherever you see more than three\n"
+        "3. Never feed them, not even with the fish of the bay\n"
+        "Whoever does not will pay a fine of fifteen hundred",
+        [
+            "The rules of the harbour for everybody who has a boat:",
+            "1. Keep a hundred metres away from all of the seals",
+            "2. Stop the engine wherever you see more than three",
+            "3. Never feed them, not even with the fish of the bay",
+            "Whoever does not will pay a fine of fifteen hundred",
+        ],
+    ),
     "a paragraph a line": (
         "The board met. It voted.\nThe boats stayed.",
         ["The board met.", "It voted.", "The boats stayed."],
@@ -247,18 +307,52 @@ LAYOUT = {
         ],
     ),
     "mail": (
-        "> The harbour board met on Monday to discuss the by-law that would\n> close the sands. It did not.\n"
+        "> The harbour board met on Monday to discuss the by-law that would\n"
+        "> close the sands. It did not.\n"
         ">> - When?\n> 65 years and more is old.",
         [
-            "The harbour board met on Monday to discuss the by-law that would",
-            "close the sands.",
+            "The harbour board met on Monday to discuss the by-law that would\n> close the sands.",
             "It did not.",
             "When?",
             "> 65 years and more is old.",
         ],
     ),
+    "mail in a mail": (
+        "On Monday, 3 March, at half past eleven Ida Lund of the board wrote:\n> Dear Bo,\n>\n"
+        "> the harbour board has met on Monday, as you know. It did\n"
+        "> vote. The boats may stay where they\n"
+        "> are, but not all of them and not in the spring.\n"
+        ">> Is it true that the whole of the board was there\n"
+        ">> on Monday?\nNobody but you has ever asked how many of the board were there.",
+        [
+            "On Monday, 3 March, at half past eleven Ida Lund of the board wrote:",
+            "Dear Bo,",
+            "the harbour board has met on Monday, as you know.",
+            "It did\n> vote.",
+            "The boats may stay where they\n> are, but not all of them and not in the spring.",
+            "Is it true that the whole of the board was there\n>> on Monday?",
+            "Nobody but you has ever asked how many of the board were there.",
+        ],
+    ),
+    "the header of a mail": (
+        "From: Ida Lund <ida@carrow.example>\nTo: Bo Ash <bo@carrow.example>\nSubject: the panes\n\n"
+        "Dear Bo,\n\n"
+        "the panes are here.",
+        ["Dear Bo,", "the panes are here."],
+    ),
+    "steps in a mail": (
+        "> I can offer you two ways out of it, of which one is dear:\n"
+        "> 1. we send forty panes of smoked glass and you keep the others\n"
+        "> 2. you send everything back and get a refund of half the price",
+        [
+            "I can offer you two ways out of it, of which one is dear:",
+            "> 1. we send forty panes of smoked glass and you keep the others",
+            "> 2. you send everything back and get a refund of half the price",
+        ],
+    ),
     "wrapped mail": (
-        "> The harbour board met on Monday to discuss the by-law that\n> would close the sands. It did not\n"
+        "> The harbour board met on Monday to discuss the by-law that\n"
+        "> would close the sands. It did not\n"
         "> vote. The boats stayed where they were all of the summer and\n> then left.",
         [
             "The harbour board met on Monday to discuss the by-law that\n> would close the sands.",
@@ -315,6 +409,95 @@ LAYOUT = {
             "Carrow by the sands, old basin\tdepth twelve metres\t4",
             "Carrow by the sands, new basin\tdepth seven metres\t9",
             "Hallum by the ferry, below the church\tdry\t11",
+        ],
+    ),
+    "code": (
+        "## Boats\n\n```sh\nboats --all the boats of the harbour of Carrow \\\n"
+        "  --and the ones of Hallum by the ferry\n\n# count\nboats -c\n```\n\n~~~\nseals\n~~~\n\n"
+        "They are counted once a day by everybody who\nhas a boat.\n\n```\n\n# Seals\n\nThe seals rest.",
+        [
+            "boats --all the boats of the harbour of Carrow \\",
+            "--and the ones of Hallum by the ferry",
+            "# count",
+            "boats -c",
+            "seals",
+            "They are counted once a day by everybody who\nhas a boat.",
+            "The seals rest.",
+        ],
+    ),
+    "subtitles": (
+        "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has no trees and\nno police.\n\n2\n"
+        "00:00:10,400 --> 00:00:13,900\n- Do you miss it?\n- Every day. Not the\nstairs.\n\n3\n"
+        "00:00:14,000 --> 00:00:15,900\n♪ Roll on ♪\n\n00:15.000 --> 00:16.000\nIn the room of the\n"
+        "post office are\n\n"
+        "1984\n\nseals.",
+        [
+            "The island of Skerrow has no trees and\nno police.",
+            "Do you miss it?",
+            "Every day.",
+            "Not the\nstairs.",
+            "In the room of the\npost office are",
+            "1984",
+            "seals.",
+        ],
+    ),
+    "rows that a program wrote": (
+        "The harbours of the bay, with the depth of each at low water, in metres\n"
+        'Harbour,Opened,Depth,Boats,"Who, if anybody"\n'
+        'Carrow by the sands,1902-05-01,12.5,1040,"St. Ives. It is shut, for now"\n'
+        "Hallum by the ferry,1911-03-10,7,380,\nSkerne,,0,,nobody",
+        [
+            "The harbours of the bay, with the depth of each at low water, in metres",
+            'Harbour,Opened,Depth,Boats,"Who, if anybody"',
+            'Carrow by the sands,1902-05-01,12.5,1040,"St. Ives. It is shut, for now"',
+            "Hallum by the ferry,1911-03-10,7,380,",
+            "Skerne,,0,,nobody",
+        ],
+    ),
+    "no rows, but prose with commas": (
+        "The board closed the sands, the weir, and the\nharbour of Carrow, of Hallum, and of all other\n"
+        "towns that have 1,234,567 people, or 2,345,678\nof them",
+        [
+            "The board closed the sands, the weir, and the\n"
+            "harbour of Carrow, of Hallum, and of all other\n"
+            "towns that have 1,234,567 people, or 2,345,678\nof them"
+        ],
+    ),
+    "nothing but words": (
+        "so i went to see the flat on quarry lane yesterday and it is on the third floor no lift the "
+        "landlord is called mr osei he seems ok he wants 740 a month plus 95 for heating and two months "
+        "deposit the kitchen is tiny but it has a balcony facing the canal and no window to the street "
+        "that runs behind",
+        [
+            "so i went to see the flat on quarry lane yesterday",
+            "and it is on the third floor no lift the landlord is called mr osei",
+            "he seems ok he wants 740 a month plus 95 for heating",
+            "and two months deposit the kitchen is tiny but it has a balcony facing the canal and no window "
+            "to the street that runs behind",
+        ],
+    ),
+    "a long sentence": (
+        "The reindeer of Hjelm were a herd of wild reindeer that existed from 1911 to 1969 on a treeless "
+        "island in the Norse Sound and whose rise and fall has been quoted in books ever since Sigrun "
+        "Aasland published her study The Eaten Island in 1958.",
+        [
+            "The reindeer of Hjelm were a herd of wild reindeer that existed from 1911 to 1969 on a treeless "
+            "island in the Norse Sound and whose rise and fall has been quoted in books ever since Sigrun "
+            "Aasland published her study The Eaten Island in 1958."
+        ],
+    ),
+    "a long sentence with marks": (
+        "The board closed the sands of Carrow and those of Hallum because it had seen that the "
+        "boats frighten the "
+        "seals and that they leave the bay in summer, and it says that it will open them again as "
+        "soon as the seals "
+        "are used to it and the owners have paid what they owe it.",
+        [
+            "The board closed the sands of Carrow and those of Hallum because it had seen that the "
+            "boats frighten "
+            "the seals and that they leave the bay in summer, and it says that it will open them "
+            "again as soon as "
+            "the seals are used to it and the owners have paid what they owe it."
         ],
     ),
     "no columns on a typewriter": (
@@ -461,9 +644,45 @@ def test_the_parts_of_a_law_have_their_headings() -> None:
     ]
 
 
+CONTRACT = """1. Rent
+1.1 The rent is 920 marks. It is due in May.
+1.2 The rent includes the water.
+
+2. The Owner's duties
+The Owner shall:
+(a) keep the roof in repair; and
+(b) insure the house.
+
+3. Animals
+3.1 The Tenant may keep fish.
+4. Vans may not be parked on the quay."""
+
+
+def test_the_numbered_sections_of_a_contract_have_their_headings() -> None:
+    assert _headed(CONTRACT) == [
+        ("1. Rent", "1.1 The rent is 920 marks."),
+        ("1. Rent", "It is due in May."),
+        ("1. Rent", "1.2 The rent includes the water."),
+        ("2. The Owner's duties", "The Owner shall:"),
+        ("2. The Owner's duties", "(a) keep the roof in repair; and"),
+        ("2. The Owner's duties", "(b) insure the house."),
+        ("3. Animals", "3.1 The Tenant may keep fish."),
+        ("", "4. Vans may not be parked on the quay."),
+    ]
+
+
+def test_a_question_below_a_time_is_a_heading() -> None:
+    live = "08:30 What is ammonia?\nAmmonia is a gas that is used to cool large stores. It can explode."
+    assert {heading for heading, _ in _headed(live)} == {"08:30 What is ammonia?"}
+    assert {heading for heading, _ in _headed(live.removeprefix("08:30 "))} == {""}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "1. Wash\n2. Dry\nUse a towel for it, but not one of wool, and never one that is wet.",
+        "2. Wash it.\n3. Press the button\nThe display of it shows this:\n4 degrees",
+        "We need:\n1. Rent of 1.1 million\n2. Water",
         "Section 1. Purpose\nSection 2. Definitions\nSection 3. Scope",  # contents
         "Article 1. All human beings are born free\nand equal in dignity and rights",
         "It rained in May.\nSection 5 of the law says why\nNobody reads it",
@@ -473,7 +692,19 @@ def test_the_parts_of_a_law_have_their_headings() -> None:
         "It rained in May.\nwe thank the firms for having\nprovided us with money:\nAcme",
         "It rained in May.\nSchedule A",
     ],
-    ids=["contents", "wrapped", "reference", "words", "recipe", "tags", "wrapped before a list", "last line"],
+    ids=[
+        "steps",
+        "steps with stops",
+        "list",
+        "contents",
+        "wrapped",
+        "reference",
+        "words",
+        "recipe",
+        "tags",
+        "wrapped before a list",
+        "last line",
+    ],
 )
 def test_lines_that_only_look_like_headings_are_none(text: str) -> None:
     assert {heading for heading, _ in _headed(text)} == {""}
@@ -491,6 +722,42 @@ def test_an_author_named_below_the_title_heads_nothing() -> None:
     assert {heading for heading, _ in _headed(OPINION.format("Ruben"))} == {"Ruben Castellane"}
     interview = "Interview: Jonas Adeyemi\n\nMs Vogt, you had three stars and a waiting list. What remains?"
     assert {heading for heading, _ in _headed(interview)} == {""}
+
+
+def test_the_heading_of_what_a_page_unfolds_and_of_what_is_quoted() -> None:
+    unfolded = "<details>\n<summary>Why 48 KiB?</summary>\n\nIt is the largest that passed.\n\n</details>"
+    assert _headed(unfolded) == [("Why 48 KiB?", "It is the largest that passed.")]
+    quoted = "> **Note**\n> Windows is supported through another system only."
+    assert _headed(quoted) == [("Note", "Windows is supported through another system only.")]
+
+
+TALK = """Weekly talk of the board
+Recording started 10:02
+
+[10:02] Ida: ok
+[10:03] Bo Lund: the seals of Carrow are back, and there are more of them than in any year before this one.
+[10:04] Ida: right. and the boats
+[10:05] Bo Lund: all gone. Recording them took a day.
+[10:06] Ida: fine"""
+
+
+def test_what_somebody_says_in_a_talk_is_no_heading_and_no_title() -> None:
+    assert load_text(TALK, max_chars=1_000).title == "Weekly talk of the board"
+    assert {heading for heading, _ in _headed(TALK)} == {""}
+    said = TALK.partition("\n\n")[2]
+    assert cut(said)[0] == "[10:02] Ida: ok"
+    live = "10:02 Union: alarm off\nThe union says that the alarm had been off for days.\n" * 2
+    assert {heading for heading, _ in _headed(live)} == {"10:02 Union: alarm off"}
+
+
+def test_the_authors_of_a_paper_are_no_heading() -> None:
+    text = "Drift of glass below 4 K\n\nL. Lund^1, M. Ash da Rocha^{1,2}, and S. Ueno^3\n\n"
+    text += (
+        "Background: Glass drifts when it is cooled, and nobody knows why, though three of us have tried to."
+    )
+    article = load_text(text, max_chars=1_000)
+    assert article.author == "L. Lund, M. Ash da Rocha, and S. Ueno"
+    assert {sentence.heading for sentence in segment(article, count_words, 254).sentences} == {""}
 
 
 def test_sentences_above_a_title_given_by_the_user_stay() -> None:

@@ -891,6 +891,8 @@ def test_what_may_carry_the_meaning_stays(text: str) -> None:
         ("**Institute of Bees, Carrow, 3 November** — Bees have come back.", "Bees have come back."),
         ("LISBON, March 14 - Portugal has signed a treaty.", "Portugal has signed a treaty."),
         ("Carrow, 15 February 2024 – Bees have come back.", "Bees have come back."),
+        ("CARROW, May 15 (Norda Press) - Bees have come back.", "Bees have come back."),
+        ("CARROW, May 15 (the day of bees) - Bees have come back.", None),
         ("**Note** — Bees are fewer than they were.", None),
         ("On Monday, 3 November — All Souls' Day — Bees left.", None),
         ("Carrow, 15 bees — All of them dead.", None),

@@ -13,6 +13,10 @@ _COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only pa
     rf"\S+(?:(?:{_BLANK}|(?:(?<=[.!?…])|(?<=[.!?…][\"”’)])){_BLANK}{{2}})(?=\S)\S+)*"
 )
 _CELL_WORDS = 8  # of a row without "|"; what has more is prose
+_SIGNS = ";,"  # between the cells that a program wrote
+_WRITTEN = {sign: re.compile(rf'(?:(?<={sign})|^)(?:"[^"]*"|[^"{sign}])*') for sign in _SIGNS}
+_QUOTED = re.compile(r'"[^"]*"')
+_THOUSANDS = re.compile(r"\d{3}(?!\d)")
 
 
 def begins_item(text: str, line: int) -> bool:
@@ -52,13 +56,30 @@ def without_marker(item: str) -> str:
 def cells(row: str) -> list[re.Match[str]]:
     """Return the cells of a table's row, in order, without the blanks around them.
 
-    They are apart by "|", in a row without it by tabs or runs of blanks.
+    They are apart by "|", in a row without it by tabs or runs of blanks, or as a program writes them.
     """
-    return list((_CELL if "|" in row else _COLUMN).finditer(row))
+    sign = written_with(row)
+    return list((_WRITTEN[sign] if sign else _CELL if "|" in row else _COLUMN).finditer(row))
 
 
 def columns(line: str) -> int:
-    """Return into how many cells tabs or runs of blanks cut a line, 0 where it is prose or has "|"."""
+    """Return into how many cells tabs, runs of blanks or a program's signs cut a line, 0 where none do."""
     found = [] if "|" in line else cells(line)
-    short = all(len(cell.group().split()) <= _CELL_WORDS for cell in found)
+    short = all(len(_QUOTED.sub("", cell.group()).split()) <= _CELL_WORDS for cell in found)
     return len(found) if short and not line.endswith((".", "!", "?")) else 0
+
+
+def written_with(line: str) -> str:
+    """Return the sign that parts the cells of a row that a program wrote, "A1,Red,41.2", "" for another line.
+
+    No blank stands behind it, as it does in prose, and it is no part of a number.
+    """
+    bare = _QUOTED.sub("", line)
+    if "|" in line or len(_COLUMN.findall(line)) > 1:
+        return ""
+    for sign in _SIGNS:
+        others = bare.split(sign)[1:]
+        parted = sum(not _THOUSANDS.match(part) for part in others)
+        if parted > 1 and not any(part[:1].isspace() for part in others):
+            return sign
+    return ""

@@ -7,7 +7,8 @@ from data import awkward_office as office
 from data import awkward_pdf as pdf
 
 SEALS = (
-    "The harbour board of Carrow – the smallest on this coast – voted on Monday to close the “Long Sand” to "
+    "The harbour board of Carrow – the smallest on this coast – voted on Monday to close the “Long "
+    "Sand” to "
     "boats. Its café, the board’s clerk said, stays open; a naïve visitor may still pay £5 to see seals."
 )
 JAPANESE = "港の役所は月曜日、アザラシを守るために砂州を閉鎖すると決めた。船は来週から別の道を通る。"
@@ -77,6 +78,34 @@ TEXTS = [
         date="2024-05-04",
         dropped=("author: Anna Lund",),
     ),
+    Awkward(
+        "subtitles.srt",
+        lambda: (
+            b"1\r\n00:00:03,120 --> 00:00:06,480\r\n<i>(wind)</i>\r\n\r\n2\r\n"
+            b"00:00:07,000 --> 00:00:10,360\r\n"
+            b"The island has no trees,\r\nno police\r\n\r\n3\r\n00:00:10,400 --> 00:00:13,900\r\n"
+            b"and, since 2009, no school.\r\n\r\n4\r\n00:00:19,000 --> 00:00:21,000\r\n"
+            b"{\\an8}It has seals.\r\n\r\n"
+            b"5\r\n00:00:21,100 --> 00:00:26,700\r\n- Do you miss it?\r\n- Every day. Not the\r\n"
+            b"stairs.\r\n\r\n"
+            b"6\r\n00:00:27,900 --> 00:00:31,600\r\nMAGNUS RAE: I lost it.\r\n"
+        ),
+        text="The island has no trees, no police and, since 2009, no school.\n\nIt has seals.\n\n"
+        "Do you miss it?\n\nEvery day. Not the stairs.\n\nMAGNUS RAE: I lost it.",
+        dropped=("(wind)",),
+    ),
+    Awkward(
+        "subtitles.vtt",
+        lambda: (
+            "WEBVTT - Seals\n\nNOTE by Anna Lund\n\n00:03.120 --> 00:06.480 align:start\n"
+            "<v Una>#1 of the\nseals\n\n"
+            "intro\n01:00:07.000 --> 01:00:08.360\n<00:19.000>is <b>back</b>.\n\n"
+            "01:00:09.000 --> 01:00:10.360\n♪ La ♪"
+        ).encode(),
+        text="#1 of the seals is back.",
+        dropped=("♪ La ♪",),
+    ),
+    Awkward("no-subtitles.srt", lambda: SEALS.encode(), text=SEALS),
     Awkward("rule.md", lambda: b"---\n\nSeals are back.\n\n---\n", text="---\n\nSeals are back.\n\n---\n"),
     Awkward("archive.txt", lambda: office.archive(seals="x"), error="is a ZIP archive, not a Word document"),
     Awkward(
@@ -214,6 +243,13 @@ PDFS = [
         date="2024-05-04",
     ),
     Awkward(
+        "changing-heads.pdf",
+        pdf.with_changing_heads,
+        holds=("Berths of the quay",),
+        lacks=("Annals", "Ash"),
+        dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
+    ),
+    Awkward(
         "scan.pdf",
         pdf.scanned,
         error="is scanned: its 2 pages are pictures without text. Run text recognition",
@@ -257,6 +293,13 @@ OFFICE = [
         text="The load is P = (3.7 kN)/(m^2) at 15°C.\n\nThe board meets.\n\nThe clerk is Per Lund.\n\n"
         "The wreck lies north. It is old.\n\n√(a+b)=[c]",
         dropped=("Without tax.", "(symbol F036 of Wingdings)"),
+    ),
+    Awkward(
+        "notes.docx",
+        office.with_notes,
+        text="Three nights a month[1] are the most.[2]\n\n[1] In May five.\n\n[2] By vote.\n\n"
+        "- Wash.[3]\n- Dry.\n\n[3] Not wool.\n\nBus[4] | \n\n[4] Not the 9.\n\nThe end.",
+        dropped=("Old.",),
     ),
     Awkward(
         "numbers.docx",

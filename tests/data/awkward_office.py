@@ -11,6 +11,7 @@ from docx.document import Document as Written
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 
 COVER = b"<CoverPageProperties><PublishDate>2024-05-04T00:00:00</PublishDate></CoverPageProperties>"
 BODY = (
@@ -76,6 +77,42 @@ def with_odd_words() -> bytes:
         document.part.relate_to(part, f"{NAMES}/officeDocument/2006/relationships/footnotes")
 
     return written(fill)
+
+
+def with_notes() -> bytes:
+    """Notes on a paragraph, twice, on an item, in a cell, at the end, and one whose mark was deleted."""
+
+    def fill(document: Written) -> None:
+        rota = document.add_paragraph("Three nights a month")
+        _refer(rota._p, "footnote", 2)
+        rota.add_run(" are the most.")
+        _refer(rota._p, "footnote", 3)
+        for item in ("Wash.", "Dry."):
+            paragraph = document.add_paragraph(item, style="List Bullet")
+            if item == "Wash.":
+                _refer(paragraph._p, "footnote", 4)
+        cell = document.add_table(rows=1, cols=2).rows[0].cells[0]
+        cell.text = "Bus"
+        _refer(cell.paragraphs[0]._p, "endnote", 2)
+        document.add_paragraph("The end.")
+        gone = OxmlElement("w:del")
+        document.paragraphs[-1]._p.append(gone)
+        _refer(gone, "footnote", 5)
+        _relate(document, "footnote", {2: "In May five.", 3: "By vote.", 4: "Not wool.", 5: "Old."})
+        _relate(document, "endnote", {2: "Not the 9."})
+
+    return written(fill)
+
+
+def _refer(element: BaseOxmlElement, kind: str, number: int) -> None:
+    element.append(parse_xml(f'<w:r {SPACES}><w:{kind}Reference w:id="{number}"/></w:r>'))
+
+
+def _relate(document: Written, kind: str, notes: dict[int, str]) -> None:
+    each = (f'<w:{kind} w:id="{n}"><w:p>{_run(note)}</w:p></w:{kind}>' for n, note in notes.items())
+    data = f"<w:{kind}s {SPACES}>{''.join(each)}</w:{kind}s>".encode()
+    part = Part(PackURI(f"/word/{kind}s.xml"), "application/xml", data, document.part.package)
+    document.part.relate_to(part, f"{NAMES}/officeDocument/2006/relationships/{kind}s")
 
 
 def _run(text: str) -> str:

@@ -169,6 +169,19 @@ def with_running_heads() -> bytes:
     return drawn(draw)
 
 
+def with_changing_heads() -> bytes:
+    """A head beside the page's number on each of two pages, and a third whose text begins level with one."""
+
+    def draw(canvas: Canvas) -> None:
+        for page, head in enumerate(("Annals of Carrow", "Lund and Ash: The seals", "Berths of the quay")):
+            write(canvas, [head], 60, HEIGHT - 40)
+            write(canvas, [str(page + 1)], WIDTH - 80, HEIGHT - 40)
+            write(canvas, LEFT, 60, HEIGHT - (52 if page == 2 else 100))
+            canvas.showPage()
+
+    return drawn(draw)
+
+
 def scanned() -> bytes:
     picture = Image.new("L", (400, 200), 255)
     ImageDraw.Draw(picture).text((20, 20), "The seals are back.", fill=0)

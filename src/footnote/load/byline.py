@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from footnote.load.dates import LONGEST_LINE, PARTED, dates, stated_date
 from footnote.residue import is_residue
-from footnote.schema.lines import LINE
+from footnote.residue.header import header_of
+from footnote.schema.lines import ENDS, LINE
 
 _OPENING_LINES = 15  # of more than a few words
 _FEW_WORDS = 3  # of an entry of a menu; such do not count, of which a page has many above its title
@@ -17,9 +18,18 @@ _PART = rf"(?:{_NAME}|de|da|di|del|der|den|van|von|la|le|el|bin|al)"
 _PERSON = rf"{_NAME}(?: {_PART}){{1,4}}"
 _AND = r"(?:,? and |, | & )"
 _BYLINE = re.compile(
-    rf"(?:(?:written by|story by|by)(?::\s*|\s+)|authors?:\s*)(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
+    rf"(?:(?:written by|story by|by)(?::\s*|\s+)(?!order\b)|authors?:\s*)"
+    rf"(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
     r"(?:\s*[,–—(].*|\s+(?:updated|published)\b.*)?",
     re.IGNORECASE,
+)
+_OURS = re.compile(  # "Exclusive by our industrial correspondent, Edmund Vail"
+    rf"(?:exclusive )?by our (?:[a-z-]+ ){{0,3}}(?:correspondent|reporter|editor|critic),? (?-i:({_PERSON}))",
+    re.IGNORECASE,
+)
+_SEAT = rf"(?: in {_NAME}(?: {_PART}){{0,3}})?"
+_REPORTED = re.compile(  # below an agency's article
+    rf"\((?i:reporting by) ({_PERSON}{_SEAT}(?:{_AND}{_PERSON}{_SEAT}){{0,4}})(?:; .*)?\)"
 )
 _NO_PERSON = re.compile(  # what is written like a name, or stands beside one
     r"\b(?:(?:agenc|universit)\w*|correspondent|critic|desk|editors?|foundation|institut\w*|journalists?|ltd|"
@@ -31,14 +41,18 @@ _POSTED = re.compile(  # before a date
     r"(\S{1,40}(?: \S{1,40}){0,3}?),? (?:on )?",
     re.IGNORECASE,
 )
-_MARKS = r"(?:[ ,]{0,2}(?:\d{1,2}(?!\d)|[*†‡§¶∗]))*"  # of an affiliation, after an author's name
+_SIGNS = r"[\d*†‡§¶∗^]"
+_MARKS = (  # of an affiliation, after an author's name
+    r"(?:[ ,]{0,2}(?:\^?\d{1,2}(?!\d)|\^\{[\d,*†‡§¶∗]{1,20}\}|\^?[*†‡§¶∗]))*"
+)
 _SURNAME = r"(?:(?:de|da|di|del|der|den|van|von|la|le|el|bin|al) ){0,2}[^\W\d_a-zß-ÿ](?:[^\W\d_]|['’-])*"
-_MARKED = rf"{_SURNAME}\.?(?: {_SURNAME}\.?){{1,4}}(?=[ ,]{{0,2}}[\d*†‡§¶∗]){_MARKS}"
-_INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{_SURNAME}{_MARKS}"
+_MARKED = rf"{_SURNAME}\.?(?: {_SURNAME}\.?){{1,4}}(?=[ ,]{{0,2}}{_SIGNS}){_MARKS}"
+_INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{_SURNAME}(?: {_SURNAME})?{_MARKS}"
 _AUTHOR = rf"(?>{_MARKED}|{_INITIALLED})"  # atomic: in a line that is none, each author would be tried twice
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:{_AND}{_AUTHOR}){{1,19}}")
 _PAPER = re.compile(
-    r"(?:(?:\d\.? )?introduction|keywords\b.*|abstract(?:[.:—–-].*)?|received:? \d.*)", re.IGNORECASE
+    r"(?:(?:\d\.? )?introduction|keywords\b.*|background:.*|abstract(?:[.:—–-].*)?|received:? \d.*)",
+    re.IGNORECASE,
 )
 
 _NOBODY = frozenset(
@@ -77,11 +91,18 @@ def find_byline(text: str) -> Byline:
 def bylines(text: str) -> Iterator[tuple[int, int, Byline]]:
     """Yield where each of the first lines of a text stands, and what that line says."""
     lines = opening_lines(text)
+    sender = header_of(text).sender
     paper = any(_PAPER.fullmatch(text, start, end) for start, end in lines)
     for start, end in lines:
         line = text[start:end].strip("*_").strip()
-        author = _author(line) or (_authors(line) if paper else "")
+        if sender and line[:5].casefold() == "from:":
+            author, sender = sender, ""
+        else:
+            author = _author(line) or (_authors(text[start:end].lstrip("*_ ")) if paper else "")
         yield start, end, Byline(author, stated_date(line, signed=bool(author)))
+    start, end = _last_line(text)
+    if end - start <= LONGEST_LINE and (reported := _REPORTED.fullmatch(text, start, end)):
+        yield start, end, Byline(re.sub(rf"{_SEAT}(?={_AND}|$)", "", reported[1]))
 
 
 def opening_lines(text: str) -> list[tuple[int, int]]:
@@ -94,6 +115,12 @@ def opening_lines(text: str) -> list[tuple[int, int]]:
         if counted == _OPENING_LINES or len(found) == _MOST_LINES:
             break
     return found
+
+
+def _last_line(text: str) -> tuple[int, int]:
+    end = len(text.rstrip())
+    start = max(text.rfind(sign, 0, end) for sign in ENDS) + 1
+    return start, end
 
 
 def stated_author(name: str | None) -> str:
@@ -113,7 +140,7 @@ def _author(line: str) -> str:
     if len(line) > LONGEST_LINE or line.endswith((".", "!", "?")):
         return ""
     parts = re.split(PARTED, line)
-    signed = (_BYLINE.fullmatch(part) for part in parts if not _is_menu(parts))
+    signed = (_BYLINE.fullmatch(part) or _OURS.fullmatch(part) for part in parts if not _is_menu(parts))
     posted = (_POSTED.fullmatch(line, 0, start) for start, _, _ in dates(line))
     return next((found[1] for found in (*signed, *posted) if found), "")
 
@@ -128,4 +155,4 @@ def _authors(line: str) -> str:
     """Return the authors whom a paper names below its title: each has initials or an affiliation's mark."""
     if len(line) > 2 * LONGEST_LINE or not _AUTHORS.fullmatch(line):
         return ""
-    return re.sub(rf"(?<=[^\W\d_])(?=[ ,]{{0,2}}[\d*†‡§¶∗]){_MARKS}", "", line)
+    return re.sub(rf"(?<=[^\W\d_])(?=[ ,]{{0,2}}{_SIGNS}){_MARKS}", "", line).rstrip()

@@ -27,7 +27,8 @@ _DATES = (
 )
 _SAID = (  # that a date is to follow
     r"(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified)|date|dated|"
-    r"veröffentlicht|stand|arxiv:\S{1,40} \[[\w.-]{1,20}\])(?!\w)(?: on| at| am)?:?"
+    r"for (?:immediate )?release|veröffentlicht|stand|arxiv:\S{1,40} \[[\w.-]{1,20}\])(?!\w)"
+    r"(?: on| at| am)?:?"
 )
 _HOUR = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: [a-z]{2,4})?,?"
 _WEEKDAY = (
@@ -35,7 +36,12 @@ _WEEKDAY = (
     r"(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch),?"
 )
 _LEAD = re.compile(rf"(?:{_SAID}\s*)?(?:{_HOUR}\s+)?(?:{_WEEKDAY}\s*)?", re.IGNORECASE)
-_TAIL = re.compile(r"(?:,? (?:at |um )?\d{1,2}[:.h]\d\d.{0,30})?\s*(?:[|·•(;].*|//.*)?")  # an hour, a remark
+_TAIL = re.compile(  # an hour, a remark
+    r"(?:,? (?:(?:updated )?(?:at )?|um )(?:\d{1,2}[:.h]\d\d.{0,30}|\d{1,2} ?[ap]\.?m\.?))?"
+    r"\s*(?:[|·•(;].*|//.*)?"
+)
+_CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
+_PAPER = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}, (?i:{_WEEKDAY}) ")  # "The Herald, Monday "
 _AGENCY = re.compile(r"\s*[,(]?\s*(?:\(?[A-Z][\w ]{1,20}\)|/[A-Z][\w ]{1,20}/|\))?\s*")
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*,?(?: (?=\S)|$)){1,5}")
 
@@ -78,7 +84,7 @@ def _leads(before: str) -> bool:
     """Whether what stands before a date on its line tells that it is the article's."""
     *others, last = re.split(PARTED, before)
     said = re.match(_SAID, last, re.IGNORECASE) or all(map(is_residue, others))
-    return bool(said and _LEAD.fullmatch(last))
+    return bool(said and _LEAD.fullmatch(last)) or bool(not others and _PAPER.fullmatch(last))
 
 
 def _dateline(line: str) -> str:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from footnote.load.sent import Sent
 
-Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail"]
+Kind = Literal["text", "markdown", "html", "pdf", "docx", "mail", "subtitles"]
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
@@ -18,6 +18,8 @@ SUFFIXES: dict[str, Kind] = {
     ".pdf": "pdf",
     ".docx": "docx",
     ".eml": "mail",
+    ".srt": "subtitles",
+    ".vtt": "subtitles",
 }
 _TYPES: dict[str, Kind] = {
     "text/plain": "text",
@@ -28,6 +30,8 @@ _TYPES: dict[str, Kind] = {
     "application/pdf": "pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "message/rfc822": "mail",
+    "application/x-subrip": "subtitles",
+    "text/vtt": "subtitles",
 }
 _UNTOLD = ("", "application/octet-stream", "binary/octet-stream")
 _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from footnote.load import docx, html, mail, pdf, plain
+from footnote.load import docx, html, mail, pdf, plain, subtitles
 from footnote.load.kinds import Kind
 from footnote.load.sent import Extract, Sent
 
@@ -13,4 +13,5 @@ READERS: dict[Kind, Callable[[Sent], Extract]] = {
     "pdf": pdf.read,
     "docx": docx.read,
     "mail": mail.read,
+    "subtitles": subtitles.read,
 }

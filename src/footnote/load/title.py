@@ -5,6 +5,9 @@ from collections.abc import Sequence
 
 from footnote.load.byline import find_byline
 from footnote.residue import is_residue
+from footnote.residue.header import header_of
+from footnote.residue.subtitles import counters
+from footnote.residue.talk import spoken
 from footnote.schema.lines import ENDS
 
 MAX_TITLE = 300  # code points
@@ -37,9 +40,13 @@ def find_title(text: str) -> str:
     A title's words come back in the article, those of a stray "Placeholder canvas" do not; so of
     the short lines before the first paragraph the first is taken most of whose words come back.
     Below a page's menu it is the line above the byline, or the one of which the first sentence says
-    what it is. Where there is none, the first words of the text serve.
+    what it is. Where there is none, the first words of the text serve. A mail's is its subject.
     """
+    if subject := header_of(text).subject:
+        return subject[:MAX_TITLE]
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
+    others = counters(lines) | spoken(lines)
+    lines = [line for number, line in enumerate(lines) if number not in others] or lines
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
         if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= MAX_TITLE:
             return line.strip(_MARKS)
@@ -62,9 +69,14 @@ def _may_be_title(line: str) -> bool:
 
 
 def _about(titles: Sequence[str], body: Sequence[str]) -> str:
-    """Return the first title most of whose words come back in the body, "" where there is none."""
+    """Return the first title most of whose words come back in the body, "" where there is none.
+
+    Below the first one nothing that begins small or has an end is a title, but a line of a poem.
+    """
     starts = {word.casefold()[:4] for line in body for word in _WORD.findall(line)}
-    for line in titles:
+    for number, line in enumerate(titles):
+        if number and (line[0].islower() or line[-1] in ".,;"):
+            continue
         long = [word.casefold()[:4] for word in _WORD.findall(line) if len(word) > 3]  # "seal" is in "seals"
         if long and 2 * sum(word in starts for word in long) >= len(long):
             return line

@@ -31,8 +31,12 @@ FUNCTION_WORDS = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """Return the words as they are compared: case and accents folded, possessives cut, numbers whole."""
-    folded = unicodedata.normalize("NFKD", text.replace("’s", "").replace("'s", "")).casefold()
+    """Return the words as they are compared: case and accents folded, possessives cut, numbers whole.
+
+    Where a word may be hyphenated it is not cut.
+    """
+    unmarked = text.replace("’s", "").replace("'s", "").replace("\u00ad", "")
+    folded = unicodedata.normalize("NFKD", unmarked).casefold()
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     return _WORD.findall(plain)
 

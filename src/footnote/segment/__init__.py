@@ -15,13 +15,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from footnote.layout import columns, written_with
 from footnote.schema import Article, Passage, Segments, Sentence
 from footnote.segment.blocks import Paragraph, every_line, paragraphs_of
 from footnote.segment.ends import mended
 from footnote.segment.margins import without_margins
+from footnote.segment.unmarked import clauses_of
 from footnote.segment.wrapping import trim
 
-SEGMENTATION = "nupunkt-0.8.0/5"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/6"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 
@@ -74,6 +76,8 @@ def _sentences(article: Article, paragraph: Paragraph) -> Iterator[tuple[int, in
     pending: tuple[int, int] | None = None
     spans = [(start + a, start + b) for a, b in sent_spans(text[start:end])]
     found = mended(text, spans, article.language)
+    if article.language == "en":
+        found = (clause for one in found for clause in clauses_of(text, *one))
     for first, last in _split_east_asian(text, found):
         first, last = trim(text, first, last)
         if pending and (_SOURCE.fullmatch(text[first:last]) or not re.search(r"\w", text[first:last])):
@@ -89,7 +93,8 @@ def _sentences(article: Article, paragraph: Paragraph) -> Iterator[tuple[int, in
 def _is_row(line: str) -> bool:
     cells = line.split(" | ")
     short = len(cells) > 1 and all(len(cell.split()) <= _CELL_WORDS for cell in cells)
-    return (short and "\n" not in line) or bool(_ROW.fullmatch(line))
+    written = columns(line) > 1 and written_with(line)
+    return ("\n" not in line and bool(short or written)) or bool(_ROW.fullmatch(line))
 
 
 def _is_entry(text: str, heading: str) -> bool:

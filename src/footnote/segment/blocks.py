@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from footnote.residue import is_residue
+from footnote.residue.header import header_of
+from footnote.residue.talk import spoken
 from footnote.schema import Article
 from footnote.schema.lines import LINE
-from footnote.segment.headings import heading_of, is_heading
+from footnote.segment.fences import code_in, is_within
+from footnote.segment.headings import heading_of, is_heading, is_past
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
@@ -38,19 +41,23 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     """Yield what each block of an article is, with its range; the title's and all above it come first."""
     text = article.text
     blocks = list(blocks_of(text))
-    around = surroundings([text[start:end] for start, end in blocks])
+    lines = [text[start:end] for start, end in blocks]
+    header, code = header_of(text).end, code_in(text)
+    around = surroundings(lines) | {place for place, (start, _) in enumerate(blocks) if start < header}
+    said = spoken(lines)
     below = below_title(article, blocks, around)
-    signed = signatures([text[start:end] for start, end in blocks], below)
-    for place, (start, end) in enumerate(blocks):
-        line = text[start:end]
-        before = text[slice(*blocks[place - 1])] if place else ""
-        following = text[slice(*blocks[place + 1])] if place + 1 < len(blocks) else ""
+    below = 0 if below - 1 in said else below
+    coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
+    no_headings = signatures(lines, below, article.author) | said | coded
+    for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
+        before = lines[place - 1] if place else ""
+        following = lines[place + 1] if place + 1 < len(lines) else ""
         if place < below and is_title(line, article.title):
             yield "title", start, end
         elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
             yield "residue", start, end
         else:
-            heading = place not in signed and is_heading(line, before, following)
+            heading = place not in no_headings and is_heading(line, before, following)
             yield "heading" if heading else "paragraph", start, end
 
 
@@ -62,5 +69,7 @@ def paragraphs_of(article: Article) -> list[Paragraph]:
         if kind == "heading":
             heading = heading_of(article.text[start:end])
         elif kind == "paragraph":
+            before = article.text[paragraphs[-1].start : paragraphs[-1].end] if paragraphs else ""
+            heading = "" if is_past(heading, before, article.text[start:end]) else heading
             paragraphs.append(Paragraph(start, end, len(paragraphs), heading))
     return paragraphs

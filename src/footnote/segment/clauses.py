@@ -1,12 +1,15 @@
-"""What begins a line of its own among wrapped lines: a table's row, a clause of a law, the label of one."""
+"""What begins a line of its own among wrapped lines: a list's item, a table's row, a clause or its label."""
 
 import re
 from collections.abc import Iterator, Sequence
 
-from footnote.layout import columns
+from footnote.layout import columns, written_with
+from footnote.segment.items import items
+from footnote.segment.signs import MARKDOWN_HEADING
+from footnote.segment.width import below_short
 
 _FEWEST_ROWS = 3
-_WIDE = re.compile(r"\t| {3}")  # nowhere in prose that was spread to one width
+_WIDE = re.compile(r"\t| {3}")  # nowhere in prose that was spread to one width; nor is a program's sign
 _LONGEST_LABEL = 120  # code points
 _NARROW = 40  # of a label among wrapped lines; a longer one may be the first line of a clause
 _CLAUSE = re.compile(r"\((\d{1,3}|[a-z]{1,2}|[ivx]{1,5})\)\s+\S|\[(\d{1,3})\]\s+\S")
@@ -29,8 +32,14 @@ def label(line: str) -> str:
 
 def begins_apart(lines: Sequence[str]) -> list[int]:
     """Return the numbers of the lines, without that of the first, at which something new begins."""
-    begun = {*_rows(lines), *_clauses(lines), *_labels(lines)}
+    begun = {*items(lines), *below_short(lines), *_rows(lines), *_clauses(lines), *_labels(lines)}
+    begun |= _headings(lines)
     return sorted(begun - {0, len(lines)})
+
+
+def _headings(lines: Sequence[str]) -> set[int]:
+    marked = [number for number, line in enumerate(lines) if MARKDOWN_HEADING.match(line)]
+    return {*marked, *(number + 1 for number in marked)}
 
 
 def _rows(lines: Sequence[str]) -> Iterator[int]:
@@ -39,7 +48,7 @@ def _rows(lines: Sequence[str]) -> Iterator[int]:
     first = 0
     for number in range(1, len(lines) + 1):
         if number == len(lines) or counts[number] != counts[first]:
-            wide = any(_WIDE.search(line) for line in lines[first:number])
+            wide = any(_WIDE.search(line) or written_with(line) for line in lines[first:number])
             if counts[first] > 1 and number - first >= _FEWEST_ROWS and wide:
                 yield from range(first, number + 1)
             first = number

@@ -28,10 +28,11 @@ _CAPITALS = (
     r"(?<=\s)(?!(?:[DM]RS?|MS|SS|STS?|VS|NO|CO|CORP|INC|LTD|PROF|REV|GEN|COL|LT|SGT|CAPT|[JS]R|[FM]T|JJ|MM|PP)\.)"
     r"[A-Z]{2,}"
 )
-_NUMBER = r"(?<=[a-z]{3} )\d{1,3}"
+_NUMBER = r"(?<=[a-z]{3}\s)\d{1,3}"
 _OPENER = "The|This|That|These|It|Its|He|She|They|We|You|If|When|While|In|On|At|For|But|And|Then|There|A|An|I"
-_MEASURE = (  # "5 min. Stir it", but "4 oz. Parmesan cheese"
-    rf"(?<=\d )(?:(?:min|sec|hrs?|s|h)|(?:oz|ft|lbs?)(?=\.{_CLOSED}\s+{_OPENED}(?:{_OPENER})\b))"
+_MEASURE = (  # "5 min. Stir it", but "4 oz. Parmesan cheese", "In 1867 K. Marx wrote"
+    rf"(?<=\d )(?:(?:min|sec|hrs?|s|h|[ckm]?m)|"
+    rf"(?:oz|ft|lbs?|[km]?g|m?l|K|[kM]?[WV])(?=\.{_CLOSED}\s+{_OPENED}(?:{_OPENER})\b))"
 )
 _MISSED_IN_ENGLISH = re.compile(
     rf"(?:{_CAPITALS}|{_NUMBER}|{_MEASURE})\.{_CLOSED}()\s+{_OPENED}(?:[A-Z][a-z]+|[AI]),?\s[a-z]"
@@ -62,6 +63,7 @@ _GOES_ON = (
     (r"\b(?:av|apr|ap)\.$", r"J\.|C\.|Cr"),
     (r"\bJ\.\s?-\s?C\.$", r"[a-zà-ÿ]"),
     (r"(?<![\w.])(?:[A-Z]\.){2,}$", r"[a-z]"),  # R.S.P. holds
+    (r"\bcf\.$", ""),
     (rf"^(?:{_NUMBERED})\s\d[\d.]*\.$", r"[A-ZÀ-Þ][^\n.!?]{2,70}(?:\n|$)"),  # Table 1. Outcomes
     (r"(?<!\bav\. )(?<!\bapr\. )(?<!\bap\. )\b[A-Z]\.-[A-Z]\.$", r"[A-ZÀ-Þ][a-zà-ÿ]"),  # J.-C. Rufin
 )

@@ -10,19 +10,25 @@ _HEADING_WORDS = 14
 _LIST_HEADING_WORDS = 8
 _LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
+_SUMMARY = re.compile(r"\s*<summary>\s*(\S.*?)\s*</summary>", re.IGNORECASE)  # what a page unfolds below it
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
+_SECTION = re.compile(r"\s*(\d{1,2})[.)]\s+(\S.*)")  # "7. Animals"
+_TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoever reports live has them
 # A table's row, an image, a comment, code.
 _NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
 
 
 def heading_of(line: str) -> str:
     """Return the heading that a line is, as it is kept with the sentences below it."""
-    return _EDIT.sub("", line.strip().strip("#*_ \t"))
+    summary = _SUMMARY.fullmatch(line)
+    return _EDIT.sub("", (summary[1] if summary else line).strip().strip(">#*_ \t"))
 
 
 def is_heading(line: str, before: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _is_numbered(line, before, following):
+    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _SUMMARY.fullmatch(line):
+        return True
+    if _is_numbered(line, before, following) or _is_section(line, before, following):
         return True
     if (
         LIST_ITEM.match(line)
@@ -34,7 +40,7 @@ def is_heading(line: str, before: str, following: str) -> bool:
         return False
     if unit := label(line):  # one beside another is a table of contents
         return unit not in (label(before), label(following)) and not following[0].islower()
-    if is_ended(line, STOPS + ":;,"):
+    if is_ended(line, (STOPS.replace("?", "") if _TIMED.fullmatch(line) else STOPS) + ":;,"):
         return False
     longer = len(following) > 2 * len(line) and is_ended(following)
     return longer or _heads_list(line, before, following)
@@ -54,6 +60,28 @@ def _is_numbered(line: str, before: str, following: str) -> bool:
         return False
     number = int(found[1])
     return _item_number(before) != number - 1 and _item_number(following) != number + 1
+
+
+def _is_section(line: str, before: str, following: str) -> bool:
+    """Whether a line is a number and a few words above what is numbered by it, "7.1", or leads to a list."""
+    found = _SECTION.fullmatch(line)
+    if found is None or not following or is_ended(line, STOPS + ":;,"):
+        return False
+    if len(line.split()) > _LIST_HEADING_WORDS + 1:
+        return False
+    number = int(found[1])
+    if following.startswith(f"{number}.1 ") or following.startswith(f"{number}.1. "):
+        return True
+    others = _item_number(before) == number - 1 or _item_number(following) == number + 1
+    return not others and _heads_list(found[2], before, following)
+
+
+def is_past(heading: str, before: str, line: str) -> bool:
+    """Whether a line is a section by itself, "12. Vans", behind "11.2 …" of a section that has a heading."""
+    found = _SECTION.fullmatch(heading)
+    if found is None or not before.startswith(f"{found[1]}."):
+        return False
+    return _item_number(line) == int(found[1]) + 1 and _item_number(before) is None
 
 
 def _item_number(line: str) -> int | None:

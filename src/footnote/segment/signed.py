@@ -11,12 +11,23 @@ _AUTHOR = re.compile(_PERSON)
 _CREDIT = re.compile(rf"(?:(?:Interview|Text|Words|Story|Report)(?: by|:)|Von|Par) {_PERSON}")
 
 
-def signatures(lines: Sequence[str], below: int) -> set[int]:
+def signatures(lines: Sequence[str], below: int, author: str) -> set[int]:
     """Return the numbers of such lines; the title and what stands above it are the first ``below``.
 
-    A name alone is the author's where the text has it once more only, at the start of a note at its end.
+    A name alone is the author's where it is known to be, or where the text has it once more only, at the
+    start of a note at its end.
     """
-    return {number for number in range(below, min(below + _NEAR_TITLE, len(lines))) if _signs(lines, number)}
+    known = _letters(author)
+    return {
+        number
+        for number in range(below, min(below + _NEAR_TITLE, len(lines)))
+        if (known and _letters(lines[number]) == known) or _signs(lines, number)
+    }
+
+
+def _letters(names: str) -> str:
+    """Return some names without the marks of affiliations and what stands between them."""
+    return "".join(filter(str.isalpha, names))
 
 
 def _signs(lines: Sequence[str], number: int) -> bool:

@@ -7,6 +7,8 @@ article that is shown once more in large letters.
 import re
 from collections.abc import Iterator, Sequence
 
+from footnote.residue.subtitles import counters
+
 _COMMENTS = re.compile(
     r"(?:\d+ )?comments?(?: \(?\d+\)?)?|(?:leave|post|add) a (?:comment|reply)", re.IGNORECASE
 )
@@ -47,7 +49,7 @@ _HATNOTE = re.compile(
 
 def surroundings(lines: Sequence[str]) -> set[int]:
     """Return the numbers of the lines that are no part of the article by what stands near them."""
-    return {*_comments(lines), *_links(lines), *_pulled(lines), *_hatnotes(lines)}
+    return {*_comments(lines), *_links(lines), *_pulled(lines), *_hatnotes(lines), *counters(lines)}
 
 
 def _comments(lines: Sequence[str]) -> range:

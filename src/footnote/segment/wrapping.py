@@ -1,50 +1,85 @@
 """Where the blocks of a text are: its lines, or what blank lines separate where an editor wrapped them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from footnote.residue.subtitles import CUE
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
-from footnote.segment.signs import LIST_ITEM, MARKDOWN_HEADING, is_ended
+from footnote.segment.fences import code_in, is_within
+from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
 _LINES = re.compile(rf"{LINE}*(?:\r?\n|[{ENDS}]|$)")
 _TABLE_ROW = re.compile(r"\s*\|")
+_QUOTED = re.compile(r"(?:>[ \t]?)*")  # in a mail or in Markdown, a mark for each who quotes it
 
 
 def blocks_of(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines."""
+    """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines.
+
+    A line that has but marks of quotation is blank, too, and what is quoted once more is another block. Each
+    line of code is one.
+    """
     lines: list[tuple[int, int]] = []
+    depth = 0
+    code = code_in(text)
     for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
-        if end > start:
-            lines.append((start, end))
-        elif lines:
+        marks = _QUOTED.match(text, start, end)
+        quoted = marks.group().count(">") if marks else 0
+        blank = marks is None or marks.end() == end
+        coded = is_within(code, start)
+        if lines and (blank or coded or quoted != depth):
             yield from _lines_of(text, lines)
             lines = []
+        if coded and not blank:
+            yield start, end
+        elif not blank:
+            lines.append((start, end))
+            depth = quoted
     if lines:
         yield from _lines_of(text, lines)
 
 
 def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the blocks of neighbouring lines: no wrapped line goes on with a row, a clause or its label."""
-    wrapped = len(_unwrap(text, lines)) < len(lines)
-    apart = begins_apart([text[start:end] for start, end in lines]) if wrapped else range(1, len(lines))
+    """Yield the blocks of neighbouring lines: no wrapped line goes on with an item, a row or a clause."""
+    words = [_QUOTED.sub("", text[start:end], count=1) for start, end in lines]
+    shown = next((number + 1 for number, line in enumerate(words[:2]) if CUE.fullmatch(line)), 0)
+    if shown:
+        yield from lines[:shown]
+        yield from _spoken(lines[shown:], words[shown:])
+        return
+    apart = begins_apart(words) if _is_wrapped(words) else range(1, len(lines))
     for first, last in pairwise([0, *apart, len(lines)]):
-        yield from _unwrap(text, lines[first:last])
+        if _is_wrapped(words[first:last]):
+            yield lines[first][0], lines[last - 1][1]
+        else:
+            yield from lines[first:last]
 
 
-def _unwrap(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    lengths = sorted(end - start for start, end in lines[:-1])
-    ended = sum(is_ended(text[start:end]) for start, end in lines[:-1])
-    listed = any(LIST_ITEM.match(text, start) or _TABLE_ROW.match(text, start) for start, _ in lines)
-    if not lengths or listed or MARKDOWN_HEADING.match(text, lines[0][0]):
-        return lines
+def _spoken(lines: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield what each of those says whom a subtitle shows: all but the first have a dash before it."""
+    others = [number for number, line in enumerate(words) if number and LIST_ITEM.match(line)]
+    for first, last in pairwise([0, *others, len(lines)]):
+        if last > first:
+            yield lines[first][0], lines[last - 1][1]
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether an editor wrapped these lines: they are about as long, and most have no end."""
+    lengths = sorted(map(len, lines[:-1]))
+    if not lengths or any(map(_TABLE_ROW.match, lines)):
+        return False
     low, high = _WRAPPED_LINE
-    if low <= lengths[len(lengths) // 2] and lengths[-1] <= high and 2 * ended < len(lengths):
-        return [(lines[0][0], lines[-1][1])]
-    return lines
+    unended = [not is_ended(line, STOPS + ":") for line in lines[:-1]]
+    goes_on = any(one and line[0].islower() for one, line in zip(unended, lines[1:], strict=True))
+    return (
+        low <= lengths[len(lengths) // 2]
+        and lengths[-1] <= high
+        and 2 * sum(unended) + goes_on > len(lengths)
+    )
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -22,7 +22,8 @@ _DAY_AND_MONTH = rf"(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))(?:,? \d{{4
 _OPENING_DATELINE = re.compile(  # of a press release: "**Carrow, 3 November** — "
     # No letter or diary: "Dear Ada, May 3 — …", "Easter Sunday, 4 April — …".
     r"^(\*\*)?(?!(?:On|Dear)\b|[^,]*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\bDay|\bEve)\b)"
-    rf"(?:{_NAME},? (?:of |the )?){{0,6}}{_NAME}, {_DAY_AND_MONTH}(?(1)\*\*)\s+(?:--|[—–-])\s+"
+    rf"(?:{_NAME},? (?:of |the )?){{0,6}}{_NAME}, {_DAY_AND_MONTH}"
+    r"(?: \([A-Z][\w ]{1,30}\))?(?(1)\*\*)\s+(?:--|[—–-])\s+"
 )
 _JOINING = (
     r"however|moreover|furthermore|in addition|additionally|also|besides|indeed|in fact|meanwhile|"

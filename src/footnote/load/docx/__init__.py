@@ -9,8 +9,9 @@ from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
 from footnote.load.docx.archive import check_archive
 from footnote.load.docx.blocks import blocks_of
+from footnote.load.docx.notes import set_notes
 from footnote.load.docx.numbering import Numbering
-from footnote.load.docx.parts import outside
+from footnote.load.docx.parts import margins
 from footnote.load.docx.words import WORD, unread
 from footnote.load.sent import Extract, Sent
 
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
 
 _PUBLISHED = re.compile(rb"PublishDate>(\d{4}-\d\d-\d\d)")
 
+_MARK = re.compile(r"(?:\[\d+\])+$")  # of a note
+
 
 def read(sent: Sent) -> Extract:
-    """Read a .docx file's text; what its headers and footers say is left out.
+    """Read a .docx file's text; what its headers and footers say is left out, as are notes without a mark.
 
-    So are footnotes; comments and text in pictures are not read.
+    Comments and text in pictures are not read.
 
     Raises:
         InvalidInput: it is no Word document, or broken.
@@ -49,6 +52,7 @@ def _read(sent: Sent) -> Extract:
     body = document.element.find(f"{WORD}body")
     if body is None:
         raise _broken(sent)
+    unused = set_notes(body, document)
     blocks = list(blocks_of(body, document, Numbering(document)))
     text = "\n\n".join(block.text for block in blocks)
     if not re.search(r"\w", text):
@@ -57,11 +61,11 @@ def _read(sent: Sent) -> Extract:
     heads = [block.text.lstrip("# ") for block in blocks if block.kind in ("title", "heading 1")]
     return Extract(
         text=text,
-        title=said.title or next(iter(heads), ""),
+        title=said.title or _MARK.sub("", next(iter(heads), "")),
         author=stated_author(said.author),
         date=find_byline(text).date or _published(document),
         language=said.language or "",
-        dropped=(*outside(document), *unread(body)),
+        dropped=(*margins(document), *unused, *unread(body)),
     )
 
 

@@ -18,12 +18,9 @@ def parts_of(document: "Document", kind: str) -> Iterator[Any]:
             yield parse_xml(relation.target_part.blob)
 
 
-def outside(document: "Document") -> Iterator[str]:
-    """Yield the paragraphs of a document's heads, feet, footnotes and endnotes."""
+def margins(document: "Document") -> Iterator[str]:
+    """Yield the paragraphs of a document's heads and feet."""
     for section in document.sections:
         for margin in (section.header, section.footer, section.first_page_header, section.first_page_footer):
             if not margin.is_linked_to_previous:
                 yield from map(text_of, margin._element.iter(f"{WORD}p"))
-    for kind in ("footnotes", "endnotes"):
-        for notes in parts_of(document, kind):
-            yield from map(text_of, notes.iter(f"{WORD}p"))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from footnote.load.pdf.lines import Line
 
 _MARGIN = 0.12  # of the page's height, above and below, in which heads and feet stand
+_LEVEL = 2  # points between lines that stand side by side
 _NUMBER = re.compile(
     r"[-–—\[(|\s]*(?:page|seite|p\.)?\s*(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|/)\s*\d{1,4})?[-–—\])|\s]*",
     re.IGNORECASE,
@@ -18,17 +19,19 @@ _LEADERS = re.compile(r"(?:\. ?){5,}\s*\w{1,6}\.?$")  # of a table of contents, 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
     """Return the pages without running lines, page numbers and tables of contents, and what was taken out.
 
-    A running line stands in the same place of several pages and differs in its numbers at most.
+    A running line stands in the same place of several pages and differs in its numbers at most, or it stands
+    beside a page's number, well above the text.
     """
     running = _running(pages)
     kept: list[list[Line]] = []
     dropped: list[str] = []
     for page in pages:
         outermost = _outermost(page)
+        head = _head(page)
         kept.append([])
         for line in page:
             numbered = line in outermost and _NUMBER.fullmatch(line.text) is not None
-            at_edge = _in_margin(line) and (numbered or _place(line) in running)
+            at_edge = _in_margin(line) and (numbered or line in head or _place(line) in running)
             if at_edge or _LEADERS.search(line.text):
                 dropped.append(line.text)
             else:
@@ -47,6 +50,15 @@ def _running(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
     return {place for place, numbers in found.items() if len(numbers) >= enough}
 
 
+def _head(page: Sequence[Line]) -> list[Line]:
+    """Return the two lines of which one is the page's number, where nothing stands close below them."""
+    top = max((line.y for line in page), default=0.0)
+    level = [line for line in page if line.y > top - _LEVEL]
+    below = max((line.y for line in page if line not in level), default=0.0)
+    numbered = any(_NUMBER.fullmatch(line.text) for line in level)
+    return level if len(level) == 2 and numbered and top - below > 2 * level[0].size else []
+
+
 def _place(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "0", line.text), round(line.y / 6)
 
@@ -60,4 +72,4 @@ def _outermost(page: Sequence[Line]) -> list[Line]:
     if not page:
         return []
     top, bottom = max(line.y for line in page), min(line.y for line in page)
-    return [line for line in page if line.y > top - 2 or line.y < bottom + 2]
+    return [line for line in page if line.y > top - _LEVEL or line.y < bottom + _LEVEL]

@@ -7,6 +7,8 @@ that corrects "an earlier version of this article", which is no part of what the
 
 import re
 
+from footnote.residue.subtitles import CUE
+
 _LONGEST = 120  # code points; a longer line is a paragraph
 _LONGEST_NOTICE = 600
 
@@ -18,7 +20,7 @@ _SHARE_BAR |= {"search", "pin", "story", "post", "page", "via"}
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_TIME = r"(?:,? (?:at )?\d{1,2}[:.]\d\d.{0,12})?"
+_TIME = r"(?:,? (?:updated )?(?:at )?(?:\d{1,2}[:.]\d\d.{0,12}|\d{1,2} ?[ap]\.?m\.?))?"
 _DATE = rf"(?:[a-z]+day,? )?(?:{_DAY} {_MONTH}|{_MONTH} {_DAY}),? \d{{4}}{_TIME}"
 
 _GOING_ON = r"(?:clicking|signing up|subscribing|continuing|submitting|registering|accepting)"
@@ -30,6 +32,7 @@ _PLACES = (
 
 _WHOLE_LINES = (
     r"placeholder canvas",
+    rf"{CUE.pattern}|webvtt(?: .*)?|♪.*♪",
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
     r"(?:skip|jump) to (?:main )?(?:content|navigation|search)",
     r"advertise?ment|sponsored(?: content)?|story continues below.{0,20}",
@@ -46,7 +49,9 @@ _WHOLE_LINES = (
     r"publication:.*(?:volume|issue|vol\.|no\.).*",
     r"(?:volume|vol\.):? ?\d+.*(?:issue|no\.):? ?\d+.*",
     _DATE,
-    r"<!--.*-->|```[\w-]*|!\[[^\]]*\]\([^)]*\)",  # what Markdown has beside text
+    rf"for (?:immediate )?release(?:: {_DATE})?",
+    r"<!--.*-->|```[\w-]*|~~~[\w-]*",  # what Markdown has beside text
+    r"(?:[-*+] )?\[[^\]]+\]\(#[^)]*\)",  # an entry of its contents
     r"(?:©|copyright|all rights reserved).*",
     r"from wikipedia, the free encyclopedia|coordinates: ?\d.*|authority control\b.*[^.]",
     r"(?:main articles?|see also): .*[^.]|hidden categories: .*[^.]",
@@ -78,7 +83,10 @@ _MENDED = (  # a law may say that "this article was amended to reflect" somethin
     rf"(?:amended to correct\b|(?:corrected|updated) {_MENDING}|updated (?:with|to (?:add|include))\b[^.]*\b"
     r"(?:comments?|statements?|responses?|quotes?|details|information)\b).*"
 )
+_IMAGE = r"!\[[^\]]*\]\([^)]*\)"
+_TAG = r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>"
 _NOTICES = (
+    rf"(?:(?:\[{_IMAGE}\]\([^)]*\)|{_IMAGE}|{_TAG})\s*)+",  # badges and tags alone
     r"we and our [\d,]+ (?:[a-z-]+ )?partners (?:use|store|process|access)\b[^.]*\b(?:cookies|device)\b.*",
     rf"(?:we|this (?:web)?site) uses? cookies\b[^.]*\. (?:by {_GOING_ON}\b|(?:find out|learn|read) more\b).*",
     rf"{_LABEL}{_VERSION} (?:(?:article|headline|page|post|story|piece) {_ERROR}|"
