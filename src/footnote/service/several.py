@@ -14,6 +14,7 @@ from footnote.answer.cited import with_heads
 from footnote.answer.confidence import confidence
 from footnote.answer.quoting import Composition, listed, quote
 from footnote.retrieve.expected import Expected, expected, holds
+from footnote.retrieve.lexical import telling_stems
 from footnote.schema import Answer, Candidate, Citation, Retrieval, Told
 from footnote.service.agreeing import agrees
 from footnote.service.models import Models
@@ -54,13 +55,18 @@ def with_others(last: Answer, found: Retrieval, told: Told, models: Models, aske
 
 def _of_others(last: Answer, question: str) -> Iterator[str]:
     """Yield what is cited beside a short answer from other articles, if it has what may be another."""
-    short, kind = last.short_answer, expected(question)
-    asked = frozenset(re.findall(r"\w+", question.casefold()))
-    for one in last.citations if short else ():
-        if short and one.article_id != short.article_id:
-            clock = kind is Expected.TIME and _CLOCK.search(one.text)
-            if clock or holds(kind, one.text, asked):
-                yield one.text
+    own = last.short_answer.article_id if last.short_answer else ""
+    for one in last.citations if own else ():
+        if one.article_id != own and _may_hold_another(one.text, question):
+            yield one.text
+
+
+def _may_hold_another(text: str, question: str) -> bool:
+    """Say whether words are about what is asked, and have something of the kind that is."""
+    kind, asked = expected(question), frozenset(re.findall(r"\w+", question.casefold()))
+    clock = kind is Expected.TIME and _CLOCK.search(text)
+    about = not telling_stems(text).isdisjoint(telling_stems(question))
+    return about and bool(clock or holds(kind, text, asked))
 
 
 def _texts(citations: Iterable[Citation]) -> set[str]:
