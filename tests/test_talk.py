@@ -208,6 +208,10 @@ def test_articles_are_not_compared(said: str) -> None:
     assert talk.kind == "compare"
     assert talk.reply.startswith("I do not compare articles. Ask of both")
     assert respond(said, ["Seals return"]) is None, "of one it is a question"
+    three = respond(said, ["Seals return", "Seals leave", "Seals {stay}"])
+    assert three is not None
+    assert three.reply.startswith("I do not compare articles. Ask of all what you want to know")
+    assert "Seals {stay}" in three.reply
 
 
 def test_a_question_about_two_things_is_no_comparison() -> None:
