@@ -178,6 +178,7 @@ def test_whether_something_was_denied_is_told_by_who_says_so(
 COLUMN = (
     "No accident\n\nBy Rosalind Quaife\n\nMy father drove a forklift for nineteen years. I have covered six "
     "inquiries in my career. I do not know who did it. Kent is brave, but he waited. I think I would walk."
+    "\n\n*Rosalind Quaife is the author of* Salt and Sleep."
 )
 
 
@@ -194,6 +195,7 @@ COLUMN = (
         ("Who is Rosalind Quaife?", "Rosalind Quaife", COLUMN, "Who is Rosalind Quaife?"),
         ("What does Kent think?", "Rosalind Kent", COLUMN, "What does Kent think?"),
         ("What does Quaife think?", "", COLUMN, "What does Quaife think?"),
+        ("What does the Gazette say?", "Ada Falk, Wennet Gazette", COLUMN, "What does the Gazette say?"),
         ("What does Falk say?", "Ada Falk", BRIDGE_NEWS, "What does Falk say?"),
     ],
 )
