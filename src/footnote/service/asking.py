@@ -64,14 +64,19 @@ def _events(
     elif known := _known(request, library, summarise):
         yield known
     else:
-        titles_by_id = {entry.id: entry.title for entry in request.articles}
-        which = asks_which_says(request.question) if len(titles) > 1 else ""
+        yield from _from_the_articles(request, models, library, clock)
+
+
+def _from_the_articles(request: Request, models: Models, library: Reads, clock: Clock) -> Iterator[Answer]:
+    """Yield the answer to a question in the words that the articles may have, at last with their titles."""
+    titles = {entry.id: entry.title for entry in request.articles}
+    if len(titles) == 1:
+        which, question = "", to_the_author(request.question, request.articles[0], library)
+    else:
+        which = asks_which_says(request.question)
         question = which or request.question
-        if len(titles) == 1:
-            question = to_the_author(question, request.articles[0], library)
-        wanted = replace(request, question=question)
-        for event in _searched_for(wanted, models, clock):
-            yield with_titles(event, titles_by_id, least=1 if which else 2) if event.done else event
+    for event in _searched_for(replace(request, question=question), models, clock):
+        yield with_titles(event, titles, least=1 if which else 2) if event.done else event
 
 
 def _searched_for(request: Request, models: Models, clock: Clock) -> Iterator[Answer]:
