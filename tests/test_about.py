@@ -542,8 +542,21 @@ def test_a_german_question_is_answered_in_german() -> None:
     assert long.answer == "Er hat 87 Wörter in 10 Sätzen und 3 Absätzen: 1 Minute zu lesen."
 
 
-def test_of_a_large_library_nobody_asks_this() -> None:
-    assert told("Where is Wennet mentioned?", *(f"{MILL} And {number} doors." for number in range(6))) is None
+@pytest.mark.parametrize(("many", "lines"), [(6, 6), (10, 10), (12, 11), (53, 12)])
+def test_of_a_large_library_it_is_said_how_much_of_it_was_looked_at(many: int, lines: int) -> None:
+    answer = told("Where is Wennet mentioned?", *(f"{MILL} And {number} doors." for number in range(many)))
+    assert answer is not None
+    told_of = answer.answer.split("\n")
+    assert (len(told_of), len(answer.citations)) == (lines, min(many, 10))
+    assert ("and 2 more" in told_of) == (many == 12)
+    assert ("I looked at the first 50 of the 53 articles only." in told_of) == (many == 53)
+
+
+def test_the_author_of_each_of_six_articles_is_told() -> None:
+    texts = [f"The mill of {place}\n\nBy Ada Falk\n\n{MILL} It is far." for place in "ABCDEF"]
+    answer = told("Who wrote the article?", *texts)
+    assert answer is not None
+    assert answer.answer.count("Ada Falk") == 6
 
 
 def test_no_question_of_the_project_is_looked_up_but_one_about_its_words() -> None:
@@ -609,6 +622,123 @@ TERMS = """Berths at Carrow
 )
 def test_a_clause_is_quoted_by_its_number(question: str, words: list[str] | None) -> None:
     assert cited(question, TERMS) == words
+
+
+LEASE = """# The lease
+
+9.1 The Owner may not end the lease, except where
+(i) the rent is late;
+(ii) the Tenant has left; or
+(iii) the roof has gone.
+9.2 In case (iii) no rent is due.
+
+10.1 The Tenant shall
+(a) sweep the yard. It is shared;
+(b) feed the cat.
+
+## Notes
+
+(c) This is no part of it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "What does clause 9.1 say?",
+            "9.1 The Owner may not end the lease, except where (i) the rent is late; (ii) the Tenant has "
+            "left; or (iii) the roof has gone.",
+        ),
+        ("clause 9.2", "9.2 In case (iii) no rent is due."),
+        (
+            "What does clause 10.1 say?",
+            "10.1 The Tenant shall (a) sweep the yard. It is shared; (b) feed the cat.",
+        ),
+    ],
+)
+def test_a_clause_goes_on_with_its_items(question: str, words: str) -> None:
+    assert " ".join(cited(question, LEASE) or []) == words
+
+
+LIVE = """Fire at the mill: as it happened
+
+A day at the mill of Wennet, told by our reporter on the spot.
+
+16:30 The road is open
+Carts pass the mill again, and the children are back at school.
+
+14:05 Correction
+At 12:20 we reported that the miller had fled. Nobody has said that.
+
+12:20 Miller away
+A carter says that the miller has fled over the hills. His door is open.
+
+9:40 Roof falls
+The roof of the mill has come down. The wheel still turns.
+
+6:15 Smoke is seen
+Smoke rises over Wennet, as our reporter Jane Doe can see.
+"""
+DAY = """The open day
+
+9.30 am Doors
+The doors are opened by Ada Falk, and there is tea for all.
+
+11.00 am Talk
+Ada Falk talks about the wheel of the mill, which is of oak.
+
+1.15 pm Lunch
+There is soup in the barn, and bread from the oven.
+
+2.00 pm Music
+The band of Carrow plays in the yard until the evening.
+"""
+
+
+def test_a_timeline_of_a_live_report_is_by_its_hours() -> None:
+    answer = told("Give me a timeline", LIVE)
+    assert answer is not None
+    lines = answer.answer.split("\n")
+    assert [line.split(": “")[0] for line in lines] == [
+        "- 6:15 Smoke is seen",
+        "- 9:40 Roof falls",
+        "- 12:20 Miller away",
+        "- 14:05 Correction",
+        "- 16:30 The road is open",
+    ]
+    assert lines[3].endswith("had fled.” [6] “Nobody has said that.” [7]")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "words"),
+    [
+        ("What happened at 9:40?", LIVE, ["The roof of the mill has come down.", "The wheel still turns."]),
+        (
+            "and what was reported at 06:15",
+            LIVE,
+            ["Smoke rises over Wennet, as our reporter Jane Doe can see."],
+        ),
+        (
+            "What happened at 12.20?",
+            LIVE,
+            [
+                "A carter says that the miller has fled over the hills.",
+                "His door is open.",
+                "At 12:20 we reported that the miller had fled.",
+                "Nobody has said that.",
+            ],
+        ),
+        ("What happened at 1:15 pm?", DAY, ["There is soup in the barn, and bread from the oven."]),
+        ("What happened at 1:15?", DAY, None),
+        ("What happened at 10:00?", LIVE, None),
+        ("What happened at 12:20 to the miller?", LIVE, None),
+        ("What happened at 9:40?", HARBOUR, None),
+        ("What happened at 3.1?", "# Act\n\n## 3.10 Aims\n\nTo mend.\n\n## 3.11 Means\n\nOf tin.", None),
+    ],
+)
+def test_what_happened_then_stands_under_it(question: str, text: str, words: list[str] | None) -> None:
+    assert cited(question, text) == words
 
 
 LAW = """# The act

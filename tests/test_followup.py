@@ -1020,3 +1020,16 @@ def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
     assert standalone("Who appointed him?", talk) == "Who appointed Mukhtar Altynbayev?"
     quoted = [*history, Message("assistant", "“You can ask about the tenders of Hanna Weiss.” [1]")]
     assert turns(quoted)[-1].question == said
+
+
+def test_the_title_before_what_an_article_says_is_no_part_of_the_answer() -> None:
+    told = "“The bridge at Ely was opened by Ada Falk.” [1]"
+    titled = f"Harbour of Carrow closed by Tom Ash: {told}"
+    for question in ("When was it opened?", "How old was she?", "And in Carrow?"):
+        plainly, named = (
+            standalone(question, _history(["Who opened the bridge at Ely?", said])) for said in (told, titled)
+        )
+        assert named == plainly
+    assert turns(_history(["Who speaks?", "- Ada Falk: “I am tired.” [1]"]))[0].answer.startswith(
+        "- Ada Falk"
+    )

@@ -1,11 +1,18 @@
 """Asked of several articles, what the others say too is quoted beside the answer, and only that."""
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from footnote.schema import Answer, Message
+from footnote.schema import Answer, Citation, Message
 from footnote.service import Footnote
+from footnote.service.agreeing import agrees
+from footnote.service.authored import to_the_author
+from footnote.service.comparing import asks_which_says, compared
+from footnote.service.naming import with_titles
+from test_about import Shelf, entry
 
 COURIER = (
     "The ferry Saint Elwyn sank off Marrow Point on Tuesday. The wreck lies at a depth of 38 metres. Divers "
@@ -14,6 +21,10 @@ COURIER = (
 LEDGER = (
     "Divers have reached the ferry Saint Elwyn. The chief diver, Samuel Okoro, said that the wreck lies at a "
     "depth of 42 metres and that its bow door is open. The minister of transport has resigned."
+)
+BRIDGE_NEWS = (
+    "A bridge was closed on Monday. Engineers found cracks in it. The mayor said: "
+    '"I saw it. I was afraid. I told my son. My car stood there, and my bag was in it."'
 )
 MOSS = (
     "A grey moss of the western slopes drinks fog. A patch of the size of a plate gathers 60 millilitres of "
@@ -45,8 +56,155 @@ def test_two_articles_that_differ_are_both_quoted(service: Footnote, articles: d
     assert "38 metres" in answer.answer
     assert "42 metres" in answer.answer
     assert [one.sentence for one in answer.citations] == [0, 1]
+    assert answer.short_answer is None, "it would take one side"
+    assert [line.split(": ")[0] for line in answer.answer.split("\n")] == [
+        {"38": "courier", "42": "ledger"}[re.findall(r"\d\d", one.text)[0]] for one in answer.citations
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "other", "alike"),
+    [
+        ("five", "at least 5 people", True),
+        ("3:15 a.m.", "The explosion followed at 3.05 am.", False),
+        ("3.05 am", "at 3:05", True),
+        ("22", "17 people", False),
+        ("£18,400", "18400 pounds", True),
+        ("14 May", "14 May 2024", True),
+        ("2019", "October 2022", False),
+        ("Dall", "Henrik Dall", True),
+        ("Helen Arkwright", "Ray Arkle", False),
+        ("a dispute over pay", "the pay dispute", True),
+    ],
+)
+def test_two_answers_agree_where_one_has_all_of_the_other(short: str, other: str, alike: bool) -> None:
+    assert agrees(short, other) is alike
+
+
+def test_where_two_articles_agree_the_short_answer_stays(service: Footnote) -> None:
+    texts = [
+        "The bridge at Ely is 340 metres long. It was opened in May.",
+        "A new bridge, which is about 340 metres long, stands at Ely. The mayor cut a ribbon.",
+    ]
+    ids = [service.add_article(text=text, title=text[:9]).id for text in texts]
+    *_, answer = service.ask("How long is the bridge at Ely?", ids, [])
+    assert len({one.article_id for one in answer.citations}) == 2
     assert answer.short_answer
-    assert answer.short_answer.article_id == answer.citations[0].article_id
+    assert "340 metres" in answer.short_answer.text
+
+
+def test_each_title_stands_before_what_its_article_says() -> None:
+    spans = [("a", "One."), ("b", "Two."), ("b", "Three."), ("a", "Four.")]
+    citations = tuple(
+        Citation(n, article, 0, len(text), text, n - 1) for n, (article, text) in enumerate(spans, 1)
+    )
+    told = " ".join(f"“{text}” [{n}]" for n, (_, text) in enumerate(spans, 1))
+    titles = {"a": "Alpha [3]", "b": "Beta"}
+    assert with_titles(Answer(told + " More.", citations=citations), titles).answer == (
+        "Alpha [\u20603]: “One.” [1]\nBeta: “Two.” [2] “Three.” [3]\nAlpha [\u20603]: “Four.” [4]\nMore."
+    )
+    one = Answer("“Two.” [2] “Three.” [3]", citations=citations[1:3])
+    assert with_titles(one, titles) == one
+    assert with_titles(one, titles, least=1).answer == "Beta: “Two.” [2] “Three.” [3]"
+    items = Answer("- One [1]\n- Two [2]", citations=citations[:2])
+    assert with_titles(items, titles) == items
+
+
+@pytest.mark.parametrize(
+    ("asked", "searched"),
+    [
+        (
+            "Which of the articles says that Dall was questioned?",
+            "Does the article say that Dall was questioned?",
+        ),
+        ("which article reports that the mill burnt", "Does the article say that the mill burnt?"),
+        ("Which of these two reports claimed that it sank?", "Does the article say that it sank?"),
+        ("Which article of the treaty says that arms are forbidden?", ""),
+        ("Which of the two boats sank?", ""),
+        ("What does the article say that is new?", ""),
+    ],
+)
+def test_which_article_says_so_is_asked_of_each(asked: str, searched: str) -> None:
+    assert asks_which_says(asked) == searched
+
+
+@pytest.mark.parametrize(
+    ("asked", "both"),
+    [
+        (
+            "Compare what the union and the company say about the alarm.",
+            ("What did the union say about the alarm?", "What did the company say about the alarm?"),
+        ),
+        ("Compare what it costs and what it saves", ()),
+        ("Compare the union and the company", ()),
+        ("What did he compare?", ()),
+    ],
+)
+def test_what_two_say_is_searched_for_apart(asked: str, both: tuple[str, ...]) -> None:
+    assert compared(asked) == both
+
+
+def test_the_one_article_that_says_so_is_named(service: Footnote, articles: dict[str, str]) -> None:
+    answer = _asked(service, articles, "Which of the articles says that the minister has resigned?")
+    assert answer.answer == "ledger: “The minister of transport has resigned.” [1]"
+
+
+DENIAL = (
+    "The union says that the alarm was switched off in the winter. Workers say that it was off for weeks. "
+    "Chief executive Tom Ash denied that an alarm had been disabled. He did not deny that doors were open."
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (
+            "Did the firm deny that the alarm was switched off?",
+            "Chief executive Tom Ash denied that an alarm",
+        ),
+        ("Did the firm deny that the doors were open?", "He did not deny that doors were open."),
+        ("What did the union say about the alarm?", "The union says that the alarm was switched off"),
+    ],
+)
+def test_whether_something_was_denied_is_told_by_who_says_so(
+    service: Footnote, question: str, words: str
+) -> None:
+    entry = service.add_article(text=DENIAL, title="Alarm")
+    *_, answer = service.ask(question, [entry.id], [])
+    service.remove_article(entry.id)
+    assert answer.citations[0].text.startswith(words)
+
+
+COLUMN = (
+    "No accident\n\nBy Rosalind Quaife\n\nMy father drove a forklift for nineteen years. I have covered six "
+    "inquiries in my career. I do not know who did it. Kent is brave, but he waited. I think I would walk."
+    "\n\n*Rosalind Quaife is the author of* Salt and Sleep."
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "author", "text", "meant"),
+    [
+        ("How many inquiries has Quaife covered?", "Rosalind Quaife", COLUMN, "the author covered?"),
+        (
+            "What does Rosalind Quaife think of Kent?",
+            "Rosalind Quaife",
+            COLUMN,
+            "does the author think of Kent?",
+        ),
+        ("Who is Rosalind Quaife?", "Rosalind Quaife", COLUMN, "Who is Rosalind Quaife?"),
+        ("What does Kent think?", "Rosalind Kent", COLUMN, "What does Kent think?"),
+        ("What does Quaife think?", "", COLUMN, "What does Quaife think?"),
+        ("What does the Gazette say?", "Ada Falk, Wennet Gazette", COLUMN, "What does the Gazette say?"),
+        ("What does Falk say?", "Ada Falk", BRIDGE_NEWS, "What does Falk say?"),
+    ],
+)
+def test_the_author_who_says_i_is_asked_about_as_the_author(
+    asked: str, author: str, text: str, meant: str
+) -> None:
+    shelf = Shelf(text)
+    (article,) = shelf.articles.values()
+    assert to_the_author(asked, replace(entry(article), author=author), shelf).endswith(meant)
 
 
 @pytest.mark.parametrize(
@@ -186,6 +344,11 @@ TOLD = f"“{REPAIR}” [1] “{WARNED}” [2]"
         ("Where exactly does the article say that?", "Under “Repairs”, in paragraph 2: “The earlier"),
         ("in which paragraph?", "Under “Repairs”, in paragraph 2: “The earlier"),
         ("are you sure?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("sure?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("u sure", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("source?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("says who?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("in short?", f"“{REPAIR}” [1]"),
         ("shorter please", f"“{REPAIR}” [1]"),
         ("Can you make it shorter?", f"“{REPAIR}” [1]"),
         ("repeat that", f"“{REPAIR}” [1]\n“{WARNED}” [2]"),

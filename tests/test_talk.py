@@ -40,7 +40,8 @@ SAID = {
         |What does the article say?|What is the main idea of the text?|Tell me what it is about
         |Main points|Write a summary of this article|I need a quick summary|What is the gist?
         |What are the main arguments of the author?|What is the author’s main argument?
-        |What does the author argue?|What are the key facts?|Explain this article to me
+        |What does the author argue?|What does the columnist argue?
+        |What are the key facts?|Explain this article to me
         |Give me the key facts of the article
         |In a nutshell?|Worum geht es?|Worum geht’s?|Worum geht es in dem Artikel?
         |Worum geht es hier?|Fasse den Artikel zusammen|Fass das zusammen
@@ -57,14 +58,14 @@ SAID = {
         |Explain the article for a 10 year old""",
     "sure": """Are you sure?|How sure are you about that?|How do you know?|What is your source?
         |Bist du sicher?|wow thats alot. is it really that much|is that really so bad?
-        |are u sure|how do u know""",
+        |are u sure|how do u know|u sure|You sure about that?|sure?|Sure?|ok, sure?|right?""",
     "complaint": """That is wrong.|thats wrong|u didnt answer my question
         |That is not what I asked|that's not my question|That wasn’t my question!
         |No, that is not what I meant.|you didn't answer my question|You did not answer what I asked
         |That doesn't answer my question|But I did not ask that|That is not an answer to my question
         |Das war nicht meine Frage|Das habe ich nicht gefragt|Du hast meine Frage nicht beantwortet
         |thats wrong, my one works fine|That's not true, I live there|i dont get it|I don't understand.
-        |huh?|you already said that|You said that already""",
+        |huh?|you already said that|You said that already|not what i asked|No, not what I meant""",
     "beyond": """Translate it into German|please translate the article|Write a poem about it
         |Write me a short email|Rewrite the article|What do you think?|What do you think of it?
         |Do you agree?|Is this article biased?
@@ -74,6 +75,7 @@ SAID = {
         |whats 15% of 39|what is 12 times 4|is that a lot|wow, is that really a lot?|should i be worried
         |Do I need to worry?|explain simpler|simpler please|Can you explain it in simpler words?""",
     "noted": """lol|no way|No way!|gotcha|I see|oh i see|makes sense|That makes sense.|nvm|never mind
+        |sure|Sure!|right
         |haha|omg|interesting|How interesting!|good to know|fair enough|understood|wow thats alot|ok got it
         |yes|no""",
 }
@@ -90,7 +92,8 @@ QUESTIONS = """What is the thank-you fund about?|Hello Kitty was made by whom?
         |What is the quarrel about peacekeepers about?|What is the point of the mirror?
         |What are the main points of disagreement?|What is the main reason?
         |What is the key finding of the census?|What are the main arguments against the tender?
-        |What does the author argue about NATO?|Explain the article of the treaty that forbids it|Explain it
+        |What does the author argue about NATO?|What does the columnist say about NATO?|sure of what?
+        |Is it right?|Right of way?|Explain the article of the treaty that forbids it|Explain it
         |Hi-tech firms: which ones bid?|Why?
         |When was that?|And Russia’s?|What is it?|How are the seals?
         |How are you calculating the distance?|Good morning to whom?|Is it good?
@@ -205,12 +208,18 @@ def test_articles_are_not_compared(said: str) -> None:
     assert talk.kind == "compare"
     assert talk.reply.startswith("I do not compare articles. Ask of both")
     assert respond(said, ["Seals return"]) is None, "of one it is a question"
+    three = respond(said, ["Seals return", "Seals leave", "Seals {stay}"])
+    assert three is not None
+    assert three.reply.startswith("I do not compare articles. Ask of all what you want to know")
+    assert "Seals {stay}" in three.reply
 
 
 def test_a_question_about_two_things_is_no_comparison() -> None:
     for asked in (
         "Do both wardens agree on the date?",
         "Which of the two boats sank?",
+        "Which of the articles says that two died?",
+        "Which one of the reports mentions the seals?",
         "How do seals differ?",
     ):
         assert respond(asked, ["Seals return", "Seals leave"]) is None

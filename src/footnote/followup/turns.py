@@ -12,6 +12,7 @@ _CHARACTERS = 2_000  # of one message
 _STATEMENT_WORDS = 30
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
 _DECORATION = re.compile(r"[“”„«»\"*_`#]+")
+_SOURCE = re.compile(r"^(?!- )[^\n“”]{1,300}: (?=“)", re.MULTILINE)  # an article's title before its words
 _SHORT_ANSWER = re.compile(r"\*\*([^*]+?)[.:]?\*\*(?=\s*(?:[“\"\n—–-]|$))")  # bold, then its quotation
 _QUOTED_SENTENCE = re.compile(r"(?<=\w)\s+[“\"](?=[A-Z](?:[^”\"]*\s){3})")
 _SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")
@@ -78,13 +79,13 @@ def turns(history: Sequence[Message]) -> list[Turn]:
     """Return the last turns, oldest first; greetings, small talk and blank questions are passed over."""
     found: list[Turn] = []
     for message in history[-4 * _TURNS :]:
-        text = plain(message.content)
         if message.role == "user":
-            found.append(Turn(text))
+            found.append(Turn(plain(message.content)))
         elif found and _SMALL_TALK.search(message.content[:_CHARACTERS]):
             found.pop()
         elif found:
-            found[-1] = Turn(found[-1].question, f"{found[-1].answer} {_answer(text)}".strip())
+            said = _answer(plain(_SOURCE.sub("", message.content[:_CHARACTERS])))
+            found[-1] = Turn(found[-1].question, f"{found[-1].answer} {said}".strip())
     asked = (one for one in found if re.search(r"\w", one.question) and not _SMALL_TALK.search(one.answer))
     return [turn for turn in asked if not _IDLE.fullmatch(turn.question)][-_TURNS:]
 

@@ -9,13 +9,18 @@ from footnote.followup import understood, understood_apart
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Message
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
+from footnote.service.about.words import words_for
+from footnote.service.authored import to_the_author
 from footnote.service.clock import Clock
+from footnote.service.comparing import asks_which_says, compared
+from footnote.service.denying import with_denials
 from footnote.service.models import Models
+from footnote.service.naming import with_titles
 from footnote.service.saidbefore import about_the_last_answer
 from footnote.service.several import with_others
 from footnote.service.twofold import answer_both
 
-_MOST_SUMMARISED = 5
+_MOST_SUMMARISED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,19 @@ def _events(
     elif known := _known(request, library, summarise):
         yield known
     else:
-        yield from _searched_for(request, models, clock)
+        yield from _from_the_articles(request, models, library, clock)
+
+
+def _from_the_articles(request: Request, models: Models, library: Reads, clock: Clock) -> Iterator[Answer]:
+    """Yield the answer to a question in the words that the articles may have, at last with their titles."""
+    titles = {entry.id: entry.title for entry in request.articles}
+    if len(titles) == 1:
+        which, question = "", to_the_author(request.question, request.articles[0], library)
+    else:
+        which = asks_which_says(request.question)
+        question = which or request.question
+    for event in _searched_for(replace(request, question=question), models, clock):
+        yield with_titles(event, titles, least=1 if which else 2) if event.done else event
 
 
 def _searched_for(request: Request, models: Models, clock: Clock) -> Iterator[Answer]:
@@ -67,7 +84,8 @@ def _searched_for(request: Request, models: Models, clock: Clock) -> Iterator[An
     title = titles[0] if len(titles) == 1 else ""
     languages = {entry.id: entry.language for entry in request.articles}
     asked = Asked(titles, models.similar, request.refuse_below, request.cancel, languages)
-    both = understood_apart(request.question, request.history, title)
+    sides = tuple(understood(one, request.history, title) for one in compared(request.question))
+    both = sides or understood_apart(request.question, request.history, title)
     event = None
     for event in answer_both(both, [entry.id for entry in request.articles], models, asked):
         clock.mark("evidence")
@@ -80,7 +98,8 @@ def _answered_as_one(
     request: Request, title: str, models: Models, asked: Asked, clock: Clock
 ) -> Iterator[Answer]:
     question, before = understood(request.question, request.history, title)
-    retrieval = models.retriever.find(question, [entry.id for entry in request.articles], before)
+    found = models.retriever.find(question, [entry.id for entry in request.articles], before)
+    retrieval = with_denials(found)
     clock.mark("evidence")
     # Whatever the article goes on with is more of it: there is nothing to refuse while some is left.
     if before.more and retrieval.candidates:
@@ -105,14 +124,16 @@ def _summarised(request: Request, talk: Talk, summarise: Summarise) -> Iterator[
         return
     parts: list[str] = []
     citations: list[Citation] = []
-    for entry in request.articles[:_MOST_SUMMARISED]:
+    shown, more = request.articles[:_MOST_SUMMARISED], request.articles[_MOST_SUMMARISED:]
+    for entry in shown:
         *_, last = summarise(entry.id, "short", sentences=1)
         if last.citations:
             number = len(parts) + 1
             lead = last.summary.split(" [1]")[0].split("\n")[-1]
             parts.append(f"{quoted(entry.title)}: {lead} [{number}]")
             citations.append(replace(last.citations[0], number=number, sentence=number - 1))
-    yield whole_answer(request.question, "\n".join(parts), citations)
+    more_of = [words_for(request.question).more.format(len(more))] if more else []
+    yield whole_answer(request.question, "\n".join((*parts, *more_of)), citations)
 
 
 def _summary_of_one(request: Request, talk: Talk, summarise: Summarise) -> Iterator[Answer]:

@@ -7,6 +7,7 @@ word. What was not quoted has no place, and is left to be asked as any question.
 import re
 from collections.abc import Iterator, Sequence
 
+from footnote.answer.talk import doubts
 from footnote.answer.talk.kind import pattern
 from footnote.layout import without_marker
 from footnote.marks import quoted
@@ -24,11 +25,12 @@ _WHERE = pattern(
     rf"{_PLEASE}(?:show|tell) me (?:where|(?:where|in which paragraph) (?:it|article) says "
     rf"{_THAT}|where {_THAT} (?:is|stands|comes from)){_END}",
     rf"{_PLEASE}(?:in )?(?:which|what) paragraph(?: (?:is|was|says) {_THAT}(?: in| from)?)?{_END}",
-    rf"{_PLEASE}(?:are )?you (?:really |quite )?(?:sure|certain)(?: (?:about|of) {_THAT})?",
+    rf"{_PLEASE}(?:are )?(?:you|u) (?:really |quite )?(?:sure|certain)(?: (?:about|of) {_THAT})?",
     rf"{_PLEASE}(?:wow )?(?:that is a lot )?(?:is|was) (?:it|that|this) really (?:that|so) "
     r"(?:much|many|bad|high|low|expensive|big|small|long|dangerous)",
     rf"{_PLEASE}how do you know(?: {_THAT})?",
-    rf"{_PLEASE}what (?:is|are) (?:your|the) sources?(?: (?:for|of) {_THAT})?",
+    rf"{_PLEASE}(?:what (?:is|are) )?(?:(?:your|the) )?sources?(?: (?:for|of) {_THAT})?",
+    rf"{_PLEASE}says who",
     rf"{_PLEASE}where in article(?: is {_THAT})?",
 )
 _AGAIN = pattern(
@@ -40,8 +42,9 @@ _SHORTER = pattern(
     rf"{_PLEASE}(?:make {_THAT} |say {_THAT} )?(?:a |a (?:bit|little) )?(?:shorter|briefer)"
     rf"(?: version| answer)?{_END}",
     rf"{_PLEASE}(?:shorten|cut) {_THAT}{_END}",
+    rf"{_PLEASE}in (?:short|brief){_END}",
 )
-_MOST_SEARCHED = 5  # articles
+_MOST_SEARCHED = 50  # articles; each is read only until the words are found
 _MOST_QUOTED = 6  # sentences in one quotation
 _QUOTED = re.compile(  # what leads to a quotation stands before it without a mark between them
     r"“(?P<words>(?:(?!” “).)+?)”(?= \[\d+\]| “)|^- (?P<item>.+?) \[\d+\]", re.MULTILINE
@@ -58,6 +61,8 @@ def about_the_last_answer(
     """
     said = plain(question)
     kinds = [kind for kind in (_WHERE, _AGAIN, _SHORTER) if kind.fullmatch(said)]
+    if doubts(question):
+        kinds = [_WHERE]
     if not kinds:
         return None
     opened = [Opened(entry.id, library) for entry in entries[:_MOST_SEARCHED]]

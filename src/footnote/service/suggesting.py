@@ -111,7 +111,8 @@ def _is_answered(
         return False
     if not _is_sure(confidence(tried.retrieval, reading, models.similar), refuse_below):
         return False
-    return pointed.span is None or agree(pointed.span.text, tried.suggestion.answer)
+    answer = tried.suggestion.answer
+    return pointed.span is None or not answer or agree(pointed.span.text, answer)
 
 
 def agree(short_answer: str, known: str) -> bool:

@@ -44,8 +44,8 @@ def _with(other: Retrieval, last: Answer, models: Models, asked: Asked) -> Answe
     more = said(other, last.citations, models, asked, asked.refuse_below or 0.0)
     if more is None:
         return _lacking(last, other)
-    told = all(any(_overlap(one, known) for known in last.citations) for one in more.citations)
-    return replace(last if told else joined(last, more), short_answer=None)
+    told = all(any(_overlap(one, known) for known in last.citations) for one in more.quotation.citations)
+    return replace(last if told else joined(last, more.quotation), short_answer=None)
 
 
 def _overlap(one: Citation, other: Citation) -> bool:

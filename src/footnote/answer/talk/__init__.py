@@ -33,6 +33,7 @@ _SENTENCES = re.compile(
     rf"\b({'|'.join(_NUMBERS)}|\d{{1,2}}) (?:\w+ )*?"
     r"(?:sentences?|lines?|facts|points?|takeaways|things|bullets?|satz|sätzen|stichpunkten?)\b"
 )
+_DOUBT = re.compile(r"\W*(?:(?:but|and|so|ok|okay)\W+)?(?:sure|certain|right)\W*\?\W*", re.IGNORECASE)
 _LEANS = re.compile(r"(?:so )?what(?:'s| is| was) (?:it|that) ")  # after other talk: on that
 _IN_POINTS = re.compile(
     r"\b(?:bullets?|points?|facts?|takeaways?|things|highlights|arguments|claims|lessons|themes|ideas|"
@@ -64,6 +65,8 @@ def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Ta
         titles: the articles that can be asked, of which up to three are named.
         opening: nothing was said before it, so that "it" can mean the article only.
     """
+    if doubts(question):
+        return Talk("sure", reply("sure", "en", titles))
     said = _plain(question)
     for language, patterns in _LANGUAGES:
         for kind, pattern in patterns:
@@ -75,6 +78,11 @@ def respond(question: str, titles: Sequence[str], *, opening: bool = True) -> Ta
     if said and (wish := SUMMARY.said(question, opening=opening)):
         return Talk("summary", "", _style(wish), _sentences(wish))
     return None
+
+
+def doubts(question: str) -> bool:
+    """Say whether an utterance doubts the last answer in a word, which without its "?" would be assent."""
+    return bool(_DOUBT.fullmatch(question))
 
 
 def _plain(question: str) -> str:

@@ -8,6 +8,7 @@ from footnote.answer.talk.kind import Kind
 Language = Literal["en", "de"]
 
 _TITLES_NAMED = 3
+_TWO = 2
 _TITLE_CHARACTERS = 80
 
 
@@ -18,7 +19,8 @@ def reply(kind: Kind, language: Language, titles: Sequence[str]) -> str:
     if kind == "farewell":
         return "Goodbye." if language == "en" else "Auf Wiedersehen."
     offer = _offer_in_german(titles) if language == "de" else _offer_in_english(titles)
-    return f"{_OPENINGS[kind, language]} {offer}"
+    opening = _OPENINGS[kind, language].format("both" if len(titles) == _TWO else "all")
+    return f"{opening} {offer}"
 
 
 _OPENINGS: dict[tuple[Kind, Language], str] = {
@@ -51,7 +53,7 @@ _OPENINGS: dict[tuple[Kind, Language], str] = {
     (
         "compare",
         "en",
-    ): "I do not compare articles. Ask of both what you want to know: I quote what each says.",
+    ): "I do not compare articles. Ask of {} what you want to know: I quote what each says.",
     ("beyond", "de"): "Das kann ich nicht: Ich zitiere, belege und fasse zusammen, aber ich urteile, "
     "übersetze und erfinde nicht.",
 }

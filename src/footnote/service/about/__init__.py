@@ -6,9 +6,11 @@ utterances count, as in small talk; anything else is a question to the article. 
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from footnote.schema import Answer, ArticleEntry, Style, Summary
+from footnote.service.about.hours import at_the_time
 from footnote.service.about.listing import listed
 from footnote.service.about.lookedup import (
     Line,
@@ -25,10 +27,11 @@ from footnote.service.about.metadata import metadata
 from footnote.service.about.part import Part, asked_part
 from footnote.service.about.rows import rows
 from footnote.service.about.steps import steps
+from footnote.service.about.words import words_for
 
 __all__ = ["Reads", "Summarise", "about_the_articles", "cited_answer", "whole_answer"]
 
-_MOST_ARTICLES = 5
+_MOST_ARTICLES = 50  # that are read for it; of a larger library it is said that only these were
 _MOST_QUOTED = 3  # sentences of a part; of a longer one there is a summary
 
 
@@ -54,24 +57,27 @@ def about_the_articles(
 
     Args:
         question: what the reader typed.
-        entries: the articles that can be asked; of more than five nobody asks this.
+        entries: the articles that can be asked, of which the first fifty are.
         library: has them; it is read only for a question that is about them.
         summarise: summarises a part that is too long to quote.
         opening: nothing was said before it, so that "it" can mean the article only.
     """
-    if not 1 <= len(entries) <= _MOST_ARTICLES:
-        return None
-    opened = [Opened(entry.id, library) for entry in entries]
+    opened = [Opened(entry.id, library) for entry in entries[:_MOST_ARTICLES]]
     known = metadata(question, (one.article for one in opened), opening=opening)
     if known is None and len(opened) == 1:
         known = _about_one(question, opened[0], summarise, opening=opening)
-    return known or mentioned(question, opened)
+    known = known or mentioned(question, opened)
+    if known is None or len(entries) == len(opened):
+        return known
+    only = words_for(question).only_first.format(len(opened), len(entries))
+    return replace(known, answer=f"{known.answer}\n{only}")
 
 
 def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: bool) -> Answer | None:
     if part := asked_part(question, opened, opening=opening):
         return _told(question, opened, part, summarise)
-    known = steps(question, opened) or measured(question, opened, opening=opening)
+    known = steps(question, opened) or at_the_time(question, opened)
+    known = known or measured(question, opened, opening=opening)
     return known or listed(question, opened, opening=opening) or rows(question, opened)
 
 

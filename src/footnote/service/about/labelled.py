@@ -1,8 +1,8 @@
 """A clause, a step or a section that a question names by its number: "What does clause 8.3 say?"."""
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import groupby, takewhile
 
 from footnote.schema import Sentence
 from footnote.segment.headings import heading_of
@@ -13,6 +13,7 @@ _OF_CONTRACTS = "clause|ziffer|rule"
 _OF_LISTS = "step|point|item|number|no\\.?|punkt|schritt|nummer|nr\\.?"
 _KINDS = f"{_OF_LAWS}|{_OF_CONTRACTS}|{_OF_LISTS}"
 _NEXT = re.compile(rf"(?:{_KINDS}) ?\d", re.IGNORECASE)  # a part that begins without a heading
+_ITEM = re.compile(r"\((?:[a-z]|[ivx]+)\)\s")  # that a clause goes on with
 _NAMED = re.compile(
     r"(?:(?:please |can you |could you |and |so )*(?:what (?:does|do|did|is in|is|about)|what['’]s(?: in)?|"
     r"quote|read|show|cite|give|explain|tell|summari[sz]e|sum up|was (?:steht in|sagt|ist)|zitiere|lies|zeig)"
@@ -55,13 +56,24 @@ def _label(kind: str, number: str) -> re.Pattern[str]:
 
 
 def _paragraph(places: Sequence[int], opened: Opened) -> tuple[Sentence, ...]:
-    """Return the paragraph that begins at the one of these places."""
+    """Return the paragraph that begins at the one of these places, with the items that it goes on with."""
     if len(places) != 1:
         return ()
     text, place = opened.article.text, places[0]
     begin = place + len(text[place:]) - len(text[place:].lstrip(" \t-*•"))
     begun = {one.paragraph for one in opened.sentences if place <= one.start <= begin}
-    return tuple(one for one in opened.sentences if one.paragraph in begun)
+    found = tuple(one for one in opened.sentences if one.paragraph in begun)
+    return (*found, *_items_below(found[-1], opened)) if found else ()
+
+
+def _items_below(last: Sentence, opened: Opened) -> Iterator[Sentence]:
+    """Yield the lettered items that stand right below a sentence, each a paragraph."""
+    rest = (one for one in opened.sentences if one.start > last.start)
+    for _, paragraph in groupby(rest, lambda one: one.paragraph):
+        first, *others = paragraph
+        if first.heading != last.heading or not _ITEM.match(opened.article.text, first.start):
+            return
+        yield from (first, *others)
 
 
 def _below(place: int, opened: Opened) -> tuple[Sentence, ...]:

@@ -6,13 +6,15 @@ from itertools import groupby
 
 from footnote.numerals import MONTHS
 from footnote.schema import Answer
+from footnote.service.about.hours import entries
 from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
 from footnote.service.about.minutes import actions, decisions
 from footnote.service.about.people import first_of_each, interviewed, people, speakers
 from footnote.service.about.words import Words, words_for
 from footnote.utterance import Wish, plain, wish
 
-_MOST = 10
+_MOST, _MOST_HOURS = 10, 24
+_OF_AN_HOUR = 2  # sentences, as the second may take back the first
 _STANDS = (
     "list lists listed extract pull out put collect mentioned named given found stand stands appear appears "
     "used contained contain contains main key important names name involved auflisten liste aufzählen "
@@ -100,9 +102,14 @@ def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
             words = words_for(question)
             found = lines(opened)
             caution = [Line(f"\n{words.not_all}")] if lines in (_people, _quoted) else []
-            if lines is _dates and 2 * sum(bool(re.search(_YEAR, one.said)) for one in found) < len(found):
+            if (
+                lines is _dates
+                and not entries(opened)
+                and 2 * sum(bool(re.search(_YEAR, one.said)) for one in found) < len(found)
+            ):
                 caution = [Line(f"\n{words.in_order}")]
-            return _list(question, found, words, caution)
+            most = _MOST_HOURS if lines is _dates and entries(opened) else _MOST
+            return _list(question, found, words, caution, most)
     if match := _QUOTED_OF.fullmatch(plain(question)):
         called = (match["x"] or match["y"]).split()
         told = [person for person in speakers(opened) if _is_called(person.name, called)]
@@ -114,13 +121,20 @@ def _is_called(name: str, words: Sequence[str]) -> bool:
     return bool(words) and name.lower().split()[-len(words) :] == words
 
 
-def _list(question: str, found: Sequence[Line], words: Words, caution: Sequence[Line] = ()) -> Answer | None:
-    more = [Line(f"- {words.more.format(len(found) - _MOST)}")] if len(found) > _MOST else []
-    return looked_up(question, [*found[:_MOST], *more, *caution]) if found else None
+def _list(
+    question: str, found: Sequence[Line], words: Words, caution: Sequence[Line] = (), most: int = _MOST
+) -> Answer | None:
+    more = [Line(f"- {words.more.format(len(found) - most)}")] if len(found) > most else []
+    return looked_up(question, [*found[:most], *more, *caution]) if found else None
 
 
 def _dates(opened: Opened) -> Sequence[Line]:
-    """Return the sentences with a date, by their years where each has one, else as they stand."""
+    """Return the sentences with a date, by their years where each has one, else as they stand.
+
+    Where an article tells hour by hour it is the hours that are wanted.
+    """
+    if hourly := entries(opened):
+        return [one.line(opened, _OF_AN_HOUR, "- ") for one in hourly]
     text, found = opened.article.text, []
     for one in opened.told:
         if date := _DATE.search(_BRACKETS.sub("", text[one.start : one.end])):

@@ -16,6 +16,7 @@ from footnote.stem import stem_of
 from footnote.utterance import plain
 
 _MOST_SHOWN = 3  # sentences of an article
+_MOST_LINES = 10  # articles
 _MOST_WORDS = 5  # of what may be mentioned: "why the talks failed" is no such thing
 _X = r"(?:the (?:word|name|term|phrase) (?!of ))?(?P<x>.+?)"
 _HERE = r"(?: (?:(?:anywhere )?(?:here|in (?:it|article))|anywhere|at all|hier|darin|article))?"
@@ -41,8 +42,8 @@ _WHERE = (
     rf"where do(?:es)? {_X}(?:'s name)? (?:come up|appear|occur|stand){_IN_IT}",
     rf"where do(?:es)? {_WORD} (?:come up|appear|occur|stand)",
     rf"where does {_IT} (?:mention|talk about) {_X}",
-    rf"(?:which|what) (?:of the |of these |of my )?(?:articles?|texts?|documents?|paragraphs?|sentences?) "
-    rf"mentions? {_X}(?: first)?",
+    r"(?:which|what) (?:one )?(?:of (?:the|these|my) )?(?:articles?|texts?|documents?|paragraphs?|"
+    rf"sentences?) mentions? {_X}(?: first)?",
     rf"{_SHOW}(?:mentions?|occurrences?) of {_X}{_HERE}",
     rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:which|that) mention {_X}{_HERE}",
     rf"{_SHOW}(?:places|sentences|passages|parts|paragraphs) (?:where|in which) {_X} "
@@ -114,7 +115,9 @@ def _mentioned(
     if not found or (patterns is _WHETHER and not all(one.named for one in found)):
         return None
     counted, several, said = patterns is _HOW_OFTEN, len(opened) > 1, words_for(question)
-    return looked_up(question, [one.line(said, counted=counted, several=several) for one in found])
+    lines = [one.line(said, counted=counted, several=several) for one in found[:_MOST_LINES]]
+    more = [Line(said.more.format(len(found) - _MOST_LINES))] if len(found) > _MOST_LINES else []
+    return looked_up(question, [*lines, *more])
 
 
 def _find(words: str, opened: Opened) -> _Found:

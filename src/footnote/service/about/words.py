@@ -20,6 +20,7 @@ class Words:
     more: str
     not_all: str
     in_order: str
+    only_first: str
     counted: MappingProxyType[str, tuple[str, str]]
     languages: MappingProxyType[str, str]
 
@@ -39,6 +40,7 @@ _ENGLISH = Words(
     more="and {} more",
     not_all="Listed are names that seem to be people's; there may be others.",
     in_order="They are in the order of the article, as most have no year.",
+    only_first="I looked at the first {} of the {} articles only.",
     counted=MappingProxyType(
         {
             "word": ("word", "words"),
@@ -60,6 +62,7 @@ _GERMAN = Words(
     more="und {} weitere",
     not_all="Genannt sind Namen, die von Menschen zu sein scheinen; es kann weitere geben.",
     in_order="Sie stehen in der Reihenfolge des Artikels, da die meisten kein Jahr haben.",
+    only_first="Ich habe nur die ersten {} der {} Artikel durchgesehen.",
     counted=MappingProxyType(
         {
             "word": ("Wort", "Wörter"),

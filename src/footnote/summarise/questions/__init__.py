@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from footnote.schema import IndexedArticle, Sentence
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
-from footnote.summarise.questions import people, things
+from footnote.summarise.questions import numbers, people, things
+from footnote.summarise.questions.asked import asked
 from footnote.summarise.questions.clause import Question, Vocabulary
 from footnote.summarise.questions.forms import BACKWARD, NAME
 from footnote.summarise.scorer import fitted_scorer
@@ -32,9 +33,11 @@ _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
     people.described,
     things.reasoned,
     things.counted,
+    numbers.numbered,
     things.dated,
     things.distinguished,
     people.said,
+    people.reported,
     people.quoted,
     things.owned,
     people.acted,
@@ -45,7 +48,7 @@ _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A question, the sentence of the article that answers it, and which of its words do."""
+    """A question, the sentence of the article that answers it, and which of its words do, "" if all may."""
 
     question: str
     sentence: Sentence
@@ -62,6 +65,9 @@ def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
         return
     pool = Pool.of(indexed, 0, sentences[:_READ][-1].end)
     scores = fitted_scorer().scores(pool.rows)
+    for asks, below in asked(indexed.article, pool.sentences):
+        if _is_well_formed(asks):
+            yield Suggestion(asks, below, "")
     known = Vocabulary.of([indexed.article.text[s.start : s.end] for s in pool.sentences])
     alone = [number for number in pool.usable if not pool.standings[number].needs]
     for number in sorted(alone, key=lambda number: (-scores[number], number)):
@@ -95,4 +101,5 @@ def _tidy(question: str) -> str:
 def _is_well_formed(question: str) -> bool:
     words = question.split()
     fits = _SHORTEST <= len(words) <= _LONGEST and not re.search(r",(?!\d)", question)
+    fits = fits and not re.search(r"\b(?:the|an?|and|or|has)\?$", question)
     return fits and not BACKWARD.search(question) and not _VAGUE.search(question)

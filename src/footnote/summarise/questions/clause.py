@@ -5,19 +5,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from footnote.summarise.leaning import names_in
-from footnote.summarise.questions.forms import AUXILIARY, NAME, UNFIT
-from footnote.summarise.questions.verbs import FORMS
+from footnote.summarise.questions.forms import AUXILIARY, NAME, NUMBER, UNFIT
+from footnote.summarise.questions.verbs import FORMS, PAST
 
-_INTRANSITIVE = set(
+INTRANSITIVE = set(
     "arrive begin close collapse die end fall happen launch leave open resign retire return".split()
 )
-_INTRANSITIVE |= {"rise", "start", "win", "lose"}
+INTRANSITIVE |= {"rise", "start", "win", "lose"}
 _SPEECH = {"said", "says", "say", "believes", "believed", "told", "thinks", "thought"}
 _NO_SUBJECT = re.compile(
     r"(?:In|On|At|By|For|From|To|With|After|Before|Since|During|Under|Until|Of|Last|Next|While|As|If|When|"
-    r"Although|Though|Because|Once|Even|Only|Both|Like|Unlike)\b"
+    r"Although|Though|Because|Once|Even|Only|Both|Like|Unlike|What|Who|Which|Why|How|Where|"
+    r"Meanwhile)\b"
 )
 _UNFINISHED = re.compile(r"\b(?:the|a|an|of|in|on|at|to|for|by|with|and|from|last|own)$", re.IGNORECASE)
+_WHICH_ONE = re.compile(  # of what, was said before: "The shortest took two years"
+    r"The (?:(?:short|long|small|larg|bigg|high|low|old|young|new|earli|lat|fast|slow|strong|weak|"
+    r"great|few|heavi|light|cheap|near|far|deep)e?st|most|least|first|second|third|best|worst)"
+)
+_BEHIND = re.compile(
+    r",? (?:after|before|until|when|while|because|although|since|despite|but|yet) \w.*|, (?:as|so)\b.*"
+)
+_SECOND = re.compile(
+    rf" and (?:later |then |\w+ly )?(?=(?:{AUXILIARY}|[a-z]+ed|{'|'.join(sorted(PAST))})\b)|"
+    rf"(?<!\d) and (?={NUMBER}\b)|"  # but "between 1689 and 1759"
+    rf" and (?=\w+ (?:{AUXILIARY})\b)"
+)
+_NAMED = {"named", "called"}
+_CALLED = re.compile(r"An? ")  # "A cook named Rosalie"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,9 @@ def read_clause(sentence: str, known: Vocabulary) -> Clause | None:
         if UNFIT.search(whole) or "," in whole or words[place - 1] in FORMS or words[place - 1] in _SPEECH:
             return None
         word, rest, subject = words[place], " ".join(words[place + 1 :]), in_question(whole, known)
+        verb = bool(re.fullmatch(AUXILIARY, word)) or word in FORMS
+        if verb and (_WHICH_ONE.fullmatch(whole) or (word in _NAMED and _CALLED.match(whole))):
+            return None
         if not _is_subject(whole) or not subject:
             continue
         if re.fullmatch(AUXILIARY, word):
@@ -100,13 +118,18 @@ def is_whole(clause: Clause, rest: str) -> bool:
     """Whether what is left after a phrase was cut still says something: "die", "count 412 animals"."""
     verb, _, after = rest.partition(" ")
     if clause.auxiliary in ("do", "does", "did"):
-        return verb in _INTRANSITIVE if not after else not re.match(r"(?:by|in|at|on|of)\b", after)
+        return verb in INTRANSITIVE if not after else not re.match(r"(?:by|in|at|on|of)\b", after)
     return bool(rest)
 
 
 def first_part(text: str) -> str:
     """Return what stands before the first comma."""
     return text.split(", ")[0].strip()
+
+
+def main_clause(text: str) -> str:
+    """Return what stands before a clause or phrase of time or reason, and before a second predicate."""
+    return _SECOND.split(_BEHIND.sub("", text))[0].strip()
 
 
 def spaced(text: str) -> str:

@@ -12,7 +12,8 @@ NAME = (
 )
 NUMBER = (
     r"(?:\d[\d,.]*(?: (?:million|billion|thousand))?|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve|fifteen|twenty|thirty|forty|fifty|a hundred|dozens of|hundreds of|thousands of)"
+    r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-[a-z]+)?|"
+    r"a hundred|dozens of|hundreds of|thousands of)"
 )
 MONTH = rf"(?:{MONTHS})"
 ABOUT = (
@@ -25,7 +26,7 @@ DATE = re.compile(
 )
 UNFIT = re.compile(
     r"\b(?:that|which|who|whose|whom|when|if|because|as|while|but|it|he|she|they|this|these|those|there|what|"
-    r"also|not|than|how|where|or|nor|yet|both|such|same|other|another|latter|former|we|I|you|his|her|their|its|our|my)\b"
+    r"also|not|never|than|how|where|or|nor|yet|both|such|same|other|another|latter|former|we|I|you|his|her|their|its|our|my)\b"
 )
 BACKWARD = re.compile(
     r"\b(?:it|he|she|they|him|them|this|these|those|his|her|their|its|we|us|our|I|my|you|your)\b"

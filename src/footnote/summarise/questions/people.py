@@ -15,6 +15,11 @@ _AGENTIVE = set(
     "write".split()
 )
 _BELONGS = re.compile(r" (?:by|of|in|for|from|with) ")  # a building by an architect is no architect
+_REPORTED = re.compile(
+    r"(acknowledge|admit|announce|claim|confirm|deny|promise|reveal|warn) "
+    r"(?:(?:(?:a )?(?:report|rumou?r|claim|suggestion)s?|last night|yesterday|again|repeatedly) )?that "
+    r"(?!.*\b(?:do|did|done) so\b)(.+)$"
+)
 _SAYS = {"says", "believes", "argues", "warns", "claims"}
 
 
@@ -49,6 +54,14 @@ def said(sentence: str, known: Vocabulary) -> Iterator[Question]:
     topic = re.sub(r"\b(?:there|still|now)\b", "", topic).strip()
     if topic.startswith(("the ", "a ")) or topic[:1].isupper():
         yield Question(f"What {'does' if verb in _SAYS else 'did'} {name} say about {topic}?", rest)
+
+
+def reported(sentence: str, known: Vocabulary) -> Iterator[Question]:
+    """Ask "What did the union claim?" of what somebody says to be so in no common word."""
+    clause = read_clause(sentence, known)
+    told = _REPORTED.match(clause.rest) if clause else None
+    if clause and told and clause.auxiliary == "did" and not re.fullmatch(r"[a-z]+", clause.subject):
+        yield Question(f"What did {clause.subject} {told[1]}?", told[2])
 
 
 def quoted(sentence: str, known: Vocabulary) -> Iterator[Question]:

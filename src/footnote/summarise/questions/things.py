@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 
 from footnote.summarise.questions.clause import (
+    Clause,
     Question,
     Vocabulary,
     first_part,
     in_question,
     is_whole,
+    main_clause,
     read_clause,
     spaced,
 )
@@ -41,6 +43,9 @@ _DONE = (
     "established|found|invented|launched|lost|offered|opened|ordered|planned|promised|proposed|published|"
     "purchased|rejected|signed|sold|won|written"
 )
+_PICKS_OUT = re.compile(r"\b(?:the|next|past|first|other) $|\band\b")
+_NO_PLURAL = re.compile(r"(?:.* )?(?:was|has|is|as|its|does|this)")
+_AND_MORE = re.compile(rf" and {ABOUT}{NUMBER}\b")
 _FOREMOST = re.compile(
     r"the (?:only|first|largest|biggest|smallest|last|main|oldest|longest|highest|most|best)\b"
 )
@@ -64,16 +69,25 @@ def counted(sentence: str, known: Vocabulary) -> Iterator[Question]:
         return
     rest, being = first_part(clause.rest), clause.auxiliary in ("is", "are", "was", "were")
     counted = None if being else COUNTED.match(rest)
-    if counted and not PREPOSITION.search(counted[1]) and not AGO.match(counted[3]):
+    if counted and not _is_uncounted(counted):
         before, noun, after = counted.groups()
-        asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}"
+        asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(main_clause(after))}"
         yield Question(f"How many {noun} {asked}?", rest[counted.end(1) : counted.start(2)].strip())
     paid = PAID.match(rest)
     if paid and not PREPOSITION.search(paid[1]) and not re.match(r" [a-z]*s\b", paid[2]):
         before, after = paid.groups()
         if not being or re.match(r"(?:worth|[a-z]+ing) ", before):
-            asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(after)}"
+            asked = f"{clause.auxiliary} {clause.subject} {before.strip()}{spaced(main_clause(after))}"
             yield Question(f"How much {asked}?", rest[paid.end(1) : paid.start(2)].strip())
+
+
+def _is_uncounted(counted: re.Match[str]) -> bool:
+    """Say whether a number does not count the plural behind it, or not all: "five days and nine hours"."""
+    before, noun, after = counted.groups()
+    unfit = (
+        PREPOSITION.search(before) or UNFIT.search(before) or _PICKS_OUT.search(before) or AGO.match(after)
+    )
+    return bool(unfit or _NO_PLURAL.fullmatch(noun) or _AND_MORE.match(after))
 
 
 def dated(sentence: str, known: Vocabulary) -> Iterator[Question]:
@@ -82,6 +96,11 @@ def dated(sentence: str, known: Vocabulary) -> Iterator[Question]:
     if clause is None or clause.auxiliary in ("has", "have"):
         return
     rest = f" {first_part(clause.rest)}"
+    main = f" {main_clause(rest)}"
+    yield from _dated(clause, main if DATE.search(main) else rest)
+
+
+def _dated(clause: Clause, rest: str) -> Iterator[Question]:
     dates = list(DATE.finditer(rest))
     undated = DATE.sub("", rest, count=1).strip()
     if (

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 _REGULAR = (
-    "accept accuse achieve acquire add admit adopt agree aim allow announce appeal apply appoint "
+    "accept accuse achieve acknowledge acquire add admit adopt agree aim allow announce appeal apply appoint "
     "approve argue arrest arrive ask attack attend attract award ban call cancel capture carry cause "
     "change charge claim close collapse collect complete confirm consider contain contribute cost count "
     "cover create cross damage decide declare deliver demand deny describe design destroy develop die "
@@ -69,3 +69,4 @@ def _past(base: str) -> str:
 
 
 FORMS: Mapping[str, Turned] = _forms()
+PAST = frozenset(form for form, turned in FORMS.items() if turned.auxiliary == "did")

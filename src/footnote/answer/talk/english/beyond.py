@@ -31,11 +31,12 @@ _BOTH = (
     r"(?:both (?:of )?)?(?:(?:the|these|those) )?(?:both |two |three |2 |3 )?"
     r"(?:articles|reports|texts|sources|papers|accounts|stories|pieces)"
 )
+_SAYS_SO = r"(?:mentions?|(?:says?|said|reports?|reported|states?|stated|claims?|claimed) that)"
 COMPARE = pattern(
     rf"{PLEASE}compare {_BOTH}(?: .+)?",
     rf"(?:do|where do|how do|on what do) {_BOTH} (?:agree|disagree|differ|contradict|say the same)(?: .+)?",
     r"(?:what(?:'s| is| are)|are there(?: any)?) (?:the )?(?:main |biggest )?"
     rf"(?:differences?|similarities|contradictions) between {_BOTH}(?: .+)?",
-    rf"which (?:one )?of {_BOTH} .+",
+    rf"which (?:one )?of {_BOTH} (?!{_SAYS_SO}\b).+",
     r"which (?:article|report|account|source) is (?:right|correct|newer|better|true|more .+)",
 )

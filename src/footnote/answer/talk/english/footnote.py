@@ -26,6 +26,7 @@ AGAIN = pattern(
 )
 SURE = pattern(
     r"(?:are you|how) (?:really |quite )?(?:sure|certain)(?: are you)?(?: (?:about|of) (?:it|that|this))?",
+    r"(?:you|u) (?:really |quite )?(?:sure|certain)(?: (?:about|of) (?:it|that|this))?",
     r"how do you know(?: that| this)?",
     r"what(?:'s| is| are) your sources?",
     r"is (?:this|that) (?:really )?(?:true|correct|right|accurate)",
@@ -33,6 +34,7 @@ SURE = pattern(
 _MINE = r"(?:my question|what i (?:asked|was asking|meant|wanted(?: to know)?)(?: (?:for|about|you))?)"
 COMPLAINT = pattern(
     rf"(?:but |no |sorry )*(?:that|this|it)(?:'s| is|s| was)?(?: not|n't) (?:even |really )?{_MINE}",
+    rf"(?:but |no |sorry )*not (?:even |really )?{_MINE}",
     r"(?:but |no |sorry )*(?:you|that|this|it) (?:did not|didn't|does not|doesn't|do not|don't|didnt|doesnt) "
     rf"(?:even |really )?answer(?: {_MINE}| me| it)?",
     r"(?:but |no |sorry )*i (?:did not|didn't|didnt) ask (?:for )?(?:that|this|about that)",

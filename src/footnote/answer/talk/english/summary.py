@@ -37,7 +37,7 @@ SUMMARY = pattern(
     rf"(?:can you |please |could you )*tell me (?:what {IT} is about|about {ARTICLE})",
     rf"what(?:'s| is| are) the (?:author's )?{_ESSENTIALS}(?: (?:of|in|from) (?:{IT}|the author))?",
     r"what(?:'s| is| are) the author's (?:points?|arguments?|claims?|message|thesis)",
-    r"what (?:does|is) (?:the author|the writer) (?:say|argue|claim|saying|arguing|claiming)",
+    r"what (?:does|is) the (?:author|writer|columnist) (?:say|argue|claim|saying|arguing|claiming)",
     rf"{PLEASE}(?:explain|break down|go through|walk me through) {ARTICLE}{AFTERWARDS}",
     rf"{PLEASE}(?:give|tell|show) me the {_ESSENTIALS}(?: (?:of|in|from) {IT})?{AFTERWARDS}",
     r"in a nutshell|in short|in brief|long story short|tl dr|tldr|tl/dr|eli5",
