@@ -160,6 +160,18 @@ SPELLED_OUT = [
         "Why did he deny it?",
         "Why did Defense Minister Mukhtar Altynbayev deny the deal with BAE Systems?",
     ),
+    # beside one that is asked for, he is no subject; nor what was done, where something else is the verb
+    (MINISTER, "Who came before him?", "Who came before Mukhtar Altynbayev?"),
+    (MINISTER, "who listened to him?", "Who listened to Mukhtar Altynbayev?"),
+    (MINISTER, "Who wanted to see him?", "Who wanted to see Mukhtar Altynbayev?"),
+    (MINISTER, "Who was minister before him?", "Who was minister before Mukhtar Altynbayev?"),
+    (MINISTER, "Why does Tokayev’s wife not like him?", "Why does Tokayev’s wife not like him?"),
+    (MINISTER, "How many men did Tokayev bring with him?", "How many men did Tokayev bring with him?"),
+    (MINISTER, "Who lost when he left?", "Who lost when he left?"),
+    (MINISTER, "Who said that he would go?", "Who said that he would go?"),
+    (LENS, "How much did it cost", "How much did Fresnel’s first large lens cost"),
+    (LENS, "why did it fail", "Why did Fresnel’s first large lens fail"),
+    (DRONE, "who did it", "who did it (Did the drone fly over Pell Spit?)"),
     # nothing to put in its place: the last question is set beside it
     (BATTALION, "Did Russia?", "Did Russia? (How many peacekeepers did Kazakhstan send to Iraq?)"),
     (SEALS, "What caused it?", "What caused it? (How many harbour seals were counted this year?)"),
@@ -229,6 +241,15 @@ PEOPLE = [
     ((*VARGA, *HUSBAND), "How did he die?", "How did Ilona Varga’s husband die?"),
     ((*VARGA, *HUSBAND), "How did she die?", "How did Ilona Varga die?"),
     ((*VARGA, *HUSBAND), "Was she with him?", "Was Ilona Varga with Ilona Varga’s husband?"),
+    # her is one who was met, or the same woman that the question calls she
+    (VARGA, "Who met her?", "Who met Ilona Varga?"),
+    (VARGA, "Who was kind to her?", "Who was kind to Ilona Varga?"),
+    (VARGA, "Who met her father?", "Who met her father?"),
+    (
+        VARGA,
+        "Why did Anna Weiss not know what she had in front of her?",
+        "Why did Anna Weiss not know what she had in front of her?",
+    ),
     # a name that was she stays she
     (
         (*VARGA, "when was she born?", "In 1902. [1]", *SANDOR),
@@ -883,6 +904,14 @@ def test_thanks_in_between_are_passed_over() -> None:
 def test_no_history_makes_it_fail(question: str, history: list[Message]) -> None:
     assert isinstance(standalone(question, history), str)
     assert standalone(question, history).strip() or not question.strip()
+
+
+@pytest.mark.parametrize(
+    ("before", "question"),
+    [("Did it sink?", "Did  ?"), ("Did Kallela paint it for a work of his", "why"), ("Is it?", "Is \t ?")],
+)
+def test_what_is_cut_short_is_no_part(before: str, question: str) -> None:
+    assert standalone(question, _history([before, "It did. [1]"]))
 
 
 def test_a_long_history_is_cheap() -> None:

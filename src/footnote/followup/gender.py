@@ -54,9 +54,9 @@ def _owns(name: Phrase, words: Sequence[Token], place: int) -> bool:
     if name.role != "subject" or name.possessive or words[place].lower not in {"his", "her"}:
         return False
     between = [word for word in words[:place] if word.start >= name.end]
-    owned, *behind = [*words[place + 1 : place + 3], None]
-    its_end = behind[0] is None or not (behind[0].content or behind[0].lower in AUXILIARIES)
-    own = owned is not None and stem(owned.text) in KIN | BODY and not owned.possessive
+    behind = words[place + 1 : place + 3]
+    its_end = len(behind) < 2 or not (behind[1].content or behind[1].lower in AUXILIARIES)
+    own = bool(behind) and stem(behind[0].text) in KIN | BODY and not behind[0].possessive
     return own and its_end and len(between) == 1 and between[0].content
 
 

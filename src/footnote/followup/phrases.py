@@ -25,11 +25,6 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def names(text: str) -> list[Phrase]:
-    """Return the proper names of a text in order, owners among them."""
-    return [phrase for phrase in noun_phrases(text) if phrase.name and not phrase.time]
-
-
 def _phrases(text: str, words: Sequence[Token], start: int, end: int) -> Iterator[Phrase]:
     """Yield the owners within a chunk, then the whole chunk, then what follows its "of"."""
     role = _role(words, start)
