@@ -506,6 +506,38 @@ def test_what_is_no_remark_stays(question: str) -> None:
     assert standalone(question, _history(BUFFON)) == question
 
 
+HEATING = (
+    "The Two Ways to Heat Marlowe Fen\n\n"
+    "The Quarry Loop would draw warmth from a flooded quarry, and Project Heron would burn reeds. A heron "
+    "is a bird. The company behind it is Fenwarm, and its director is Gareth Pell. It sits in the High "
+    "Street, and the firm behind the reeds is Heron Heat.\n\nNeither is cheap, wrote Dilys\nOrmond in the "
+    "Harbour Weekly."
+)
+SURVEY = ("how many preferred the quarry loop", "“47 percent preferred the Quarry Loop.” [1]")
+FENWARM = ("who is the director of fenwarm", "“Its director is Gareth Pell.” [1]")
+TYPED_SMALL = [
+    # a name has all of its capitals or none
+    (SURVEY, "and project heron", "How many preferred Project Heron?"),
+    (SURVEY, "what does it cost", "What does the Quarry Loop cost"),
+    (SURVEY, "and the other quarry", "How many preferred the other quarry?"),
+    # what only the article writes with a capital
+    (FENWARM, "how much did they lose", "How much did Fenwarm lose"),
+    (FENWARM, "and of heron heat?", "Who is the director of Heron Heat?"),
+    (FENWARM, "what did ormond say of him", "What did Ormond say of Gareth Pell"),
+    (FENWARM, "what does the harbour weekly say of him", "What does the Harbour Weekly say of Gareth Pell"),
+    (FENWARM, "how high is his pay", "How high is Gareth Pell’s pay"),  # no "High" of "High Street"
+    (FENWARM, "which two ways does he see", "Which two ways does Gareth Pell see"),  # of a headline
+    (FENWARM, "what does the harbour weekly say", "what does the harbour weekly say"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), TYPED_SMALL)
+def test_names_in_small_letters_are_written_as_the_article_has_them(
+    turns: tuple[str, ...], question: str, wanted: str
+) -> None:
+    assert standalone(question, _history(turns), text=HEATING) == wanted
+
+
 @pytest.mark.parametrize("question", ["what did varga write?", "is the hall big?", "what did pike say?"])
 def test_a_question_in_small_letters_stays_as_it_was_typed(question: str) -> None:
     assert standalone(question, _history(CHAMBER)) == question

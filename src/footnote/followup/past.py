@@ -16,12 +16,15 @@ from footnote.schema import Message
 from footnote.shorthand import spelt_out
 
 
-def past_turns(history: Sequence[Message], title: str) -> list[Turn]:
-    """Return the turns so far, their questions made to stand alone."""
+def past_turns(history: Sequence[Message], title: str, sentences: str) -> list[Turn]:
+    """Return the turns so far, their questions made to stand alone.
+
+    ``title`` and ``sentences`` are those of the one article that is asked, or empty.
+    """
     past: list[Turn] = []
     for turn in turns(history):
         typed = spelt_out(turn.question)
-        asked = cased(without_remark(without_preamble(typed)), [*texts_in(past), turn.answer])
+        asked = cased(without_remark(without_preamble(typed)), [*texts_in(past), turn.answer], sentences)
         whole = resolve(without_lead(asked), past, title)
         known = past[-1].people if past else ()
         people = (*known, *kin_of_the_asker(typed), *owner_in(whole.text, known), *whole.people)

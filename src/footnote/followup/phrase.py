@@ -57,8 +57,8 @@ class Phrase:
 
     @property
     def bare_name(self) -> bool:
-        """Whether it must be a name in small letters: "did varga leave", a noun would have an article."""
-        subject = self.before in AUXILIARIES and self.role == "subject" and self.text.islower()
+        """Whether it must be a name in small letters: "did mayor varga leave", a noun has an article."""
+        subject = self.before in AUXILIARIES and self.role == "subject" and self.text[0].islower()
         noun = self.possessive or self.definite or self.plural or self.time or looks_like_noun(self.head)
         return subject and not noun
 
