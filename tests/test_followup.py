@@ -525,6 +525,8 @@ TYPED_SMALL = [
     (FENWARM, "and of heron heat?", "Who is the director of Heron Heat?"),
     (FENWARM, "what did ormond say of him", "What did Ormond say of Gareth Pell"),
     (FENWARM, "what does the harbour weekly say of him", "What does the Harbour Weekly say of Gareth Pell"),
+    (FENWARM, "what is ormond's job", "what is ormond's job"),
+    (FENWARM, "and ormond's?", "Who is the director of Ormond?"),
     (FENWARM, "how high is his pay", "How high is Gareth Pell’s pay"),  # no "High" of "High Street"
     (FENWARM, "which two ways does he see", "Which two ways does Gareth Pell see"),  # of a headline
     (FENWARM, "what does the harbour weekly say", "what does the harbour weekly say"),
@@ -798,6 +800,11 @@ HANGERS = (
     "ok but why did nobody test the hangers",
     "“The council did not order the tests, because they would have delayed the reopening.” [1]",
 )
+MAYOR = (
+    "why was the mayor against the mill?",
+    "“The mayor, Osric Brandt, was against it because he feared for the oyster beds.” [1]",
+)
+RISKS = ("What are the risks of the Quarry Loop?", "“The main risk is the price of electricity.” [1]")
 CHATTED = [
     # a firm of several names is no he and no she
     (FIRM, "what did she say?", "what did she say? (who is to blame?)"),
@@ -840,6 +847,15 @@ CHATTED = [
         "Who built the bridge?",
     ),
     (HANGERS, "what about kids", "What about kids?"),
+    # what is asked of somebody is asked of nothing else, and of what a thing has, of no other thing
+    (MAYOR, "what about the bridge", "What about the bridge?"),
+    (MAYOR, "and his deputy?", "Why was Osric Brandt’s deputy against the mill?"),
+    ((*MAYOR, "and his deputy?", "“He was for it.” [1]"), "what about the bridge", "What about the bridge?"),
+    (MAYOR, "and the governor?", "Why was the governor against the mill?"),
+    (RISKS, "What about the birds?", "What about the birds?"),
+    (RISKS, "And Project Heron?", "What are the risks of Project Heron?"),
+    (STOAT, "and the drains", "What about the drains?"),
+    (HANGERS, "and dorrin", "What about dorrin: why did nobody test the hangers?"),  # may be a name
     (HANGERS, "and the cost?", "What about the cost: why did nobody test the hangers?"),
     # a preposition at the end
     (WRECK, "how long for", "For how long did the divers reach the wreck?"),

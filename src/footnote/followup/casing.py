@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from footnote.followup.grammar.classes import ARTICLES, VERBS
 from footnote.followup.grammar.forms import is_plural
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS
-from footnote.followup.grammar.tokens import Token, tokens
+from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
@@ -37,8 +37,9 @@ def cased(question: str, texts: Sequence[str], sentences: str = "") -> str:
     names = {name: text for one in reversed(written) for name, text in one.names.items() if name not in small}
     for place, (before, word) in reversed([*enumerate(pairwise([None, *words]))]):
         if word is not None and (place in whole or _may_be_name(before, word)):
-            name = whole.get(place) or names.get(word.text) or _title(before, word)
-            question = question[: word.start] + name + question[word.end :]
+            bare = POSSESSIVE.sub("", word.text)
+            name = whole.get(place) or names.get(bare) or _title(before, bare)
+            question = question[: word.start] + name + question[word.start + len(bare) :]
     return question
 
 
@@ -52,10 +53,10 @@ def _may_be_name(before: Token | None, word: Token) -> bool:
     return word.content and word.text[0].islower() and word.lower not in VERBS and not determined
 
 
-def _title(before: Token | None, word: Token) -> str:
+def _title(before: Token | None, word: str) -> str:
     """Return a word as it is, with a capital where it is a title or stands behind one."""
-    titled = word.lower in _TITLES or (before is not None and before.lower in _TITLES)
-    return word.text.capitalize() if titled else word.text
+    titled = word in _TITLES or (before is not None and before.lower in _TITLES)
+    return word.capitalize() if titled else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ def _written(text: str, *, ends_only: bool = False) -> _Written:
     inside = [word for before, word in pairwise(words) if before.text not in _OPENS]
     by_capital = groupby(inside, key=lambda word: word.capital)
     runs = [[word.text for word in run] for capital, run in by_capital if capital]
-    names = [word for run in runs for word in (run[-1:] if ends_only else run) if not is_plural(word)]
+    named = [POSSESSIVE.sub("", word) for run in runs for word in (run[-1:] if ends_only else run)]
     small = frozenset(word.lower for word in words[1:] if word.text[0].islower())
     return _Written(
-        {name.lower(): name for name in names},
+        {name.lower(): name for name in named if not is_plural(name)},
         {name.lower(): name for run in runs for name in _side_by_side(run)},
         small | ORGANISATION_WORDS | TIME_NOUNS,
     )
@@ -87,6 +88,7 @@ def _written(text: str, *, ends_only: bool = False) -> _Written:
 
 def _side_by_side(run: Sequence[str]) -> Iterator[str]:
     """Yield each two to four words that stand side by side."""
+    run = [*run[:-1], *(POSSESSIVE.sub("", word) for word in run[-1:])]
     for length in range(2, _LONGEST_NAME + 1):
         yield from (" ".join(run[at : at + length]) for at in range(len(run) - length + 1))
 
@@ -102,7 +104,7 @@ def _whole_names(
     found: dict[int, str] = {}
     for length in range(2, _LONGEST_NAME + 1):
         for start in range(len(words) - length + 1):
-            some = [word.text for word in words[start : start + length]]
+            some = [POSSESSIVE.sub("", word.text) for word in words[start : start + length]]
             name = names.get(" ".join(some))
             if name and not small.issuperset(some):
                 found |= dict(zip(range(start, start + length), name.split(), strict=True))

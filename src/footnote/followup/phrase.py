@@ -10,6 +10,7 @@ from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS, is_p
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.places import COUNTRIES
 
+_OWNED = re.compile(r"[’'] |[’']s ")
 Role = Literal["asked", "subject", "object", "prepositional"]
 
 
@@ -48,12 +49,13 @@ class Phrase:
     def definite(self) -> bool:
         """Whether it is a name or has an article or an owner: no pronoun is for "navigation" alone."""
         first = self.text.split()[0].lower()
-        return (
-            self.name
-            or self.role == "asked"
-            or first in ARTICLES
-            or bool(re.search(r"[’'] |[’']s ", self.text))
-        )
+        owned = bool(_OWNED.search(self.text))
+        return self.name or self.role == "asked" or first in ARTICLES or owned
+
+    @property
+    def owned(self) -> bool:
+        """Whether it has an owner: "Varga’s deputy", "his deputy"."""
+        return bool(_OWNED.search(self.text)) or self.before in {"his", "her", "its", "their"}
 
     @property
     def bare_name(self) -> bool:

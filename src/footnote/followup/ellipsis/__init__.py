@@ -3,7 +3,7 @@
 from footnote.followup.ellipsis.likeness import another_matter
 from footnote.followup.ellipsis.part import is_introduced, new_part
 from footnote.followup.ellipsis.putting import put_in_place
-from footnote.followup.grammar.openings import lower_first, without_lead
+from footnote.followup.grammar.openings import lower_first
 
 
 def with_new_part(question: str, last: str, *, named_in_answer: bool = False) -> str | None:
@@ -23,6 +23,6 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
         return changed[:1].upper() + changed[1:] + "?"
     if named_in_answer or not is_introduced(question):
         return None
-    if without_lead(last).lower().startswith("why ") and another_matter(part):
-        return f"What about {part}?"  # a reason is one event's, and its words would outweigh the part
+    if another_matter(part):
+        return f"What about {part}?"  # the last question's words would outweigh the part
     return f"What about {part}: {lower_first(last)}?"

@@ -35,7 +35,8 @@ PERSON_NOUNS = (
     | frozenset(
         "president chief head author engineer biologist scientist secretary-general pope general mayor "
         "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
-        "prophet colonel lieutenant commander professor doctor chancellor senator governor director".split()
+        "prophet colonel lieutenant commander professor doctor chancellor senator governor director "
+        "deputy".split()
     )
 )
 ORGANISATION_WORDS = frozenset(
