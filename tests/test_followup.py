@@ -143,6 +143,7 @@ SPELLED_OUT = [
     (LENS, "And the causes?", "What about the causes: where was Fresnel’s first large lens lit?"),
     (LENS, "And the cost?", "What about the cost: where was Fresnel’s first large lens lit?"),
     # the answer's statement
+    (("What about the engines?", "“Two.” [1]"), "and the crew's wages?", "What about the crew's wages?"),
     (DRONE, "And then?", "What happened after the drone did not fly over Pell Spit?"),
     (DRONE, "What happened before that?", "What happened before the drone did not fly over Pell Spit?"),
     (DRONE, "And the result?", "What was the result when the drone did not fly over Pell Spit?"),
@@ -927,6 +928,22 @@ def test_a_chain_is_followed_back_to_its_first_question() -> None:
 def test_more_and_more_stays_with_its_matter() -> None:
     turns = [*LENS, "Tell me more", "“Fresnel died in 1827, at Ville-d’Avray, of tuberculosis.” [1]"]
     assert standalone("Go on", _history(turns)) == "Tell me more about Fresnel’s first large lens."
+
+
+@pytest.mark.parametrize(
+    ("asked", "question", "wanted"),
+    [
+        ("explain", "and of Project Heron?", "What are the risks of Project Heron?"),
+        ("and then?", "and of Project Heron?", "What are the risks of Project Heron?"),
+        ("more", "when did that happen", "When was it that the pumps failed twice?"),
+        ("and when?", "and of Project Heron?", "What are the risks of Project Heron?"),
+        ("what about the birds", "who will they sue", "Who will the birds sue"),
+        ("and the birds?", "and the reeds?", "What about the reeds?"),
+    ],
+)
+def test_a_request_for_more_is_no_matter_itself(asked: str, question: str, wanted: str) -> None:
+    turns = [*RISKS, asked, "“The pumps failed twice in 2012.” [1]"]
+    assert standalone(question, _history(turns)) == wanted
 
 
 def test_thanks_in_between_are_passed_over() -> None:

@@ -66,9 +66,8 @@ def _phrase(text: str, chunk: Sequence[Token], role: Role, before: str, *, owner
 
 def _role(words: Sequence[Token], start: int) -> Role:
     before = [word.lower for word in words[max(0, start - 2) : start]]
-    if before and (
-        before[-1] in {"which", "what", "whose"} or before[-2:] in (["how", "many"], ["how", "much"])
-    ):
+    asks_for = before[-1:] in (["which"], ["what"], ["whose"]) and words[start].lower != "about"
+    if asks_for or before[-2:] in (["how", "many"], ["how", "much"]):
         return "asked"
     if before and before[-1] in PREPOSITIONS:
         return "prepositional"
