@@ -370,6 +370,38 @@ PEOPLE = [
 ]
 
 
+SISTER = (
+    "And her sister?",
+    "“The ropemaker Joachim Torvald and his wife Brechta had three. Her sister, Annika, taught.” [1]",
+)
+BOARD = ("Who runs the board?", "“Its director is Ulla Berg, and her deputy is Jan Orme.” [1]")
+KENT = ("Who looked at it?", "“Its surveyor, Tobias Kent, came in March. He now regrets the wording.” [1]")
+PEOPLE += [
+    # what a text tells of them: kin beside a name, or a sentence that goes on with he or she
+    (SISTER, "When did she die?", "When did Annika die?"),
+    (SISTER, "When did he die?", "When did Joachim Torvald die?"),
+    (BOARD, "What did he say?", "What did Jan Orme say?"),
+    (BOARD, "What did she say?", "What did Ulla Berg say?"),
+    (KENT, "Why did he come?", "Why did Tobias Kent come?"),
+    (KENT, "Why did she refuse?", "Why did she refuse? (Who looked at it?)"),
+    # a surname alone may be that of another
+    (
+        (
+            "Who was Ilona Varga?",
+            "“Varga and her brother, Bela Varga, drew the maps. Varga died in 1980.” [1]",
+        ),
+        "When did she die?",
+        "When did Ilona Varga die?",
+    ),
+    # a firm is no she
+    (
+        ("Who built the dam?", "“It was built by Brothers Maas in 1938.” [1]"),
+        "Why was she there?",
+        "Why was she there? (Who built the dam?)",
+    ),
+]
+
+
 @pytest.mark.parametrize(("turns", "question", "wanted"), PEOPLE)
 def test_he_and_she_are_people_of_their_gender(turns: tuple[str, ...], question: str, wanted: str) -> None:
     assert standalone(question, _history(turns)) == wanted

@@ -75,7 +75,7 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
 
 
 def _thing(said: Said) -> Iterator[str]:
-    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn.people)]
+    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn)]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
         yield from texts_of(one for one in said.answered if stem(one.head) == stem(phrase.head))
@@ -84,7 +84,7 @@ def _thing(said: Said) -> Iterator[str]:
     yield from texts_of(sorted(things, key=_full_name))
     if IDENTITY.match(said.turn.question):  # the answer tells of somebody, of its things nothing was asked
         return
-    answered = [phrase for phrase in said.stated if _is_thing(phrase)]
+    answered = [one for one in said.stated if _is_thing(one) and not is_somebody(one, said.turn)]
     who = asks_for_person(said.turn.question)
     yield from texts_of(phrase for phrase in answered if not (who and _full_name(phrase)))
 

@@ -8,7 +8,7 @@ from footnote.followup.grammar.nouns import BODY, HE_NOUNS, KIN, SHE_NOUNS
 from footnote.followup.grammar.tokens import Token, tokens
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
-from footnote.followup.turns import Gender, Person
+from footnote.followup.turns import Gender, Person, Turn
 
 PRONOUNS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his"), "he"),
@@ -26,10 +26,21 @@ def told_gender(phrase: Phrase) -> Gender | None:
     return "she" if any(word in _SHE_TITLES for word in words) else None
 
 
-def may_be(gender: Gender | None, phrase: Phrase, people: Sequence[Person] = ()) -> bool:
-    """Say whether nothing contradicts that a phrase is he, or she; None is either."""
-    told = told_gender(phrase) or next((one.gender for one in reversed(people) if _same(one, phrase)), None)
-    return gender is None or told in {None, gender}
+def may_be(
+    gender: Gender | None, phrase: Phrase, people: Sequence[Person] = (), told: Sequence[Person] = ()
+) -> bool:
+    """Say whether nothing contradicts that a phrase is he, or she; None is either.
+
+    ``people`` are those whom the talk called he or she, ``told`` those of whom a text tells which.
+    """
+    known = told_gender(phrase) or next((one.gender for one in told if _is_told(one, phrase)), None)
+    known = known or next((one.gender for one in reversed(people) if _same(one, phrase)), None)
+    return gender is None or known in {None, gender}
+
+
+def _is_told(person: Person, phrase: Phrase) -> bool:
+    """Say whether a phrase has the whole name of a person: "Varga" alone may be Ilona's brother."""
+    return phrase.name and {stem(word) for word in person.text.split()} <= phrase.stems
 
 
 def owner_in(question: str, known: Sequence[Person] = ()) -> tuple[Person, ...]:
@@ -60,9 +71,10 @@ def _owns(name: Phrase, words: Sequence[Token], place: int) -> bool:
     return own and its_end and len(between) == 1 and between[0].content
 
 
-def is_somebody(phrase: Phrase, people: Sequence[Person]) -> bool:
-    """Say whether a phrase is for one who was called he or she before."""
-    return any(_same(one, phrase) for one in people)
+def is_somebody(phrase: Phrase, turn: Turn) -> bool:
+    """Say whether a phrase is for one who was called he or she before, or is so in a text."""
+    called = any(_same(one, phrase) for one in turn.people)
+    return called or any(_is_told(one, phrase) for one in turn.told)
 
 
 def _same(person: Person, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from footnote.followup.preamble import without_preamble
 from footnote.followup.remark import without_remark
 from footnote.followup.resolving import resolve
 from footnote.followup.statement import asks_what_came_next, doubts_the_answer
+from footnote.followup.told import told_in
 from footnote.followup.turns import Turn, turns
 from footnote.schema import Message
 from footnote.shorthand import spelt_out
@@ -32,7 +33,9 @@ def past_turns(history: Sequence[Message], title: str, sentences: str) -> list[T
         further = bool(past) and (wants_more(asked) or asks_what_came_next(asked))
         stays = further or (bool(past) and doubts_the_answer(asked))
         matter = past[-1].question if stays else whole.asked or whole.text
-        past = [replace(one, people=people) for one in (*past, Turn(matter, turn.answer, further=further))]
+        told = told_in(turn.answer) + told_in(sentences)
+        now = Turn(matter, turn.answer, further=further, told=told)
+        past = [replace(one, people=people) for one in (*past, now)]
     return past
 
 

@@ -47,7 +47,7 @@ ORGANISATION_WORDS = frozenset(
     "union university west east programme magazine airport cathedral coast district empire foundation "
     "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
     "port prize province railway railways region republic reserve road square station strait street "
-    "valley".split()
+    "valley brothers bros sons".split()
 )
 _INANIMATE = frozenset(
     "water tower power tender paper river order number weather letter computer border matter summer "
