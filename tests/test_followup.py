@@ -838,7 +838,19 @@ MAYOR = (
     "“The mayor, Osric Brandt, was against it because he feared for the oyster beds.” [1]",
 )
 RISKS = ("What are the risks of the Quarry Loop?", "“The main risk is the price of electricity.” [1]")
+GROUND = ("What was found in the ground?", "“It found, at four metres, the hull of a boat.” [1]")
+LAKE = ("What did the diver find in the lake?", "“He found a bronze helmet near the dam.” [1]")
 CHATTED = [
+    # it is what was asked for, and not where that was
+    (GROUND, "How old is it?", "How old is the hull of a boat?"),
+    (LAKE, "Where is it now?", "Where is the bronze helmet now?"),
+    (
+        ("What did she say in the interview?", "“She had left.” [1]"),
+        "How long was it?",
+        "How long was the interview?",
+    ),
+    (("What happened in the valley?", "“A dam broke.” [1]"), "How wide is it?", "How wide is the valley?"),
+    (("What does the board do in the summer?", "“It rests.” [1]"), "Who runs it?", "Who runs the board?"),
     # a firm of several names is no he and no she
     (FIRM, "what did she say?", "what did she say? (who is to blame?)"),
     (FIRM, "what did they say?", "What did Dorrin & Pell say?"),
@@ -1018,6 +1030,13 @@ def test_a_long_history_is_cheap() -> None:
     start = time.perf_counter()
     standalone("How long were their courses?", history)
     assert time.perf_counter() - start < 0.5
+
+
+@pytest.mark.parametrize("words", ["A", "Aa ", "a-", "Aa’’", "his son, ", "Its ", "Aa and his "])
+def test_a_strange_article_is_cheap(words: str) -> None:
+    start = time.perf_counter()
+    standalone("what did he say", _history(MINISTER), text=f"{words * 20_000}.")
+    assert time.perf_counter() - start < 2
 
 
 # ---- the gate: what a question finds as typed, as spelled out here, and as a person would put it

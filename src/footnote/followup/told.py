@@ -12,9 +12,12 @@ from footnote.followup.grammar.openings import lower_first
 from footnote.followup.grammar.tokens import POSSESSIVE
 from footnote.followup.turns import Gender, Person
 
-_NAME = r"[A-Z][\w’'-]*[a-z](?: (?:(?:de|di|du|la|van|von) )?[A-Z][\w’'-]*[a-z])*"
+_WORD = r"[A-Z][\w’'-]{0,30}[a-z]"
+_NAME = rf"(?<![\w’'-]){_WORD}(?: (?:(?:de|di|du|la|van|von) )?{_WORD}){{0,4}}"
 _KIN = "|".join(sorted(HE_KIN | SHE_KIN))
-_APPOSED = re.compile(rf"\b(?:his|her|their|\w+[’']s|an?|elder|younger) ({_KIN}), ({_NAME})(?=[,(.;]| \()")
+_APPOSED = re.compile(
+    rf"\b(?:his|her|their|\w{{1,30}}[’']s|an?|elder|younger) ({_KIN}), ({_NAME})(?=[,(.;]| \()"
+)
 _BESIDE = re.compile(rf"\b(?:his|her|their) ({_KIN}) ({_NAME})")
 _AND_KIN = re.compile(rf"({_NAME}) and (his|her) (?:{'|'.join(sorted(KIN))})\b")
 _SENTENCE = re.compile(r"(?<=[.!?…][\s”\"’])\s*(?=[A-Z“\"‘])")
@@ -22,7 +25,7 @@ _PRONOUN = re.compile(r"\b(he|she)\b")
 _ANY_PRONOUN = re.compile(r"\b(?:he|she|his|her|him)\b", re.IGNORECASE)
 _OPENING = re.compile(rf"(?:(?:The|Its|An?)(?: [\w-]+){{0,6}},? )?{_NAME}")  # a sentence's subject is a name
 _GOES_ON = re.compile(r"(He|She)\b")
-_NAMED = re.compile(rf"(?:\b(?P<before>[\w’'-]+)[,:]? )?(?P<name>{_NAME})")
+_NAMED = re.compile(rf"(?:(?<![\w’'-])(?P<before>[\w’'-]{{1,30}})[,:]? )?(?P<name>{_NAME})")
 _AND_HIS = re.compile(rf"{_NAMED.pattern},? and (?P<his>his|her)\b")
 _ANYBODY = re.compile(rf"\b(?:{_KIN}|man|woman|boy|girl|who|whom)\b", re.IGNORECASE)
 _NOBODY_AFTER = frozenset(
