@@ -8,7 +8,7 @@ back as it was typed. The rules are for English; a question in another language 
 
 from collections.abc import Sequence
 
-from footnote.followup.casing import cased
+from footnote.followup.casing import cased, prose
 from footnote.followup.more import wants_more
 from footnote.followup.past import past_turns, texts_in
 from footnote.followup.preamble import without_preamble
@@ -22,26 +22,30 @@ from footnote.shorthand import spelt_out
 __all__ = ["standalone", "understood", "understood_apart"]
 
 
-def standalone(question: str, history: Sequence[Message], title: str = "") -> str:
+def standalone(question: str, history: Sequence[Message], title: str = "", text: str = "") -> str:
     """Return the question as it is searched for: unchanged where it leans on nothing that was said.
 
     Args:
         question: what was just asked.
         history: the conversation before it, oldest first; anything goes, also no question at all.
         title: that of the one article that is asked, which "it" means where nothing was answered before.
+        text: that of the same article, which shows what is a name though it was typed small.
     """
-    return understood(question, history, title)[0]
+    return understood(question, history, title, text)[0]
 
 
-def understood(question: str, history: Sequence[Message], title: str = "") -> tuple[str, Told]:
+def understood(
+    question: str, history: Sequence[Message], title: str = "", text: str = ""
+) -> tuple[str, Told]:
     """Return the question as ``standalone`` does, and what was told before it.
 
     Told is what the question leans on, and what it wants no more of.
     """
-    past = past_turns(history, title)
+    sentences = prose(text)
+    past = past_turns(history, title, sentences)
     question = spelt_out(question)
     typed = without_remark(without_preamble(question)) if past else without_preamble(question)
-    whole = resolve(cased(typed, texts_in(past)), past, title)
+    whole = resolve(cased(typed, texts_in(past), sentences), past, title)
     if whole.text.casefold() == typed.casefold():
         whole = Resolved(typed)
     before = tuple(turn.answer for turn in past if turn.answer)
@@ -50,7 +54,7 @@ def understood(question: str, history: Sequence[Message], title: str = "") -> tu
 
 
 def understood_apart(
-    question: str, history: Sequence[Message], title: str = ""
+    question: str, history: Sequence[Message], title: str = "", text: str = ""
 ) -> tuple[tuple[str, Told], ...]:
     """Return two questions that were asked at once, "Who built it and when?", each as ``understood`` does.
 
@@ -59,9 +63,9 @@ def understood_apart(
     both = two_questions(without_preamble(spelt_out(question)))
     if both is None:
         return ()
-    first, second = (understood(one, history, title) for one in (both.first, both.second))
+    first, second = (understood(one, history, title, text) for one in (both.first, both.second))
     if both.leans:
-        behind = understood(both.second, [*history, Message("user", both.first)], title)
+        behind = understood(both.second, [*history, Message("user", both.first)], title, text)
         # A whole question in brackets says little of "he" and "she", and would outweigh the second.
         if not behind[0].startswith(f"{both.second} (") or both.leans_on_a_thing:
             second = behind

@@ -10,7 +10,7 @@ from typing import Literal
 
 from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
-from footnote.followup.grammar.classes import PREPOSITIONS
+from footnote.followup.grammar.classes import PREPOSITIONS, SAYING
 from footnote.followup.grammar.forms import pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrase import Phrase
@@ -29,6 +29,13 @@ from footnote.followup.turns import Turn
 Kind = Literal["he", "she", "thing", "many", "place"]
 
 _PLACES = frozenset("in at near on to from off around inside outside".split())
+
+# A thing is asked for, and where it was is none: "What did she build on the hill?", "What was found in …?".
+_FOR_THING = re.compile(
+    rf"what (?:(?:did|does|has|had) (?!.*\b(?:do|{SAYING})\b)|"
+    r"(?:was|were|is|are) (?:\w+ed|found|built|made|kept)\b)",
+    re.IGNORECASE,
+)
 
 
 def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False) -> str:
@@ -75,18 +82,20 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
 
 
 def _thing(said: Said) -> Iterator[str]:
-    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn.people)]
+    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn)]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
         yield from texts_of(one for one in said.answered if stem(one.head) == stem(phrase.head))
         yield from texts_of(one for one in said.stated if one.name and _is_thing(one))
         yield asked_phrase(said.turn.question)
-    yield from texts_of(sorted(things, key=_full_name))
+    where = [one for one in things if one.before in _PLACES] if _FOR_THING.match(said.turn.question) else []
+    yield from texts_of(sorted((one for one in things if one not in where), key=_full_name))
     if IDENTITY.match(said.turn.question):  # the answer tells of somebody, of its things nothing was asked
         return
-    answered = [phrase for phrase in said.stated if _is_thing(phrase)]
+    answered = [one for one in said.stated if _is_thing(one) and not is_somebody(one, said.turn)]
     who = asks_for_person(said.turn.question)
     yield from texts_of(phrase for phrase in answered if not (who and _full_name(phrase)))
+    yield from texts_of(where)
 
 
 def _full_name(phrase: Phrase) -> bool:

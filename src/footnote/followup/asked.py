@@ -7,9 +7,9 @@ from footnote.followup.phrases import noun_phrases
 
 
 def asked_phrase(question: str) -> str:
-    """Return what a question counts or picks out, with what it says of it: "the cadets who graduated".
+    """Return what a question counts or picks out: "the cadets that graduated", of a subject, else the noun.
 
-    Empty where the question does not open with "which", "what" or "how many" and a noun as its subject.
+    Empty where no noun stands behind an opening "which", "what" or "how many".
     """
     found = re.match(r"(?:which|what|how many)\s+(?:of\s+)?", question, re.IGNORECASE)
     asked = [phrase for phrase in noun_phrases(question) if found and phrase.start == found.end()]

@@ -118,7 +118,8 @@ def _about_event(question: str) -> bool:
 def _ask(asked: str, turn: Turn) -> str:
     """Ask the last turn's event for something else: in its question's words, or in the answer's."""
     last = turn.question.rstrip(" ?.!")
-    if _CONTENTLESS.fullmatch(last) and _ADVERBIAL.fullmatch(asked) and turn.statement:
+    untold = turn.further or _CONTENTLESS.fullmatch(last)
+    if untold and _ADVERBIAL.fullmatch(asked) and turn.statement:
         return f"{asked.capitalize()} was it that {clause(turn)}?"
     return _for_another_count(asked, last) or _of_its_event(asked, last, turn) or f"{last}, and {asked}?"
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from footnote.followup.antecedents import Kind
 from footnote.followup.gender import PRONOUNS, may_be
-from footnote.followup.grammar.classes import ASKING, AUXILIARIES, PREPOSITIONS
+from footnote.followup.grammar.classes import ASKING, AUXILIARIES, BE_HAVE, PREPOSITIONS
 from footnote.followup.grammar.forms import is_plural
 from footnote.followup.grammar.nouns import SHIPS
 from footnote.followup.grammar.openings import LEADS
@@ -24,11 +24,13 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys("they them their these those".split(), "many"),
     "there": "place",
 }
-OWNERS = frozenset("his her its their".split())
+_OWNERS = frozenset("his her its their".split())
 POINTING = frozenset("that this these those".split())
 _CLAUSE = frozenset(
     "that when where why how if as because while who which and to whether before after although".split()
 )
+_CLAUSE_OR_OBJECT = frozenset("to before after as".split())  # "after he left", "after him"
+_TAKEN_ALONG = frozenset("bring brought take took taken carry carried".split())
 _EXPLETIVE = re.compile(
     r"\b(?:is|was)(?:n[’']t)? it (?:him|her|them|(?-i:[A-Z]))|"
     r"\b(?:is|was) it \w+ (?:for|to|that)\b|\b(?:does|did) it mean (?:when|if|that|for|to)\b"
@@ -58,8 +60,12 @@ def leaning(question: str, words: Sequence[Token]) -> Iterator[tuple[int, Kind]]
     done: set[Kind] = set()
     for place, word in enumerate(words):
         kind = _KINDS.get(word.text.lower())
-        if kind and kind not in done and not _bound(question, words, place, kind):
+        if kind is None or kind in done:
+            continue
+        bound = _bound(question, words, place, kind)
+        if not bound or kind in PRONOUNS.values():  # "what she had in front of her" is of one woman
             done.add(kind)
+        if not bound:
             yield place, kind
 
 
@@ -120,8 +126,11 @@ def _before(phrases: Sequence[Phrase], words: Sequence[Token], place: int) -> li
     found = [phrase for phrase in phrases if phrase.end <= start]
     if link in {"of", "for", "behind"} and place > 1:  # "the length of its course" is not the course's
         found = [phrase for phrase in found if phrase.end != words[place - 2].end]
-    if words[place].lower not in OWNERS and not subject_of_clause(words, place):
-        found = [phrase for phrase in found if phrase.role not in {"subject", "asked"}]
+    along = link == "with" and any(word.lower in _TAKEN_ALONG for word in words[:place])
+    if not (owns(words, place) or along) and (
+        not subject_of_clause(words, place) or _beside_who_is(words, place)
+    ):
+        found = [one for one in found if one.possessive or one.role not in {"subject", "asked"}]
     return found
 
 
@@ -131,6 +140,28 @@ def subject_of_clause(words: Sequence[Token], place: int) -> bool:
         return True
     following = words[place + 1].lower if place + 1 < len(words) else ""
     return following in AUXILIARIES or any(word.lower in _CLAUSE for word in words[1:place])
+
+
+def owns(words: Sequence[Token], place: int) -> bool:
+    """Say whether the pronoun is the owner of something, and not the "her" of "Who met her?"."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    owned = following is not None and (following.content or following.lower == "own")
+    return words[place].lower in _OWNERS and (owned or words[place].lower != "her")
+
+
+def _object_alone(words: Sequence[Token], place: int) -> bool:
+    """Say whether the pronoun belongs to no clause, but to "after him", "close to her" or "to see it"."""
+    word, following = words[place].lower, words[place + 1] if place + 1 < len(words) else None
+    subject = following is not None and following.text[0].isalnum() and following.lower not in PREPOSITIONS
+    if word not in {"him", "them", "her", "it"} or owns(words, place) or (word == "it" and subject):
+        return False
+    return words[place - 1].lower in _CLAUSE_OR_OBJECT or words[place - 2].lower == "to"
+
+
+def _beside_who_is(words: Sequence[Token], place: int) -> bool:
+    """Say whether one is asked for beside the pronoun's: "Who was mayor before him?"."""
+    asks = words[0].lower == "who" and words[1].lower in BE_HAVE
+    return asks and words[place - 1].lower in _CLAUSE_OR_OBJECT and _object_alone(words, place)
 
 
 def _subordinate(words: Sequence[Token]) -> bool:
@@ -151,10 +182,10 @@ def _agrees(phrase: Phrase, kind: Kind) -> bool:
 def _who_is_subject(words: Sequence[Token], place: int, noun_before: bool) -> bool:
     """Say whether "who" or "what" is what the pronoun stands for: "Who lost his post?"."""
     first, second = (word.lower for word in [word for word in words if word.lower != "else"][:2])
-    owner = words[place].lower in OWNERS
+    owner = owns(words, place)
     if first == "whose":
         return owner or subject_of_clause(words, place)
     if second in AUXILIARIES:
         return first == "who" and owner and noun_before
     subject = first in {"who", "what"} and place > 1
-    return subject and (owner or subject_of_clause(words, place))
+    return subject and (owner or (subject_of_clause(words, place) and not _object_alone(words, place)))

@@ -1,33 +1,51 @@
-"""Names typed in small letters, "and what did varga say?", get the capitals that the talk gave them.
+"""Names typed in small letters, "and what did varga say?", get the capitals that the texts write them with.
 
 Only a question typed without any capital is mended; one that stands alone is searched for as it was typed.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby, pairwise
 
 from footnote.followup.grammar.classes import ARTICLES, VERBS
 from footnote.followup.grammar.forms import is_plural
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS
-from footnote.followup.grammar.tokens import Token, tokens
+from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
 _OPENS = frozenset('.!?:;…“”"‘([')
+_LONGEST_NAME = 4  # words
+_HEADLINE = re.compile(r"^.*[^\s.!?…:;”\"’)][^\S\n]*(?=\n[^\S\n]*\n|\Z)", re.MULTILINE)  # before a blank line
 
 
-def cased(question: str, texts: Sequence[str]) -> str:
-    """Return a question with a capital for each word that the texts write with one, and never without."""
+def cased(question: str, texts: Sequence[str], sentences: str = "") -> str:
+    """Return a question with a capital for each name that the texts write with one, and never without.
+
+    Args:
+        question: what was typed.
+        texts: what was said before.
+        sentences: those of the article that is asked, so many that "High Street" makes no "high" a name.
+    """
     if re.search(r"[A-Z]", question[1:]):
         return question
-    words = tokens(question)
-    names = _names(texts)
-    for before, word in reversed([*pairwise([None, *words])]):
-        if word is not None and _may_be_name(before, word):
-            written = names.get(word.text) or (word.text.capitalize() if _titled(before, word) else word.text)
-            question = question[: word.start] + written + question[word.end :]
+    words, written = tokens(question), [*map(_written, texts), _written(sentences, ends_only=True)]
+    small = frozenset().union(*(one.small for one in written))
+    whole = _whole_names(words, written, small)
+    names = {name: text for one in reversed(written) for name, text in one.names.items() if name not in small}
+    for place, (before, word) in reversed([*enumerate(pairwise([None, *words]))]):
+        if word is not None and (place in whole or _may_be_name(before, word)):
+            bare = POSSESSIVE.sub("", word.text)
+            name = whole.get(place) or names.get(bare) or _title(before, bare)
+            question = question[: word.start] + name + question[word.start + len(bare) :]
     return question
+
+
+def prose(text: str) -> str:
+    """Return an article without its headlines, in which any word may have a capital."""
+    return _HEADLINE.sub("", text)
 
 
 def _may_be_name(before: Token | None, word: Token) -> bool:
@@ -35,17 +53,59 @@ def _may_be_name(before: Token | None, word: Token) -> bool:
     return word.content and word.text[0].islower() and word.lower not in VERBS and not determined
 
 
-def _titled(before: Token | None, word: Token) -> bool:
-    return word.lower in _TITLES or (before is not None and before.lower in _TITLES)
+def _title(before: Token | None, word: str) -> str:
+    """Return a word as it is, with a capital where it is a title or stands behind one."""
+    titled = word in _TITLES or (before is not None and before.lower in _TITLES)
+    return word.capitalize() if titled else word
 
 
-def _names(texts: Sequence[str]) -> dict[str, str]:
-    """Return the words that have a capital within a sentence, and nowhere none, by their small letters."""
-    names: dict[str, str] = {}
-    small = ORGANISATION_WORDS | TIME_NOUNS
-    for before, word in (pair for text in texts for pair in pairwise(tokens(text))):
-        if word.text[0].islower():
-            small |= {word.lower}
-        elif word.capital and before.text not in _OPENS and not is_plural(word.text):
-            names[word.text.lower()] = word.text
-    return {word: written for word, written in names.items() if word not in small}
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """How a text writes words within its sentences, by their small letters.
+
+    ``names`` have a capital, ``whole`` are several such words side by side, ``small`` have none.
+    """
+
+    names: dict[str, str]
+    whole: dict[str, str]
+    small: frozenset[str]
+
+
+@lru_cache(maxsize=32)  # an article is looked at for each turn anew
+def _written(text: str, *, ends_only: bool = False) -> _Written:
+    words = tokens(text)
+    inside = [word for before, word in pairwise(words) if before.text not in _OPENS]
+    by_capital = groupby(inside, key=lambda word: word.capital)
+    runs = [[word.text for word in run] for capital, run in by_capital if capital]
+    named = [POSSESSIVE.sub("", word) for run in runs for word in (run[-1:] if ends_only else run)]
+    small = frozenset(word.lower for word in words[1:] if word.text[0].islower())
+    return _Written(
+        {name.lower(): name for name in named if not is_plural(name)},
+        {name.lower(): name for run in runs for name in _side_by_side(run)},
+        small | ORGANISATION_WORDS | TIME_NOUNS,
+    )
+
+
+def _side_by_side(run: Sequence[str]) -> Iterator[str]:
+    """Yield each two to four words that stand side by side."""
+    run = [*run[:-1], *(POSSESSIVE.sub("", word) for word in run[-1:])]
+    for length in range(2, _LONGEST_NAME + 1):
+        yield from (" ".join(run[at : at + length]) for at in range(len(run) - length + 1))
+
+
+def _whole_names(
+    words: Sequence[Token], written: Sequence[_Written], small: frozenset[str]
+) -> dict[int, str]:
+    """Return the words that stand together as a name does in the texts, also behind "the", by their place.
+
+    Not where the texts write each of them small, too.
+    """
+    names = {name: text for one in written for name, text in one.whole.items()}
+    found: dict[int, str] = {}
+    for length in range(2, _LONGEST_NAME + 1):
+        for start in range(len(words) - length + 1):
+            some = [POSSESSIVE.sub("", word.text) for word in words[start : start + length]]
+            name = names.get(" ".join(some))
+            if name and not small.issuperset(some):
+                found |= dict(zip(range(start, start + length), name.split(), strict=True))
+    return found

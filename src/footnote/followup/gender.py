@@ -8,7 +8,7 @@ from footnote.followup.grammar.nouns import BODY, HE_NOUNS, KIN, SHE_NOUNS
 from footnote.followup.grammar.tokens import Token, tokens
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
-from footnote.followup.turns import Gender, Person
+from footnote.followup.turns import Gender, Person, Turn
 
 PRONOUNS: dict[str, Gender] = {
     **dict.fromkeys(("he", "him", "his"), "he"),
@@ -26,10 +26,21 @@ def told_gender(phrase: Phrase) -> Gender | None:
     return "she" if any(word in _SHE_TITLES for word in words) else None
 
 
-def may_be(gender: Gender | None, phrase: Phrase, people: Sequence[Person] = ()) -> bool:
-    """Say whether nothing contradicts that a phrase is he, or she; None is either."""
-    told = told_gender(phrase) or next((one.gender for one in reversed(people) if _same(one, phrase)), None)
-    return gender is None or told in {None, gender}
+def may_be(
+    gender: Gender | None, phrase: Phrase, people: Sequence[Person] = (), told: Sequence[Person] = ()
+) -> bool:
+    """Say whether nothing contradicts that a phrase is he, or she; None is either.
+
+    ``people`` are those whom the talk called he or she, ``told`` those of whom a text tells which.
+    """
+    known = told_gender(phrase) or next((one.gender for one in told if _is_told(one, phrase)), None)
+    known = known or next((one.gender for one in reversed(people) if _same(one, phrase)), None)
+    return gender is None or known in {None, gender}
+
+
+def _is_told(person: Person, phrase: Phrase) -> bool:
+    """Say whether a phrase has the whole name of a person: "Varga" alone may be Ilona's brother."""
+    return phrase.name and {stem(word) for word in person.text.split()} <= phrase.stems
 
 
 def owner_in(question: str, known: Sequence[Person] = ()) -> tuple[Person, ...]:
@@ -54,15 +65,16 @@ def _owns(name: Phrase, words: Sequence[Token], place: int) -> bool:
     if name.role != "subject" or name.possessive or words[place].lower not in {"his", "her"}:
         return False
     between = [word for word in words[:place] if word.start >= name.end]
-    owned, *behind = [*words[place + 1 : place + 3], None]
-    its_end = behind[0] is None or not (behind[0].content or behind[0].lower in AUXILIARIES)
-    own = owned is not None and stem(owned.text) in KIN | BODY and not owned.possessive
+    behind = words[place + 1 : place + 3]
+    its_end = len(behind) < 2 or not (behind[1].content or behind[1].lower in AUXILIARIES)
+    own = bool(behind) and stem(behind[0].text) in KIN | BODY and not behind[0].possessive
     return own and its_end and len(between) == 1 and between[0].content
 
 
-def is_somebody(phrase: Phrase, people: Sequence[Person]) -> bool:
-    """Say whether a phrase is for one who was called he or she before."""
-    return any(_same(one, phrase) for one in people)
+def is_somebody(phrase: Phrase, turn: Turn) -> bool:
+    """Say whether a phrase is for one who was called he or she before, or is so in a text."""
+    called = any(_same(one, phrase) for one in turn.people)
+    return called or any(_is_told(one, phrase) for one in turn.told)
 
 
 def _same(person: Person, phrase: Phrase) -> bool:

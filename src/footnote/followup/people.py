@@ -24,8 +24,9 @@ _OF_PLACES = _WHERE | frozenset("on to from of".split())
 
 def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     """Yield those that may be he, or she, best first; without a gender those that may be either."""
+    known = (said.turn.people, said.turn.told)
     asked, answered = (
-        [p for p in phrases if _may_be_person(p, phrases, text) and may_be(gender, p, said.turn.people)]
+        [p for p in phrases if _may_be_person(p, phrases, text) and may_be(gender, p, *known)]
         for phrases, text in ((said.asked, said.turn.question), (said.answered, said.turn.answer))
     )
     if IDENTITY.match(said.turn.question):
@@ -35,7 +36,7 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     yield from _asked_after(asked, gender)
     yield from (one.text for one in reversed(said.turn.people) if _own(one) and gender == one.gender)
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
-    yield from texts_of(p for p in bare if may_be(gender, p, said.turn.people))
+    yield from texts_of(p for p in bare if may_be(gender, p, *known))
     yield from _people(answered)
     yield from texts_of(
         one for one in asked + answered if one.definite and not _apposed(one) and not _place(one)

@@ -10,6 +10,7 @@ from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS, is_p
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.places import COUNTRIES
 
+_OWNED = re.compile(r"[’'] |[’']s ")
 Role = Literal["asked", "subject", "object", "prepositional"]
 
 
@@ -48,17 +49,18 @@ class Phrase:
     def definite(self) -> bool:
         """Whether it is a name or has an article or an owner: no pronoun is for "navigation" alone."""
         first = self.text.split()[0].lower()
-        return (
-            self.name
-            or self.role == "asked"
-            or first in ARTICLES
-            or bool(re.search(r"[’'] |[’']s ", self.text))
-        )
+        owned = bool(_OWNED.search(self.text))
+        return self.name or self.role == "asked" or first in ARTICLES or owned
+
+    @property
+    def owned(self) -> bool:
+        """Whether it has an owner: "Varga’s deputy", "his deputy"."""
+        return bool(_OWNED.search(self.text)) or self.before in {"his", "her", "its", "their"}
 
     @property
     def bare_name(self) -> bool:
-        """Whether it must be a name in small letters: "did varga leave", a noun would have an article."""
-        subject = self.before in AUXILIARIES and self.role == "subject" and self.text.islower()
+        """Whether it must be a name in small letters: "did mayor varga leave", a noun has an article."""
+        subject = self.before in AUXILIARIES and self.role == "subject" and self.text[0].islower()
         noun = self.possessive or self.definite or self.plural or self.time or looks_like_noun(self.head)
         return subject and not noun
 

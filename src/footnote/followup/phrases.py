@@ -25,11 +25,6 @@ def noun_phrases(text: str) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def names(text: str) -> list[Phrase]:
-    """Return the proper names of a text in order, owners among them."""
-    return [phrase for phrase in noun_phrases(text) if phrase.name and not phrase.time]
-
-
 def _phrases(text: str, words: Sequence[Token], start: int, end: int) -> Iterator[Phrase]:
     """Yield the owners within a chunk, then the whole chunk, then what follows its "of"."""
     role = _role(words, start)
@@ -71,9 +66,8 @@ def _phrase(text: str, chunk: Sequence[Token], role: Role, before: str, *, owner
 
 def _role(words: Sequence[Token], start: int) -> Role:
     before = [word.lower for word in words[max(0, start - 2) : start]]
-    if before and (
-        before[-1] in {"which", "what", "whose"} or before[-2:] in (["how", "many"], ["how", "much"])
-    ):
+    asks_for = before[-1:] in (["which"], ["what"], ["whose"]) and words[start].lower != "about"
+    if asks_for or before[-2:] in (["how", "many"], ["how", "much"]):
         return "asked"
     if before and before[-1] in PREPOSITIONS:
         return "prepositional"

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from footnote.followup.antecedents import Kind, antecedent, named_like
-from footnote.followup.binding import OWNERS, POINTING, inverted, subject_of_clause
+from footnote.followup.binding import POINTING, inverted, owns, subject_of_clause
 from footnote.followup.grammar.classes import DO, PREPOSITIONS, VERBS
 from footnote.followup.grammar.forms import looks_like_noun, possessive
 from footnote.followup.grammar.tokens import Token
@@ -43,22 +43,22 @@ def edit_of(question: str, words: Sequence[Token], place: int, kind: Kind, turn:
         stands_for = stands_for.partition(" ")[2]  # "from there"
     person = Person(stands_for, kind) if kind == "he" or kind == "she" else None
     following = words[place + 1] if place + 1 < len(words) else None
-    if word.lower in OWNERS and following is not None and (following.content or following.lower == "own"):
+    if owns(words, place) and following is not None and (following.content or following.lower == "own"):
         return replace(_owned(question, words, place, stands_for), person=person)
     return Edit(word.start, word.end, stands_for, person)
 
 
 def _action(words: Sequence[Token], place: int) -> bool:
-    """Say whether the pronoun is what somebody did: "Who did that?"."""
+    """Say whether the pronoun is what somebody did: "Who did that?", and not "How much did it cost?"."""
     if words[place].lower not in POINTING | {"it", "they", "them"}:
         return False
     acts = {"did", "do", "does", "done"} if words[place].lower in {"that", "this"} else {"did"}
-    return place > 1 and words[place - 1].lower in acts and place == len(words) - 2
+    last = not any(word.text[0].isalnum() for word in words[place + 1 :])
+    return place > 1 and words[place - 1].lower in acts and last
 
 
 def _is_object(words: Sequence[Token], place: int) -> bool:
-    word = words[place].lower
-    return word not in OWNERS and not inverted(words, place) and not subject_of_clause(words, place)
+    return not owns(words, place) and not inverted(words, place) and not subject_of_clause(words, place)
 
 
 def _pointed_at(question: str, words: Sequence[Token], place: int, turn: Turn) -> Edit | None:

@@ -58,7 +58,8 @@ def _from_talk(question: str, past: Sequence[Turn]) -> Resolved:
     for turn in sorted([*reversed(past[-2:])], key=_is_refused_aside):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
-            return _with_people(Resolved(whole.text, turn.answer, whole.people), past, typed)
+            asked = turn.question if whole.text.startswith(f"{turn.question.rstrip(' ?.!')}, and ") else ""
+            return _with_people(Resolved(whole.text, turn.answer, whole.people, asked), past, typed)
         left_open = left_open or whole.open
     named = _with_people(Resolved(typed), [*as_asked_of(past[-1]), *past[:-2]], typed)
     if named.people:
@@ -81,7 +82,8 @@ def _with_people(whole: Resolved, past: Sequence[Turn], typed: str) -> Resolved:
     for turn in reversed(past):
         named = people_spelled_out(whole.text, turn)
         if named.people:
-            whole = Resolved(named.text, whole.answer or turn.answer, (*whole.people, *named.people))
+            people = (*whole.people, *named.people)
+            whole = replace(whole, text=named.text, answer=whole.answer or turn.answer, people=people)
     return whole
 
 

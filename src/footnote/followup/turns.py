@@ -50,12 +50,16 @@ class Person:
 class Turn:
     """A question and what was answered; ``statement`` is the answer's first whole sentence, if any.
 
-    ``people`` are those that the whole conversation called he or she.
+    ``people`` are those that the whole conversation called he or she, ``told`` those of whom a text tells
+    which. The answer may tell what comes ``further``, as was asked for next: the question is then that which
+    it goes on from.
     """
 
     question: str
     answer: str = ""
     people: tuple[Person, ...] = ()
+    further: bool = False
+    told: tuple[Person, ...] = ()
 
     @property
     def statement(self) -> str:

@@ -94,6 +94,7 @@ def _dateline(line: str) -> str:
         return next((date for start, end, date in dates(rest[0]) if (start, end) == (0, len(rest[0]))), "")
     for start, end, date in dates(place):
         named = all(word[0].isupper() for word in place[:start].strip(" ,(").split())
-        if named and start > 0 and rest and _AGENCY.fullmatch(place, end):
+        closed = place.count("(") == place.count(")")  # not "Marie Curie (7 November 1867 – 4 July 1934)"
+        if named and closed and start > 0 and rest and _AGENCY.fullmatch(place, end):
             return date
     return ""

@@ -75,29 +75,39 @@ def _from_the_articles(request: Request, models: Models, library: Reads, clock: 
     else:
         which = asks_which_says(request.question)
         question = which or request.question
-    for event in _searched_for(replace(request, question=question), models, clock):
+    the_one = _the_one(request, library)
+    for event in _searched_for(replace(request, question=question), the_one, models, clock):
         yield with_titles(event, titles, least=1 if which else 2) if event.done else event
 
 
-def _searched_for(request: Request, models: Models, clock: Clock) -> Iterator[Answer]:
+def _the_one(request: Request, library: Reads) -> tuple[str, str]:
+    """Return the title of the one article that is asked, and its text where a conversation may need it."""
+    if len(request.articles) != 1:
+        return "", ""
+    one = request.articles[0]
+    return one.title, library.article(one.id).text if request.history else ""
+
+
+def _searched_for(
+    request: Request, the_one: tuple[str, str], models: Models, clock: Clock
+) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
-    title = titles[0] if len(titles) == 1 else ""
     languages = {entry.id: entry.language for entry in request.articles}
     asked = Asked(titles, models.similar, request.refuse_below, request.cancel, languages)
-    sides = tuple(understood(one, request.history, title) for one in compared(request.question))
-    both = sides or understood_apart(request.question, request.history, title)
+    sides = tuple(understood(one, request.history, *the_one) for one in compared(request.question))
+    both = sides or understood_apart(request.question, request.history, *the_one)
     event = None
     for event in answer_both(both, [entry.id for entry in request.articles], models, asked):
         clock.mark("evidence")
         yield event
     if event is None or not event.done:
-        yield from _answered_as_one(request, title, models, asked, clock)
+        yield from _answered_as_one(request, the_one, models, asked, clock)
 
 
 def _answered_as_one(
-    request: Request, title: str, models: Models, asked: Asked, clock: Clock
+    request: Request, the_one: tuple[str, str], models: Models, asked: Asked, clock: Clock
 ) -> Iterator[Answer]:
-    question, before = understood(request.question, request.history, title)
+    question, before = understood(request.question, request.history, *the_one)
     found = models.retriever.find(question, [entry.id for entry in request.articles], before)
     retrieval = with_denials(found)
     clock.mark("evidence")

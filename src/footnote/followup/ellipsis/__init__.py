@@ -1,9 +1,14 @@
 """A new part is asked, "And Russia’s?", "What about the sixth order?": it takes the like part's place."""
 
+import re
+
 from footnote.followup.ellipsis.likeness import another_matter
 from footnote.followup.ellipsis.part import is_introduced, new_part
 from footnote.followup.ellipsis.putting import put_in_place
-from footnote.followup.grammar.openings import lower_first, without_lead
+from footnote.followup.grammar.openings import lower_first
+
+_ASIDE = re.compile(r"^what about [^:?]+: ", re.IGNORECASE)  # our own, before the question that it came after
+_ABOUT_ALONE = re.compile(r"what about .+", re.IGNORECASE)
 
 
 def with_new_part(question: str, last: str, *, named_in_answer: bool = False) -> str | None:
@@ -17,12 +22,14 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
     part = new_part(question, last)
     if not part:
         return None
-    last = last.rstrip(" ?.!")
+    last = _ASIDE.sub("", last).rstrip(" ?.!")
+    if _ABOUT_ALONE.fullmatch(last):
+        return f"What about {part}?" if is_introduced(question) else None
     changed = put_in_place(part, last)
     if changed:
         return changed[:1].upper() + changed[1:] + "?"
     if named_in_answer or not is_introduced(question):
         return None
-    if without_lead(last).lower().startswith("why ") and another_matter(part):
-        return f"What about {part}?"  # a reason is one event's, and its words would outweigh the part
+    if another_matter(part):
+        return f"What about {part}?"  # the last question's words would outweigh the part
     return f"What about {part}: {lower_first(last)}?"

@@ -1,5 +1,6 @@
 """How like a new part is to each noun phrase of the question before, in whose place it may be put."""
 
+from footnote.followup.grammar.nouns import KIN, PERSON_NOUNS
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
 
@@ -17,18 +18,30 @@ def most_like(part: str, last: str) -> tuple[Phrase | None, float]:
     if own is None or not phrases or any(own.text == phrase.text for phrase in phrases):
         return None, 0.0
     # Of equally like phrases the shorter one is replaced: within "the length of a lens", the lens.
-    best = max(phrases, key=lambda phrase: (_likeness(own, phrase), -len(phrase.text)))
-    return best, _likeness(own, best)
+    scores = {phrase: _likeness(own, phrase, last[phrase.end :]) for phrase in phrases}
+    best = max(phrases, key=lambda phrase: (scores[phrase], -len(phrase.text)))
+    return best, scores[best]
 
 
-def _likeness(new: Phrase, old: Phrase) -> float:
+def _likeness(new: Phrase, old: Phrase, behind: str) -> float:
     same_head = new.head.lower() == old.head.lower()
     shared = 3.0 if same_head else 2.0 if _core(new) & _core(old) else 0.0
     names = 2.0 * (new.name and old.name) - 1.0 * (new.name != old.name)
     kind = 1.0 * (new.name and old.name and new.organisation == old.organisation)
-    number = 1.0 * (new.plural == old.plural and not new.name)
+    number = 1.0 * (new.plural == old.plural and not new.name and _may_take_turns(new, old, behind))
     foremost = 0.5 * (old.role in {"asked", "subject"}) + 1.5 * (old.before == "about")
     return shared + names + kind + number + foremost
+
+
+def _may_take_turns(new: Phrase, old: Phrase, behind: str) -> bool:
+    """Say whether the same may be asked of both: not of the mayor and of the bridge, but of his deputy.
+
+    The risks of one thing are no birds.
+    """
+    somebody = old.head.lower() in PERSON_NOUNS | KIN and not old.name
+    fits = new.person or new.owned or not somebody
+    of_another = " of " in old.text or behind.startswith(" of ")
+    return fits and (not of_another or " of " in new.text)
 
 
 def _core(phrase: Phrase) -> frozenset[str]:
@@ -50,6 +63,10 @@ def attribute(words: str) -> bool:
 
 
 def another_matter(part: str) -> bool:
-    """Say whether a part is a common noun, "the kids", and none of what a thing has, "the cost"."""
+    """Say whether a part is a common noun, "the kids", and none of what a thing has, "the cost".
+
+    One alone without an article, "heron", may be a name that was typed small.
+    """
     own = [phrase for phrase in noun_phrases(part) if phrase.start == 0 and phrase.end == len(part)]
-    return bool(own) and not own[0].name and not attribute(part)
+    common = bool(own) and not own[0].name and (own[0].plural or own[0].definite)
+    return common and not attribute(part)

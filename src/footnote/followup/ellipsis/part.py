@@ -49,8 +49,8 @@ def _subject(question: str, last: str) -> str:
     found = _SUBJECT_ONLY.fullmatch(question)
     if not found:
         return ""
-    part: str = found["part"]
-    named = part[0].isupper() or part.split()[0] in ARTICLES
+    part: str = found["part"].strip()
+    named = part[:1].isupper() or part.split(" ", 1)[0] in ARTICLES
     known = any(part.startswith(f"{one.text} ") for one in noun_phrases(last))  # "it rare"
     alike = named and not known and one_phrase(part) and _asks_alike(found["asked"] or "", last)
     return part if alike else ""

@@ -35,7 +35,8 @@ PERSON_NOUNS = (
     | frozenset(
         "president chief head author engineer biologist scientist secretary-general pope general mayor "
         "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
-        "prophet colonel lieutenant commander professor doctor chancellor senator governor director".split()
+        "prophet colonel lieutenant commander professor doctor chancellor senator governor director "
+        "deputy".split()
     )
 )
 ORGANISATION_WORDS = frozenset(
@@ -46,7 +47,7 @@ ORGANISATION_WORDS = frozenset(
     "union university west east programme magazine airport cathedral coast district empire foundation "
     "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
     "port prize province railway railways region republic reserve road square station strait street "
-    "valley".split()
+    "valley brothers bros sons".split()
 )
 _INANIMATE = frozenset(
     "water tower power tender paper river order number weather letter computer border matter summer "
