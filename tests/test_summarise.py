@@ -1169,9 +1169,12 @@ The keeper counts them in August.
             [("How long does a pup stay?", "Three weeks.")],  # the other is one of a reader
         ),
         (
-            "**What was the first winter like?**\n\nHard. Icy.\n\n**Why did you stay?**\n\nI had to.",
+            "**What was the first winter like?**\n\nIt was hard. The sea froze.\n\n**Why did you stay?**\n\nI had to.",
             "**Q: What should the trust do now?**\n\nCount. Then count again.",
-            [("What was the first winter like?", "Hard."), ("What should the trust do now?", "Count.")],
+            [
+                ("What was the first winter like?", "It was hard."),
+                ("What should the trust do now?", "Count."),
+            ],
         ),
         (
             "Who counts the seals in the dark?\n\nNobody does. The keeper sleeps.",
