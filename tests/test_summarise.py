@@ -1169,10 +1169,10 @@ The keeper counts them in August.
             [("How long does a pup stay?", "Three weeks.")],  # the other is one of a reader
         ),
         (
-            "**What was the first winter like?**\n\nIt was hard. The sea froze.\n\n**Why did you stay?**\n\nI had to.",
+            "**How was the first winter?**\n\nHard. The sea froze.\n\n**Why did you stay?**\n\nI had to.",
             "**Q: What should the trust do now?**\n\nCount. Then count again.",
             [
-                ("What was the first winter like?", "It was hard."),
+                ("How was the first winter?", "Hard."),
                 ("What should the trust do now?", "Count."),
             ],
         ),
