@@ -106,6 +106,8 @@ def test_an_exception_is_told(before: str, sentence: str) -> None:
         ("Boats may be hired.", "They may be paid for by card."),
         ("The rules are old.", "The court applied them in May."),
         ("The school is small.", "Exceptional pupils come from afar."),
+        ("The men came from Lod.", "They did not apply for a visa."),
+        ("The nurses treat the wound.", "They do not apply pressure to it."),
     ],
 )
 def test_another_sentence_is_no_exception(before: str, sentence: str) -> None:
