@@ -441,6 +441,25 @@ LAYOUT = {
             "seals.",
         ],
     ),
+    "subtitles without blank lines": (
+        "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has\nno trees.\n"
+        "2\n00:00:10,400 --> 00:00:13,900\nIt has no police.\n00:00:14,000 --> 00:00:15,900\nSeals do.",
+        ["The island of Skerrow has\nno trees.", "It has no police.", "Seals do."],
+    ),
+    "a mail's header without a blank line below it": (
+        "From: Ida Lund <ida@carrow.example>, of the harbour board\n"
+        "To: Bo Ash and all members of the sailing club\nSubject: The rules of the harbour, as agreed on\n"
+        "Dear all, the harbour is closed from Monday on and nobody\nmay leave it in the storm.\n\n"
+        "The weir stays open.",
+        [
+            "Dear all, the harbour is closed from Monday on and nobody\nmay leave it in the storm.",
+            "The weir stays open.",
+        ],
+    ),
+    "a long sentence without a mark but the last, in a quotation": (
+        f"“We went{' and the boat went on to the next of the islands of the bay' * 6}.”",
+        [f"“We went{' and the boat went on to the next of the islands of the bay' * 6}.”"],
+    ),
     "rows that a program wrote": (
         "The harbours of the bay, with the depth of each at low water, in metres\n"
         'Harbour,Opened,Depth,Boats,"Who, if anybody"\n'
