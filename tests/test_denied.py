@@ -1,8 +1,11 @@
 """A claim is not cited without the sentence that takes it back."""
 
+from dataclasses import replace
+
 import pytest
 
 from footnote.answer.cited import cited
+from footnote.answer.quoting import quote
 from footnote.retrieve.denied import takes_back
 from footnote.retrieve.excepted import excepts
 from footnote.schema import Candidate, Evidence, Span
@@ -161,6 +164,24 @@ def test_both_are_one_citation_and_the_only_one() -> None:
     found = [_candidate(0, 0, 42, 0.6, whole), _candidate(2, 68, 86, 0.4)]
     (one,) = cited(found, [Evidence("a", 0, len(TEXT), TEXT, 0.9)])
     assert (one.start, one.end, one.text) == (0, 67, TEXT[:67])
+
+
+def test_what_spans_two_citations_is_one_with_both() -> None:
+    first, last = _candidate(0, 0, 42, 0.34), _candidate(2, 68, 86, 0.33)
+    between = replace(_candidate(1, 43, 67, 0.33), whole=Span("a", 0, 86, TEXT))
+    (one,) = cited([first, last, between], [])
+    assert (one.start, one.end, one.text) == (0, 86, TEXT)
+
+
+def test_what_leads_to_what_leads_on_is_quoted_too() -> None:
+    above, lead = (
+        _candidate(0, 0, 42, 0.3),
+        replace(_candidate(1, 43, 67, 0.3), lead=Span("a", 0, 42, TEXT[:42])),
+    )
+    item = replace(_candidate(2, 68, 86, 0.4), lead=Span("a", 43, 67, TEXT[43:67]))
+    composition = quote([item, lead, above])
+    assert [one.text for one in composition.citations] == [TEXT[68:86], TEXT[43:67], TEXT[:42]]
+    assert all(f"[{one.number}]" in composition.text for one in composition.citations)
 
 
 @pytest.mark.parametrize(

@@ -36,10 +36,14 @@ def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Co
 
 
 def _led(chosen: Sequence[Candidate]) -> dict[int, int]:
-    """Return the places of those that lead to others, each with that of the first that it leads to."""
+    """Return the places of those that lead to others, each with that of the first that it leads to.
+
+    What leads to one that leads on itself is not among them.
+    """
     leads = [one.lead and (one.lead.article_id, one.lead.start, one.lead.end) for one in chosen]
     ranges = [(one.article_id, one.start, one.end) for one in chosen]
-    return {place: leads.index(found) for place, found in enumerate(ranges) if found in leads}
+    led = {place: leads.index(found) for place, found in enumerate(ranges) if found in leads}
+    return {place: first for place, first in led.items() if first not in led}
 
 
 def _number(one: Citation) -> int:
