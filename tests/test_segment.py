@@ -204,6 +204,10 @@ LAYOUT = {
         "It was held in public.12 The Crown may appeal.",
         ["It was held in public.", "The Crown may appeal."],
     ),
+    "East Asian stops between commas of Latin script": (
+        "港口今天关闭,船只留在海上,没有人来。后来下雨了,我们回家了。",
+        ["港口今天关闭,船只留在海上,没有人来。", "后来下雨了,我们回家了。"],
+    ),
     "East Asian stops": ("港口今天关闭。船只都留在海上。", ["港口今天关闭。", "船只都留在海上。"]),
     "what follows an East Asian quotation stays with it": (
         "他说：“今天关闭。”船都走了。",
@@ -440,6 +444,10 @@ LAYOUT = {
             "1984",
             "seals.",
         ],
+    ),
+    "tags in code": (
+        "Write a list as below.\n\n```html\n<ul>\n<li>Seals</li>\n</ul>\n```\n\n</details>\n\nIt is short.",
+        ["Write a list as below.", "<ul>", "<li>Seals</li>", "</ul>", "It is short."],
     ),
     "subtitles without blank lines": (
         "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has\nno trees.\n"
