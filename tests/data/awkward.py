@@ -258,6 +258,11 @@ PDFS = [
         dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
     ),
     Awkward(
+        "slides.pdf",
+        pdf.with_numbered_titles,
+        holds=("Berths of the quay", "Nets of the ferry", "Questions"),
+    ),
+    Awkward(
         "scan.pdf",
         pdf.scanned,
         error="is scanned: its 2 pages are pictures without text. Run text recognition",
