@@ -6,6 +6,7 @@ import pytest
 
 from footnote.answer.cited import cited
 from footnote.answer.quoting import quote
+from footnote.quotations import around
 from footnote.retrieve.denied import takes_back
 from footnote.retrieve.excepted import excepts
 from footnote.schema import Candidate, Evidence, Span
@@ -150,6 +151,22 @@ def test_a_sentence_is_cited_with_those_that_it_cannot_do_without(
     service.remove_article(article)
     assert cited in last.citations[0].text
     assert all(text[one.start : one.end] == one.text for one in last.citations)
+
+
+@pytest.mark.parametrize(
+    ("texts", "number", "part"),
+    [
+        (["Er ging.", "„Wir gehen.", "Sie auch.“", "Sie gingen."], 1, (1, 2)),
+        (["„Wir gehen“, sagte er.", "Sie auch.", "„Wir auch.“"], 1, (1, 1)),
+        (["„Wir gehen.", "Sie auch.”", "Er ging."], 1, (0, 1)),
+        (["“We go.", "“They, too.”", "He went."], 1, (0, 1)),
+        (["“We go.", "He went."], 0, (0, 0)),  # never closed
+    ],
+)
+def test_a_quotation_reaches_to_its_closing_mark(
+    texts: list[str], number: int, part: tuple[int, int]
+) -> None:
+    assert around(texts, number) == part
 
 
 TEXT = "The foreman said that the walls were damp. The builder denied this. The tower is tall."
