@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from footnote.answer.cited import cited
-from footnote.answer.quoting import quote
+from footnote.answer.quoting import listed, quote
 from footnote.quotations import around
 from footnote.retrieve.denied import takes_back
 from footnote.retrieve.excepted import excepts
@@ -199,6 +199,11 @@ def test_what_leads_to_what_leads_on_is_quoted_too() -> None:
     composition = quote([item, lead, above])
     assert [one.text for one in composition.citations] == [TEXT[68:86], TEXT[43:67], TEXT[:42]]
     assert all(f"[{one.number}]" in composition.text for one in composition.citations)
+
+
+def test_an_item_that_ends_as_a_clause_does_is_an_item() -> None:
+    spans = [Span("a", 0, 1, text) for text in ("You may keep it unless", "Songs we listened to", "Ferries")]
+    assert [line[:2] for line in listed(spans).text.splitlines()] == ["Yo", "- ", "- "]
 
 
 @pytest.mark.parametrize(

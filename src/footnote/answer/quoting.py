@@ -59,16 +59,15 @@ def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composi
         Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
         for n, s in enumerate(items)
     ]
-    if len(found) == 2 and _leads(found[0].text):
+    leads = [introduces(c.text) or (c is found[0] and goes_on(c.text)) for c in found]
+    if len(found) == 2 and leads[0]:
         return Composition(
             " ".join(f"{quotation(c.text)} [{c.number}]" for c in found), tuple(found), "quotation"
         )
-    lines = [f"{'' if _leads(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
+    lines = [
+        f"{'' if lead else '- '}{_item(c.text)} [{c.number}]" for lead, c in zip(leads, found, strict=True)
+    ]
     return Composition("\n".join(lines), tuple(found), "quotation")
-
-
-def _leads(text: str) -> bool:
-    return introduces(text) or goes_on(text)
 
 
 def _item(text: str) -> str:
