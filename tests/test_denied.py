@@ -1,8 +1,12 @@
 """A claim is not cited without the sentence that takes it back."""
 
+from dataclasses import replace
+
 import pytest
 
 from footnote.answer.cited import cited
+from footnote.answer.quoting import listed, quote
+from footnote.quotations import around
 from footnote.retrieve.denied import takes_back
 from footnote.retrieve.excepted import excepts
 from footnote.schema import Candidate, Evidence, Span
@@ -106,6 +110,8 @@ def test_an_exception_is_told(before: str, sentence: str) -> None:
         ("Boats may be hired.", "They may be paid for by card."),
         ("The rules are old.", "The court applied them in May."),
         ("The school is small.", "Exceptional pupils come from afar."),
+        ("The men came from Lod.", "They did not apply for a visa."),
+        ("The nurses treat the wound.", "They do not apply pressure to it."),
     ],
 )
 def test_another_sentence_is_no_exception(before: str, sentence: str) -> None:
@@ -147,6 +153,22 @@ def test_a_sentence_is_cited_with_those_that_it_cannot_do_without(
     assert all(text[one.start : one.end] == one.text for one in last.citations)
 
 
+@pytest.mark.parametrize(
+    ("texts", "number", "part"),
+    [
+        (["Er ging.", "„Wir gehen.", "Sie auch.“", "Sie gingen."], 1, (1, 2)),
+        (["„Wir gehen“, sagte er.", "Sie auch.", "„Wir auch.“"], 1, (1, 1)),
+        (["„Wir gehen.", "Sie auch.”", "Er ging."], 1, (0, 1)),
+        (["“We go.", "“They, too.”", "He went."], 1, (0, 1)),
+        (["“We go.", "He went."], 0, (0, 0)),  # never closed
+    ],
+)
+def test_a_quotation_reaches_to_its_closing_mark(
+    texts: list[str], number: int, part: tuple[int, int]
+) -> None:
+    assert around(texts, number) == part
+
+
 TEXT = "The foreman said that the walls were damp. The builder denied this. The tower is tall."
 
 
@@ -159,6 +181,29 @@ def test_both_are_one_citation_and_the_only_one() -> None:
     found = [_candidate(0, 0, 42, 0.6, whole), _candidate(2, 68, 86, 0.4)]
     (one,) = cited(found, [Evidence("a", 0, len(TEXT), TEXT, 0.9)])
     assert (one.start, one.end, one.text) == (0, 67, TEXT[:67])
+
+
+def test_what_spans_two_citations_is_one_with_both() -> None:
+    first, last = _candidate(0, 0, 42, 0.34), _candidate(2, 68, 86, 0.33)
+    between = replace(_candidate(1, 43, 67, 0.33), whole=Span("a", 0, 86, TEXT))
+    (one,) = cited([first, last, between], [])
+    assert (one.start, one.end, one.text) == (0, 86, TEXT)
+
+
+def test_what_leads_to_what_leads_on_is_quoted_too() -> None:
+    above, lead = (
+        _candidate(0, 0, 42, 0.3),
+        replace(_candidate(1, 43, 67, 0.3), lead=Span("a", 0, 42, TEXT[:42])),
+    )
+    item = replace(_candidate(2, 68, 86, 0.4), lead=Span("a", 43, 67, TEXT[43:67]))
+    composition = quote([item, lead, above])
+    assert [one.text for one in composition.citations] == [TEXT[68:86], TEXT[43:67], TEXT[:42]]
+    assert all(f"[{one.number}]" in composition.text for one in composition.citations)
+
+
+def test_an_item_that_ends_as_a_clause_does_is_an_item() -> None:
+    spans = [Span("a", 0, 1, text) for text in ("You may keep it unless", "Songs we listened to", "Ferries")]
+    assert [line[:2] for line in listed(spans).text.splitlines()] == ["Yo", "- ", "- "]
 
 
 @pytest.mark.parametrize(

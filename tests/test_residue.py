@@ -76,6 +76,8 @@ RESIDUE = [
     "This page was last edited on 17 January 2024, at 08:31 (UTC).",
 ]
 ARTICLE = [
+    "WebVTT",
+    "WebVTT is a format for the captions of a video.",
     "",
     "   ",
     "Seals",

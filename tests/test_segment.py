@@ -204,6 +204,10 @@ LAYOUT = {
         "It was held in public.12 The Crown may appeal.",
         ["It was held in public.", "The Crown may appeal."],
     ),
+    "East Asian stops between commas of Latin script": (
+        "港口今天关闭,船只留在海上,没有人来。后来下雨了,我们回家了。",
+        ["港口今天关闭,船只留在海上,没有人来。", "后来下雨了,我们回家了。"],
+    ),
     "East Asian stops": ("港口今天关闭。船只都留在海上。", ["港口今天关闭。", "船只都留在海上。"]),
     "what follows an East Asian quotation stays with it": (
         "他说：“今天关闭。”船都走了。",
@@ -440,6 +444,29 @@ LAYOUT = {
             "1984",
             "seals.",
         ],
+    ),
+    "tags in code": (
+        "Write a list as below.\n\n```html\n<ul>\n<li>Seals</li>\n</ul>\n```\n\n</details>\n\nIt is short.",
+        ["Write a list as below.", "<ul>", "<li>Seals</li>", "</ul>", "It is short."],
+    ),
+    "subtitles without blank lines": (
+        "1\n00:00:07,000 --> 00:00:10,360\nThe island of Skerrow has\nno trees.\n"
+        "2\n00:00:10,400 --> 00:00:13,900\nIt has no police.\n00:00:14,000 --> 00:00:15,900\nSeals do.",
+        ["The island of Skerrow has\nno trees.", "It has no police.", "Seals do."],
+    ),
+    "a mail's header without a blank line below it": (
+        "From: Ida Lund <ida@carrow.example>, of the harbour board\n"
+        "To: Bo Ash and all members of the sailing club\nSubject: The rules of the harbour, as agreed on\n"
+        "Dear all, the harbour is closed from Monday on and nobody\nmay leave it in the storm.\n\n"
+        "The weir stays open.",
+        [
+            "Dear all, the harbour is closed from Monday on and nobody\nmay leave it in the storm.",
+            "The weir stays open.",
+        ],
+    ),
+    "a long sentence without a mark but the last, in a quotation": (
+        f"“We went{' and the boat went on to the next of the islands of the bay' * 6}.”",
+        [f"“We went{' and the boat went on to the next of the islands of the bay' * 6}.”"],
     ),
     "rows that a program wrote": (
         "The harbours of the bay, with the depth of each at low water, in metres\n"

@@ -12,6 +12,7 @@ _BLANK = r"[^\S\t\n]"
 _COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only part sentences, on typewriters
     rf"\S+(?:(?:{_BLANK}|(?:(?<=[.!?…])|(?<=[.!?…][\"”’)])){_BLANK}{{2}})(?=\S)\S+)*"
 )
+_STOPS = (".", "!", "?", "。", "！", "？")
 _CELL_WORDS = 8  # of a row without "|"; what has more is prose
 _SIGNS = ";,"  # between the cells that a program wrote
 _WRITTEN = {sign: re.compile(rf'(?:(?<={sign})|^)(?:"[^"]*"|[^"{sign}])*') for sign in _SIGNS}
@@ -66,7 +67,7 @@ def columns(line: str) -> int:
     """Return into how many cells tabs, runs of blanks or a program's signs cut a line, 0 where none do."""
     found = [] if "|" in line else cells(line)
     short = all(len(_QUOTED.sub("", cell.group()).split()) <= _CELL_WORDS for cell in found)
-    return len(found) if short and not line.endswith((".", "!", "?")) else 0
+    return len(found) if short and not line.endswith(_STOPS) else 0
 
 
 def written_with(line: str) -> str:

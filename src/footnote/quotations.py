@@ -9,8 +9,8 @@ _QUOTATION_MARK = re.compile(
     r"(?P<opens>(?:(?<=[\s(“\"])|^)[‘'](?=[^\W\d])|(?:(?<=[\s(])|^)\"(?=\w))|"
     r"[“”„\"]|(?<=[\w.,!?…])[’'](?=[\s.,;:)–-]|$)"
 )
-_CLOSED_BY = {"“": "”", "„": "”", "‘": "’"}
-_SAME_MARK = {"’": "'"}
+_CLOSED_BY = {"“": "”", "„": "“", "‘": "’"}
+_CLOSING = {"“": "“”", "’": "’'", "'": "’'"}  # for one that waits for the first of them
 _LONGEST_QUOTATION = 8  # sentences; what seems longer is a mark that was never closed
 
 
@@ -51,9 +51,9 @@ def open_quotation(text: str, mark: str = "") -> str:
     opened_here = False
     for match in _QUOTATION_MARK.finditer(text):
         found, opens = match.group(), match["opens"] is not None
-        sure = opened_here or found in '”"' or text[match.start() - 1] in ".,!?…"
+        sure = opened_here or found in '“”"' or text[match.start() - 1] in ".,!?…"
         if not mark and (opens or found in "“„"):
             mark, opened_here = _CLOSED_BY.get(found, found), True
-        elif mark and not opens and sure and _SAME_MARK.get(found, found) == _SAME_MARK.get(mark, mark):
+        elif mark and not opens and sure and found in _CLOSING.get(mark, mark):
             mark = ""
     return mark

@@ -105,6 +105,14 @@ TEXTS = [
         text="#1 of the seals is back.",
         dropped=("♪ La ♪",),
     ),
+    Awkward(
+        "close.srt",
+        lambda: (
+            b"1\n00:00:03,120 --> 00:00:06,480\nThe sea has\n-2 degrees.\n"
+            b"2\n00:00:06,500 --> 00:00:08,000\nIt has seals.\n00:00:08,000 --> 00:00:09,000\nThey eat."
+        ),
+        text="The sea has -2 degrees. It has seals. They eat.",
+    ),
     Awkward("no-subtitles.srt", lambda: SEALS.encode(), text=SEALS),
     Awkward("rule.md", lambda: b"---\n\nSeals are back.\n\n---\n", text="---\n\nSeals are back.\n\n---\n"),
     Awkward("archive.txt", lambda: office.archive(seals="x"), error="is a ZIP archive, not a Word document"),
@@ -248,6 +256,11 @@ PDFS = [
         holds=("Berths of the quay",),
         lacks=("Annals", "Ash"),
         dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
+    ),
+    Awkward(
+        "slides.pdf",
+        pdf.with_numbered_titles,
+        holds=("Berths of the quay", "Nets of the ferry", "Questions"),
     ),
     Awkward(
         "scan.pdf",

@@ -182,6 +182,20 @@ def with_changing_heads() -> bytes:
     return drawn(draw)
 
 
+def with_numbered_titles() -> bytes:
+    """A page's number at the level of its title, as slides have it, and one of nothing but both."""
+
+    def draw(canvas: Canvas) -> None:
+        for page, title in enumerate(("Berths of the quay", "Nets of the ferry", "Questions")):
+            write(canvas, [title], 60, HEIGHT - 40, 18)
+            write(canvas, [str(page + 1)], WIDTH - 80, HEIGHT - 40, 10)
+            if page < 2:
+                write(canvas, LEFT, 60, HEIGHT - 100)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
 def scanned() -> bytes:
     picture = Image.new("L", (400, 200), 255)
     ImageDraw.Draw(picture).text((20, 20), "The seals are back.", fill=0)

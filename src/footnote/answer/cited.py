@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import reduce
 
 from footnote.answer.weights import fitted
 from footnote.schema import Candidate, Evidence, Span
@@ -26,9 +27,11 @@ def cited(candidates: Sequence[Candidate], evidence: Sequence[Evidence]) -> tupl
         if chosen and candidate.probability < _least(candidate, candidates[0]):
             break
         joined = _joined(chosen[0], candidate, evidence) if len(chosen) == place == 1 else None
-        overlapping = [at for at, one in enumerate(chosen) if _overlap(one, candidate)]
+        overlapping = [one for one in chosen if _overlap(one, candidate)]
         if overlapping:
-            chosen[overlapping[0]] = _united(chosen[overlapping[0]], candidate)
+            first, *others = overlapping
+            united = reduce(_united, (first, candidate, *others))
+            chosen = [united if one is first else one for one in chosen if one not in others]
         elif joined is not None:
             chosen[0] = joined
         elif len(chosen) < _MOST_RANGES:

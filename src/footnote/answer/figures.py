@@ -37,7 +37,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _CASE = r"(?:for|if|in|with|when|on)"
-_AMOUNT = rf"(?:[$€£¥]\s?)?{_NUMBER}(?:[.,]\d+)*(?:\s(?!(?:{_CASE}|or|and)\b)[a-z]+){{0,2}}"
+_AMOUNT = rf"(?<!\d[.,])(?:[$€£¥]\s?)?{_NUMBER}(?:[.,]\d+)*(?:\s(?!(?:{_CASE}|or|and)\b)[a-z]+){{0,2}}"
 # "€9, or €5 for students" and "five days for a parent; two for a grandparent".
 _BY_CASE = tuple(
     re.compile(

@@ -41,14 +41,16 @@ def _event(asked: str, told: str, named: str) -> _Event:
 _EVENTS = (
     _event(
         r"(?:was|were) (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bborn\b",
-        r"\b(?:born|birth\w*|nativ\w+|b\.)|\(.*\d{4}",
+        r"\b(?:born|birth\w*|nativ\w+|b\.|came into|emerg\w+|originat\w+|arose|began (?:in|at|as)\b|"
+        r"(?:was|were) (?:founded|created|invented|established))|\(.{0,200}\d{4}|\d{4} ?[–-] ?\d",
         r"\b(?:born|birth)\b",
     ),
     _event(
-        r"did [^,]*\bdie\b(?! (?:out|down|away|off)\b)",
+        r"did (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bdie\b(?! (?:out|down|away|off)\b)",
         r"\b(?:die[sd]?|dying|death\w*|dead|kill\w*|murder\w*|execut\w*|assassin\w*|drown\w*|perish\w*|"
         r"buried|grave|funeral|hang\w*|behead\w*|shot|stabb\w+|suicide|pass\w* away|live[sd]?|until|lost|"
-        r"last|end\w*|age[sd]?|f[ae]ll|widow\w*)\b|\d{4} ?[–-] ?\d",
+        r"last|end\w*|age[sd]?|f[ae]ll|widow\w*|succumb\w*|slain|fatal\w*|own li(?:fe|ves)|body|unresponsive|"
+        r"collaps\w*)\b|\d{4} ?[–-] ?\d",
         r"\b(?:died|dies|death)\b",
     ),
 )
@@ -112,9 +114,12 @@ def _is_the_other(question: str, sentence: str, span: Span, before: int) -> bool
 
 
 def _is_named(question: str, sentence: str, start: int, end: int) -> bool:
-    """Say whether a range stands beside a name that the question has, as another word for whom it names."""
-    name = _NAME_NEXT.match(sentence, end)
-    if name is None or not _WHO_ACTS.match(question):
+    """Say whether a range stands beside a name that the question has, as another word for whom it names.
+
+    A name is no such word: "Ole Berg, Norway" is one of Norway.
+    """
+    name, words = _NAME_NEXT.match(sentence, end), sentence[start:end].split()
+    if name is None or not _WHO_ACTS.match(question) or not words or words[-1][0].isupper():
         return False
     others = "’s " in sentence[start:end] or "'s " in sentence[start:end]
     listed = sentence[:start].rstrip().endswith((" and", " or", ","))

@@ -17,9 +17,11 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 
-# Superlatives; "northwest" is none, nor is "at least".
+# Superlatives; "northwest" is none, nor are "at least", "not least" and "the worst of the frost".
 _EXTREME = re.compile(
-    r"(?<!at )\b(?!\w+thwest)(?:\w{3,}est|best|worst|most|least|maximum|minimum)\b", re.IGNORECASE
+    r"(?<!at )(?<!not )(?<!say the )\b(?!\w+thwest)"
+    r"(?:\w{3,}est|best|worst(?! of\b)|most|least|maximum|minimum)\b",
+    re.IGNORECASE,
 )
 # A verb of what was not done, or only proposed; "never left until" and "never again" tell that it was.
 _UNDONE = re.compile(

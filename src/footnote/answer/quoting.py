@@ -36,10 +36,14 @@ def quote(chosen: Sequence[Candidate], marks: int = 0, sentences: int = 0) -> Co
 
 
 def _led(chosen: Sequence[Candidate]) -> dict[int, int]:
-    """Return the places of those that lead to others, each with that of the first that it leads to."""
+    """Return the places of those that lead to others, each with that of the first that it leads to.
+
+    What leads to one that leads on itself is not among them.
+    """
     leads = [one.lead and (one.lead.article_id, one.lead.start, one.lead.end) for one in chosen]
     ranges = [(one.article_id, one.start, one.end) for one in chosen]
-    return {place: leads.index(found) for place, found in enumerate(ranges) if found in leads}
+    led = {place: leads.index(found) for place, found in enumerate(ranges) if found in leads}
+    return {place: first for place, first in led.items() if first not in led}
 
 
 def _number(one: Citation) -> int:
@@ -55,16 +59,15 @@ def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composi
         Citation(marks + n + 1, s.article_id, s.start, s.end, s.text, sentences + n)
         for n, s in enumerate(items)
     ]
-    if len(found) == 2 and _leads(found[0].text):
+    leads = [introduces(c.text) or (c is found[0] and goes_on(c.text)) for c in found]
+    if len(found) == 2 and leads[0]:
         return Composition(
             " ".join(f"{quotation(c.text)} [{c.number}]" for c in found), tuple(found), "quotation"
         )
-    lines = [f"{'' if _leads(c.text) else '- '}{_item(c.text)} [{c.number}]" for c in found]
+    lines = [
+        f"{'' if lead else '- '}{_item(c.text)} [{c.number}]" for lead, c in zip(leads, found, strict=True)
+    ]
     return Composition("\n".join(lines), tuple(found), "quotation")
-
-
-def _leads(text: str) -> bool:
-    return introduces(text) or goes_on(text)
 
 
 def _item(text: str) -> str:

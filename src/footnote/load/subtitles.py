@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from footnote.load.encoding import decode
 from footnote.load.sent import Extract, Sent
-from footnote.residue.subtitles import CUE
+from footnote.residue.subtitles import CUE, counters
 
 _PAUSE = 2.0  # seconds
 _MARKUP = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>|<[\d:.]{5,12}>|\{\\[^{}\n]{1,80}\}")
 _NO_SPEECH = re.compile(r"♪.*|#.*#|\([^()]*\)|\[[^\[\]]*\]")  # music, sounds
-_DASH = re.compile(r"^(?:[-–—]|>>) ?(?=\S)")  # somebody else speaks
+_DASH = re.compile(r"^(?:[-–—](?!\d)|>>) ?(?=\S)")  # somebody else speaks
 _NAMED = re.compile(r"[A-Z][A-Z .'’-]{1,30}:")
 _ENDED = re.compile(r"[.!?…][\"'”’)]*$")
 
@@ -39,13 +40,14 @@ def read(sent: Sent) -> Extract:
 
 
 def _cues(text: str) -> Iterator[_Cue]:
-    for block in re.split(r"\n[ \t]*\n", text.replace("\r\n", "\n")):
-        lines = [line.strip() for line in block.split("\n")]
-        for number, line in enumerate(lines[:2]):  # above it stands a number or a name
-            if times := CUE.fullmatch(line):
-                said = (_MARKUP.sub("", one).strip() for one in lines[number + 1 :])
-                yield _Cue(_seconds(times[1]), _seconds(times[2]), tuple(filter(None, said)))
-                break
+    """Yield each cue: it ends with a blank line or, where there is none, above the next one."""
+    lines = [line.strip() for line in text.replace("\r\n", "\n").split("\n")]
+    times = {number: found for number, line in enumerate(lines) if (found := CUE.fullmatch(line))}
+    ends = counters(lines) | times.keys()
+    for number, found in times.items():
+        below = takewhile(lambda place: lines[place] and place not in ends, range(number + 1, len(lines)))
+        said = (_MARKUP.sub("", lines[place]).strip() for place in below)
+        yield _Cue(_seconds(found[1]), _seconds(found[2]), tuple(filter(None, said)))
 
 
 def _paragraphs(cues: list[_Cue]) -> Iterator[str]:

@@ -32,7 +32,7 @@ _PLACES = (
 
 _WHOLE_LINES = (
     r"placeholder canvas",
-    rf"{CUE.pattern}|webvtt(?: .*)?|♪.*♪",
+    rf"{CUE.pattern}|(?-i:WEBVTT)(?: - .*)?|♪.*♪",
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
     r"(?:skip|jump) to (?:main )?(?:content|navigation|search)",
     r"advertise?ment|sponsored(?: content)?|story continues below.{0,20}",

@@ -18,14 +18,17 @@ _EXCEPTED = re.compile(
 
 def excepting(one: SentenceSignals, number: int) -> Span | None:
     """Return the sentence that tells, by a clause's number, where another does not hold; None without one."""
-    text = one.article.text
-    texts = [text[sentence.start : sentence.end] for sentence in one.sentences]
-    named, label = _EXCEPTS.search(texts[number]), _LABEL.match(texts[number])
-    for place, words in enumerate(texts if named or label else ()):
-        own, other = _LABEL.match(words), _EXCEPTED.match(words)
-        allowed = named and own and own["number"] == named["number"]
-        excepted = label and other and other["number"] == label["number"]
-        if place != number and (allowed or excepted) and not one.orders[place]:
-            sentence = one.sentences[place]
-            return Span(one.article.id, sentence.start, sentence.end, words)
+    text, sentence = one.article.text, one.sentences[number]
+    words = text[sentence.start : sentence.end]
+    named, label = _EXCEPTS.search(words), _LABEL.match(words)
+    for place, other in enumerate(one.sentences if named or label else ()):
+        words = text[other.start : other.end]
+        allowed = named and _is_of(named["number"], _LABEL.match(words))
+        excepted = label and "apply" in words and _is_of(label["number"], _EXCEPTED.match(words))
+        if (allowed or excepted) and place != number and not one.orders[place]:
+            return Span(one.article.id, other.start, other.end, words)
     return None
+
+
+def _is_of(number: str, found: re.Match[str] | None) -> bool:
+    return found is not None and found["number"] == number

@@ -3,10 +3,12 @@
 import re
 
 _ALL_ELSE = r"in (?:all|any|every) other (?:cases?|circumstances?)\b"
+# Not who applies for a post, or what to something.
+_APPLY = r"(?:does|do|did|shall|will)(?: not|n['’]t) apply\b(?! (?:for|the|an?|any|\w+ (?:to|on))\b)"
 _EXCEPTS = re.compile(
     r"\W*(?:but |however,? )?(?:"
-    r"(?:(?:this|that)(?: \w+)?|it|they|these|the same) (?:does|do|did|shall|will)(?: not|n['’]t) apply\b|"
-    rf"{_ALL_ELSE}|otherwise\b|"
+    r"(?:(?:this|that)(?: \w+)?|it|they|these|the same) "
+    rf"{_APPLY}|{_ALL_ELSE}|otherwise\b|"
     r"(?:the (?:only |sole |one |main )?|an |one )?exceptions? (?:is|are|was|were|to this)\b)",
     re.IGNORECASE,
 )

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from footnote.retrieve.lexical import words
 from footnote.schema import Sentence
 
 _MODAL = r"(?:may|shall|must|cannot|can)"
@@ -33,9 +32,10 @@ def of_other_parties(question: str, text: str, sentences: Sequence[Sentence]) ->
     texts = [" ".join(text[one.start : one.end].split()) for one in sentences]
     subjects = [match["who"].casefold() if (match := _TOLD.match(said)) else "" for said in texts]
     times, who = Counter(subjects), asked["who"].casefold()
+    named = re.compile(rf"\b{who}\b", re.IGNORECASE)
     if times[who] < _FEWEST:
         return found
     for number, (subject, said) in enumerate(zip(subjects, texts, strict=True)):
         other = subject not in ("", who) and times[subject] >= _FEWEST
-        found[number] = other and who not in words(said)
+        found[number] = other and not named.search(said)
     return found

@@ -10,7 +10,7 @@ from footnote.residue.header import header_of
 from footnote.residue.talk import spoken
 from footnote.schema import Article
 from footnote.schema.lines import LINE
-from footnote.segment.fences import code_in, is_within
+from footnote.segment.fences import code_in, is_fence, is_within
 from footnote.segment.headings import heading_of, is_heading, is_past
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
@@ -54,11 +54,16 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         following = lines[place + 1] if place + 1 < len(lines) else ""
         if place < below and is_title(line, article.title):
             yield "title", start, end
-        elif place < below or place in around or is_residue(line) or not re.search(r"\w", line):
+        elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:
             heading = place not in no_headings and is_heading(line, before, following)
             yield "heading" if heading else "paragraph", start, end
+
+
+def _says_nothing(line: str, *, code: bool) -> bool:
+    """Say whether a line is residue or has no word; in code only the fences are residue, not "<ul>"."""
+    return not re.search(r"\w", line) or (is_residue(line) and (is_fence(line) or not code))
 
 
 def paragraphs_of(article: Article) -> list[Paragraph]:

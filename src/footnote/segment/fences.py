@@ -22,6 +22,11 @@ def code_in(text: str) -> list[tuple[int, int]]:
     return found
 
 
+def is_fence(line: str) -> bool:
+    """Say whether a line of code is the fence above or below it."""
+    return line.startswith(("```", "~~~"))
+
+
 def is_within(ranges: Sequence[tuple[int, int]], place: int) -> bool:
     """Say whether a place lies in one of the ranges, which are in order."""
     number = bisect_right(ranges, place, key=lambda one: one[0])

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from footnote.segment.signs import is_ended
+
 _MOST_WORDS = 60  # with no mark among them; of 50,000 sentences of articles none has as many
 _CLAUSE = range(8, 26)  # words
 _UNMARKED = re.compile(r"(?:[^,;:.!?…()\[\]\"“”–—]|(?<=\w)[.,:](?=\w))+")
-_ENDS = (".", "!", "?", "…")
 _OPENERS = frozenset("and but so because i he she we they it".split())
 _LEAD = frozenset("and but so because or that if when while where which who what than as of for to".split())
 
@@ -17,7 +18,7 @@ def clauses_of(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
     What ends with a mark is one sentence, however long: its writer uses them.
     """
-    runs = [] if text[start:end].rstrip().endswith(_ENDS) else _UNMARKED.finditer(text, start, end)
+    runs = [] if is_ended(text[start:end]) else _UNMARKED.finditer(text, start, end)
     yield from pairwise([start, *(cut for run in runs for cut in _cuts(text, *run.span())), end])
 
 

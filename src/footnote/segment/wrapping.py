@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from footnote.residue.subtitles import CUE
+from footnote.residue.header import header_of
+from footnote.residue.subtitles import CUE, counters
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
 from footnote.segment.fences import code_in, is_within
@@ -20,21 +21,21 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines.
 
     A line that has but marks of quotation is blank, too, and what is quoted once more is another block. Each
-    line of code is one.
+    line of a mail's header or of code is one.
     """
     lines: list[tuple[int, int]] = []
     depth = 0
-    code = code_in(text)
+    apart = [(0, header_of(text).end), *code_in(text)]
     for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
         marks = _QUOTED.match(text, start, end)
         quoted = marks.group().count(">") if marks else 0
         blank = marks is None or marks.end() == end
-        coded = is_within(code, start)
-        if lines and (blank or coded or quoted != depth):
+        alone = is_within(apart, start)
+        if lines and (blank or alone or quoted != depth):
             yield from _lines_of(text, lines)
             lines = []
-        if coded and not blank:
+        if alone and not blank:
             yield start, end
         elif not blank:
             lines.append((start, end))
@@ -46,10 +47,8 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
 def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Yield the blocks of neighbouring lines: no wrapped line goes on with an item, a row or a clause."""
     words = [_QUOTED.sub("", text[start:end], count=1) for start, end in lines]
-    shown = next((number + 1 for number, line in enumerate(words[:2]) if CUE.fullmatch(line)), 0)
-    if shown:
-        yield from lines[:shown]
-        yield from _spoken(lines[shown:], words[shown:])
+    if any(map(CUE.fullmatch, words[:2])):
+        yield from _subtitles(lines, words)
         return
     apart = begins_apart(words) if _is_wrapped(words) else range(1, len(lines))
     for first, last in pairwise([0, *apart, len(lines)]):
@@ -59,12 +58,16 @@ def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, in
             yield from lines[first:last]
 
 
-def _spoken(lines: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield what each of those says whom a subtitle shows: all but the first have a dash before it."""
-    others = [number for number, line in enumerate(words) if number and LIST_ITEM.match(line)]
-    for first, last in pairwise([0, *others, len(lines)]):
-        if last > first:
-            yield lines[first][0], lines[last - 1][1]
+def _subtitles(lines: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield the number and the times of each subtitle, and what each of those says whom it shows.
+
+    All of them but the first have a dash before it.
+    """
+    times = [number for number, line in enumerate(words) if CUE.fullmatch(line)]
+    others = [number for number, line in enumerate(words) if LIST_ITEM.match(line)]
+    begun = {0, len(words), *counters(words), *times, *(number + 1 for number in times), *others}
+    for first, last in pairwise(sorted(begun)):
+        yield lines[first][0], lines[last - 1][1]
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:

@@ -51,12 +51,18 @@ def _running(pages: Sequence[Sequence[Line]]) -> set[tuple[str, int]]:
 
 
 def _head(page: Sequence[Line]) -> list[Line]:
-    """Return the two lines of which one is the page's number, where nothing stands close below them."""
+    """Return the two lines of which one is the page's number, where nothing stands close below them.
+
+    In larger letters than the text they are a chapter's number and its title.
+    """
     top = max((line.y for line in page), default=0.0)
     level = [line for line in page if line.y > top - _LEVEL]
-    below = max((line.y for line in page if line not in level), default=0.0)
-    numbered = any(_NUMBER.fullmatch(line.text) for line in level)
-    return level if len(level) == 2 and numbered and top - below > 2 * level[0].size else []
+    others = [line for line in page if line.y <= top - _LEVEL]
+    if len(level) != 2 or not others or not any(_NUMBER.fullmatch(line.text) for line in level):
+        return []
+    small = max(line.size for line in level) <= max(line.size for line in others)
+    apart = top - max(line.y for line in others) > 2 * level[0].size
+    return level if small and apart else []
 
 
 def _place(line: Line) -> tuple[str, int]:
