@@ -1,6 +1,7 @@
 """Asked of several articles, what the others say too is quoted beside the answer, and only that."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -135,6 +136,10 @@ def test_which_article_says_so_is_asked_of_each(asked: str, searched: str) -> No
             "Compare what the union and the company say about the alarm.",
             ("What did the union say about the alarm?", "What did the company say about the alarm?"),
         ),
+        (
+            "Compare what Dall and\nArkle said about the boat?!",
+            ("What did Dall say about the boat?", "What did Arkle say about the boat?"),
+        ),
         ("Compare what it costs and what it saves", ()),
         ("Compare the union and the company", ()),
         ("What did he compare?", ()),
@@ -142,6 +147,16 @@ def test_which_article_says_so_is_asked_of_each(asked: str, searched: str) -> No
 )
 def test_what_two_say_is_searched_for_apart(asked: str, both: tuple[str, ...]) -> None:
     assert compared(asked) == both
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Which report says that" + "\n" * 3_900 + "it?", "compare what " + " and it say of x" * 240 + "\n~"],
+)
+def test_no_odd_question_takes_long_to_be_compared(asked: str) -> None:
+    begun = time.perf_counter()
+    assert asks_which_says(asked) or len(compared(asked)) == 2
+    assert time.perf_counter() - begun < 0.5
 
 
 def test_the_one_article_that_says_so_is_named(service: Footnote, articles: dict[str, str]) -> None:
