@@ -111,6 +111,16 @@ def test_each_title_stands_before_what_its_article_says() -> None:
     assert with_titles(items, titles) == items
 
 
+def test_marks_that_stand_together_stay_so_below_the_titles() -> None:
+    spans = [("a", "Two."), ("b", "Three."), ("a", "One:")]
+    citations = tuple(Citation(n, article, 0, 4, text, 0) for n, (article, text) in enumerate(spans, 1))
+    titles = {"a": "Alpha", "b": "Beta"}
+    led = Answer("“One:” “Two.” [1][3] “Three.” [2]", citations=citations)
+    assert with_titles(led, titles).answer == "Alpha: “One:” “Two.” [1][3]\nBeta: “Three.” [2]"
+    both = Answer("Both burnt [1][2]. One sank [3].", citations=citations)
+    assert with_titles(both, titles).answer == "Alpha, Beta: Both burnt [1][2].\nAlpha: One sank [3]."
+
+
 @pytest.mark.parametrize(
     ("asked", "searched"),
     [
@@ -208,6 +218,14 @@ COLUMN = (
             "does the author think of Kent?",
         ),
         ("Who is Rosalind Quaife?", "Rosalind Quaife", COLUMN, "Who is Rosalind Quaife?"),
+        ("what did quaife cover?", "Rosalind Quaife", COLUMN, "what did the author cover?"),
+        ("What does Mrs Long think of it?", "Anna Long", COLUMN, "What does the author think of it?"),
+        ("Why was it that Long walked?", "Anna Long", COLUMN, "Why was it that the author walked?"),
+        ("How long did it take?", "Anna Long", COLUMN, "How long did it take?"),
+        ("Will it rain?", "George Will", COLUMN, "Will it rain?"),
+        ("What happened at the end of May?", "Theresa May", COLUMN, "What happened at the end of May?"),
+        ("what is the price of a coat?", "Jane Price", COLUMN, "what is the price of a coat?"),
+        ("Who founded the Quaife Prize?", "Rosalind Quaife", COLUMN, "Who founded the Quaife Prize?"),
         ("What does Kent think?", "Rosalind Kent", COLUMN, "What does Kent think?"),
         ("What does Quaife think?", "", COLUMN, "What does Quaife think?"),
         ("What does the Gazette say?", "Ada Falk, Wennet Gazette", COLUMN, "What does the Gazette say?"),
