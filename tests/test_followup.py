@@ -376,6 +376,7 @@ SISTER = (
 )
 BOARD = ("Who runs the board?", "“Its director is Ulla Berg, and her deputy is Jan Orme.” [1]")
 KENT = ("Who looked at it?", "“Its surveyor, Tobias Kent, came in March. He now regrets the wording.” [1]")
+MILLER = ("Who had the mill?", "“Joachim Torvald sold the mill when he was old.” [1]")
 PEOPLE += [
     # what a text tells of them: kin beside a name, or a sentence that goes on with he or she
     (SISTER, "When did she die?", "When did Annika die?"),
@@ -384,6 +385,9 @@ PEOPLE += [
     (BOARD, "What did she say?", "What did Ulla Berg say?"),
     (KENT, "Why did he come?", "Why did Tobias Kent come?"),
     (KENT, "Why did she refuse?", "Why did she refuse? (Who looked at it?)"),
+    # a whole name may open the sentence
+    (MILLER, "When did he leave?", "When did Joachim Torvald leave?"),
+    (MILLER, "When did she come?", "When did she come? (Who had the mill?)"),
     # a surname alone may be that of another
     (
         (
