@@ -13,6 +13,7 @@ from footnote.service.agreeing import agrees
 from footnote.service.authored import to_the_author
 from footnote.service.comparing import asks_which_says, compared
 from footnote.service.naming import with_titles
+from footnote.service.saidbefore import about_the_last_answer
 from test_about import Shelf, entry
 
 COURIER = (
@@ -397,6 +398,34 @@ def test_a_wish_about_the_last_answer_is_looked_up(service: Footnote, wish: str,
     assert (last.status, last.confidence) == ("answered", 1.0)
     assert all(BRIDGE[one.start : one.end] == one.text for one in last.citations)
     assert last.answer == told or last.answer.endswith(f"in paragraph 3: “{WARNED}” [2]")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The “bad” bridge: “{REPAIR}” [1]\nA “lie”: “{WARNED}” [2]",
+        f"Under “Repairs”, in paragraph 2: “{REPAIR}” [1]\nUnder “Repairs”, in paragraph 3: “{WARNED}” [2]",
+        f"- Dorrin: “{REPAIR}” [1]\n- “{WARNED}” [2]",
+        f"- {REPAIR} [1]\n- {WARNED} [2]",
+    ],
+)
+def test_quotations_are_found_again_behind_titles_places_and_names(told: str) -> None:
+    shelf = Shelf(BRIDGE)
+    (article,) = shelf.articles.values()
+    history = [Message("user", "Who is to blame?"), Message("assistant", told)]
+    last = about_the_last_answer("repeat that", history, [entry(article)], shelf)
+    assert last is not None
+    assert [one.text for one in last.citations] == [REPAIR, WARNED]
+
+
+@pytest.mark.parametrize("said", ["“" * 50_000, "“a” " * 20_000, "- a" * 30_000, "- “a: " * 20_000])
+def test_a_strange_answer_is_cheap_to_look_through(said: str) -> None:
+    shelf = Shelf(BRIDGE)
+    (article,) = shelf.articles.values()
+    begun = time.perf_counter()
+    history = [Message("assistant", said), Message("user", said)]
+    assert about_the_last_answer("repeat that", history, [entry(article)], shelf) is None
+    assert time.perf_counter() - begun < 1.0
 
 
 def test_such_a_wish_is_another_one_where_nothing_was_quoted(service: Footnote) -> None:
