@@ -1174,6 +1174,10 @@ def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
 def test_the_title_before_what_an_article_says_is_no_part_of_the_answer() -> None:
     told = "“The bridge at Ely was opened by Ada Falk.” [1]"
     titled = f"Harbour of Carrow closed by Tom Ash: {told}"
+    marked = f"Ash says harbour of Carrow is a “grave”: {told}"
+    assert turns(_history(["Who?", marked])) == turns(_history(["Who?", told]))
+    quoted = _history(["Who?", "“He said: “The bridge is ours.”” [1]"])
+    assert "He said" in turns(quoted)[0].answer
     for question in ("When was it opened?", "How old was she?", "And in Carrow?"):
         plainly, named = (
             standalone(question, _history(["Who opened the bridge at Ely?", said])) for said in (told, titled)

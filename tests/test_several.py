@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
-from footnote.schema import Answer, Citation, Message
+from footnote.schema import Answer, Candidate, Citation, Message, Retrieval
 from footnote.service import Footnote
 from footnote.service.agreeing import agrees
 from footnote.service.authored import to_the_author
 from footnote.service.comparing import asks_which_says, compared
+from footnote.service.denying import with_denials
 from footnote.service.naming import with_titles
 from footnote.service.saidbefore import about_the_last_answer
 from test_about import Shelf, entry
@@ -199,6 +200,20 @@ def test_whether_something_was_denied_is_told_by_who_says_so(
     *_, answer = service.ask(question, [entry.id], [])
     service.remove_article(entry.id)
     assert answer.citations[0].text.startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Did the mill dispute that the pay was cut?", "The mill disputes that pay was cut."),
+        ("Did the dispute over pay end in May?", "Talks over pay went on until May."),
+        ("Has the disputed pay been cut in May?", "Talks over pay went on until May."),
+    ],
+)
+def test_a_dispute_is_none_that_disputes(question: str, first: str) -> None:
+    texts = ["Talks over pay went on until May.", "The mill disputes that pay was cut."]
+    found = tuple(Candidate("a", n, 0, len(text), text, 0.5) for n, text in enumerate(texts))
+    assert with_denials(Retrieval(question, found, (), {})).candidates[0].text == first
 
 
 COLUMN = (
