@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from footnote.config import Settings
 from footnote.embed import load_embedder
 from footnote.followup import standalone, understood, understood_apart
+from footnote.followup.casing import prose
 from footnote.followup.turns import turns
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Message, Told
@@ -568,6 +569,16 @@ TYPED_SMALL = [
     (FENWARM, "which two ways does he see", "Which two ways does Gareth Pell see"),  # of a headline
     (FENWARM, "what does the harbour weekly say", "what does the harbour weekly say"),
 ]
+
+
+def test_headlines_are_no_prose_but_paragraphs_with_a_footnote_are() -> None:
+    told = "The bridge of Ely was opened by Ada Falk.[3]"
+    assert prose(f"# Two Ways Out\n\n{told}\n\nThe Long Reach\n\n{told}").split("\n\n") == [
+        "",
+        told,
+        "",
+        told,
+    ]
 
 
 @pytest.mark.parametrize(("turns", "question", "wanted"), TYPED_SMALL)
