@@ -848,6 +848,7 @@ HANGERS = (
     "ok but why did nobody test the hangers",
     "“The council did not order the tests, because they would have delayed the reopening.” [1]",
 )
+SAID = ("What did the mayor say about the mill?", "“Mayor Varga said that the mill was dead.” [1]")
 MAYOR = (
     "why was the mayor against the mill?",
     "“The mayor, Osric Brandt, was against it because he feared for the oyster beds.” [1]",
@@ -912,6 +913,10 @@ CHATTED = [
     (MAYOR, "and his deputy?", "Why was Osric Brandt’s deputy against the mill?"),
     ((*MAYOR, "and his deputy?", "“He was for it.” [1]"), "what about the bridge", "What about the bridge?"),
     (MAYOR, "and the governor?", "Why was the governor against the mill?"),
+    (MAYOR, "and the council?", "What about the council?"),
+    (SAID, "and the bridge?", "What about the bridge?"),
+    (SAID, "and the union?", "What did the union say about the mill?"),
+    (SAID, "what about the city council?", "What did the city council say about the mill?"),
     (RISKS, "What about the birds?", "What about the birds?"),
     (RISKS, "And Project Heron?", "What are the risks of Project Heron?"),
     (STOAT, "and the drains", "What about the drains?"),
