@@ -422,6 +422,7 @@ def test_a_wish_about_the_last_answer_is_looked_up(service: Footnote, wish: str,
         f"Under “Repairs”, in paragraph 2: “{REPAIR}” [1]\nUnder “Repairs”, in paragraph 3: “{WARNED}” [2]",
         f"- Dorrin: “{REPAIR}” [1]\n- “{WARNED}” [2]",
         f"- {REPAIR} [1]\n- {WARNED} [2]",
+        f"“{REPAIR}” “{WARNED}” [1][2]",
     ],
 )
 def test_quotations_are_found_again_behind_titles_places_and_names(told: str) -> None:
@@ -433,7 +434,9 @@ def test_quotations_are_found_again_behind_titles_places_and_names(told: str) ->
     assert [one.text for one in last.citations] == [REPAIR, WARNED]
 
 
-@pytest.mark.parametrize("said", ["“" * 50_000, "“a” " * 20_000, "- a" * 30_000, "- “a: " * 20_000])
+@pytest.mark.parametrize(
+    "said", ["“" * 50_000, "“a” " * 20_000, "- a" * 30_000, "A: “" * 30_000, "“a” [1]" * 9_000]
+)
 def test_a_strange_answer_is_cheap_to_look_through(said: str) -> None:
     shelf = Shelf(BRIDGE)
     (article,) = shelf.articles.values()

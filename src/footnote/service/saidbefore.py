@@ -46,11 +46,9 @@ _SHORTER = pattern(
 )
 _MOST_SEARCHED = 50  # articles; each is read only until the words are found
 _MOST_QUOTED = 6  # sentences in one quotation
-# What leads to a quotation stands before it without a mark between them; a title may have such marks, too.
-_OPENS = r"(?:^|(?<=^- )|(?<=[:”\]] ))“"
-_QUOTED = re.compile(
-    rf"{_OPENS}(?P<words>(?:(?!” “).)+?)”(?= \[\d+\]| “)|^- (?!“|.*: “)(?P<item>.+?) \[\d+\]", re.MULTILINE
-)
+_MARKS = re.compile(r" (?:\[\d+\])+")
+_OPENS = re.compile(r"(?:^(?:- | )?|: )“")  # a title before it may have such marks, too
+_NEXT = "” “"  # what leads to a quotation stands before it without a mark between them
 
 
 def about_the_last_answer(
@@ -77,11 +75,21 @@ def about_the_last_answer(
 def _last_quotations(history: Sequence[Message]) -> Iterator[str]:
     """Yield what the last message of an assistant that quotes has quoted."""
     for message in reversed(history):
-        said = message.content if message.role == "assistant" else ""
-        found = [one["words"] or one["item"] for one in _QUOTED.finditer(said)]
+        found = [*_quotations(message.content)] if message.role == "assistant" else []
         if found:
             yield from found
             return
+
+
+def _quotations(answer: str) -> Iterator[str]:
+    """Yield what an answer quotes, and the items that it lists: each stands before a mark."""
+    for line in answer.split("\n"):
+        for part in _MARKS.split(line)[:-1]:
+            opens = _OPENS.search(part)
+            if opens and part.endswith("”"):
+                yield from part[opens.end() : -1].split(_NEXT)
+            elif part.startswith("- "):
+                yield part.removeprefix("- ")
 
 
 def _found(words: str, opened: Sequence[Opened], *, where: bool) -> Line | None:
