@@ -696,6 +696,32 @@ The band of Carrow plays in the yard until the evening.
 """
 
 
+NIGHT = """The storm, hour by hour
+
+10:40 pm Gale
+The wind rises over the quay of Carrow, and boats are tied up.
+
+11:55 pm Dark
+The lamps of the town go out one by one.
+
+12:15 am Flood
+The water stands in the street of the smiths.
+
+4:30 am Calm
+The wind falls and the water goes back.
+"""
+
+
+@pytest.mark.parametrize("newest_first", [False, True])
+def test_the_hours_of_a_night_pass_midnight(newest_first: bool) -> None:
+    head, *hours = NIGHT.strip().split("\n\n")
+    text = "\n\n".join([head, *(reversed(hours) if newest_first else hours)])
+    answer = told("Give me a timeline", text)
+    assert answer is not None
+    assert [line.split(" ")[1] for line in answer.answer.split("\n")] == ["10:40", "11:55", "12:15", "4:30"]
+    assert cited("What happened at 0:15?", text) == ["The water stands in the street of the smiths."]
+
+
 def test_a_timeline_of_a_live_report_is_by_its_hours() -> None:
     answer = told("Give me a timeline", LIVE)
     assert answer is not None

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from footnote.config import Settings
 from footnote.embed import load_embedder
 from footnote.followup import standalone, understood, understood_apart
+from footnote.followup.casing import prose
 from footnote.followup.turns import turns
 from footnote.retrieve import Retriever
 from footnote.schema import Article, Message, Told
@@ -376,6 +377,7 @@ SISTER = (
 )
 BOARD = ("Who runs the board?", "“Its director is Ulla Berg, and her deputy is Jan Orme.” [1]")
 KENT = ("Who looked at it?", "“Its surveyor, Tobias Kent, came in March. He now regrets the wording.” [1]")
+MILLER = ("Who had the mill?", "“Joachim Torvald sold the mill when he was old.” [1]")
 PEOPLE += [
     # what a text tells of them: kin beside a name, or a sentence that goes on with he or she
     (SISTER, "When did she die?", "When did Annika die?"),
@@ -384,6 +386,9 @@ PEOPLE += [
     (BOARD, "What did she say?", "What did Ulla Berg say?"),
     (KENT, "Why did he come?", "Why did Tobias Kent come?"),
     (KENT, "Why did she refuse?", "Why did she refuse? (Who looked at it?)"),
+    # a whole name may open the sentence
+    (MILLER, "When did he leave?", "When did Joachim Torvald leave?"),
+    (MILLER, "When did she come?", "When did she come? (Who had the mill?)"),
     # a surname alone may be that of another
     (
         (
@@ -564,6 +569,16 @@ TYPED_SMALL = [
     (FENWARM, "which two ways does he see", "Which two ways does Gareth Pell see"),  # of a headline
     (FENWARM, "what does the harbour weekly say", "what does the harbour weekly say"),
 ]
+
+
+def test_headlines_are_no_prose_but_paragraphs_with_a_footnote_are() -> None:
+    told = "The bridge of Ely was opened by Ada Falk.[3]"
+    assert prose(f"# Two Ways Out\n\n{told}\n\nThe Long Reach\n\n{told}").split("\n\n") == [
+        "",
+        told,
+        "",
+        told,
+    ]
 
 
 @pytest.mark.parametrize(("turns", "question", "wanted"), TYPED_SMALL)
@@ -833,6 +848,7 @@ HANGERS = (
     "ok but why did nobody test the hangers",
     "“The council did not order the tests, because they would have delayed the reopening.” [1]",
 )
+SAID = ("What did the mayor say about the mill?", "“Mayor Varga said that the mill was dead.” [1]")
 MAYOR = (
     "why was the mayor against the mill?",
     "“The mayor, Osric Brandt, was against it because he feared for the oyster beds.” [1]",
@@ -897,6 +913,10 @@ CHATTED = [
     (MAYOR, "and his deputy?", "Why was Osric Brandt’s deputy against the mill?"),
     ((*MAYOR, "and his deputy?", "“He was for it.” [1]"), "what about the bridge", "What about the bridge?"),
     (MAYOR, "and the governor?", "Why was the governor against the mill?"),
+    (MAYOR, "and the council?", "What about the council?"),
+    (SAID, "and the bridge?", "What about the bridge?"),
+    (SAID, "and the union?", "What did the union say about the mill?"),
+    (SAID, "what about the city council?", "What did the city council say about the mill?"),
     (RISKS, "What about the birds?", "What about the birds?"),
     (RISKS, "And Project Heron?", "What are the risks of Project Heron?"),
     (STOAT, "and the drains", "What about the drains?"),
@@ -1170,6 +1190,10 @@ def test_small_talk_is_nothing_to_lean_on(said: str) -> None:
 def test_the_title_before_what_an_article_says_is_no_part_of_the_answer() -> None:
     told = "“The bridge at Ely was opened by Ada Falk.” [1]"
     titled = f"Harbour of Carrow closed by Tom Ash: {told}"
+    marked = f"Ash says harbour of Carrow is a “grave”: {told}"
+    assert turns(_history(["Who?", marked])) == turns(_history(["Who?", told]))
+    quoted = _history(["Who?", "“He said: “The bridge is ours.”” [1]"])
+    assert "He said" in turns(quoted)[0].answer
     for question in ("When was it opened?", "How old was she?", "And in Carrow?"):
         plainly, named = (
             standalone(question, _history(["Who opened the bridge at Ely?", said])) for said in (told, titled)

@@ -14,10 +14,10 @@ from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
-from footnote.retrieve.turns import Turn, turns
 from footnote.schema import Answer, Article, ArticleVectors, Candidate, Message, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
+from footnote.turns import Turn, turns
 
 FERRIES = """# Three ferries tried
 

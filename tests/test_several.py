@@ -1,17 +1,20 @@
 """Asked of several articles, what the others say too is quoted beside the answer, and only that."""
 
 import re
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 
-from footnote.schema import Answer, Citation, Message
+from footnote.schema import Answer, Candidate, Citation, Message, Retrieval
 from footnote.service import Footnote
 from footnote.service.agreeing import agrees
 from footnote.service.authored import to_the_author
 from footnote.service.comparing import asks_which_says, compared
+from footnote.service.denying import with_denials
 from footnote.service.naming import with_titles
+from footnote.service.saidbefore import about_the_last_answer
 from test_about import Shelf, entry
 
 COURIER = (
@@ -110,6 +113,16 @@ def test_each_title_stands_before_what_its_article_says() -> None:
     assert with_titles(items, titles) == items
 
 
+def test_marks_that_stand_together_stay_so_below_the_titles() -> None:
+    spans = [("a", "Two."), ("b", "Three."), ("a", "One:")]
+    citations = tuple(Citation(n, article, 0, 4, text, 0) for n, (article, text) in enumerate(spans, 1))
+    titles = {"a": "Alpha", "b": "Beta"}
+    led = Answer("“One:” “Two.” [1][3] “Three.” [2]", citations=citations)
+    assert with_titles(led, titles).answer == "Alpha: “One:” “Two.” [1][3]\nBeta: “Three.” [2]"
+    both = Answer("Both burnt [1][2]. One sank [3].", citations=citations)
+    assert with_titles(both, titles).answer == "Alpha, Beta: Both burnt [1][2].\nAlpha: One sank [3]."
+
+
 @pytest.mark.parametrize(
     ("asked", "searched"),
     [
@@ -135,6 +148,10 @@ def test_which_article_says_so_is_asked_of_each(asked: str, searched: str) -> No
             "Compare what the union and the company say about the alarm.",
             ("What did the union say about the alarm?", "What did the company say about the alarm?"),
         ),
+        (
+            "Compare what Dall and\nArkle said about the boat?!",
+            ("What did Dall say about the boat?", "What did Arkle say about the boat?"),
+        ),
         ("Compare what it costs and what it saves", ()),
         ("Compare the union and the company", ()),
         ("What did he compare?", ()),
@@ -142,6 +159,16 @@ def test_which_article_says_so_is_asked_of_each(asked: str, searched: str) -> No
 )
 def test_what_two_say_is_searched_for_apart(asked: str, both: tuple[str, ...]) -> None:
     assert compared(asked) == both
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Which report says that" + "\n" * 3_900 + "it?", "compare what " + " and it say of x" * 240 + "\n~"],
+)
+def test_no_odd_question_takes_long_to_be_compared(asked: str) -> None:
+    begun = time.perf_counter()
+    assert asks_which_says(asked) or len(compared(asked)) == 2
+    assert time.perf_counter() - begun < 0.5
 
 
 def test_the_one_article_that_says_so_is_named(service: Footnote, articles: dict[str, str]) -> None:
@@ -175,6 +202,20 @@ def test_whether_something_was_denied_is_told_by_who_says_so(
     assert answer.citations[0].text.startswith(words)
 
 
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [
+        ("Did the mill dispute that the pay was cut?", "The mill disputes that pay was cut."),
+        ("Did the dispute over pay end in May?", "Talks over pay went on until May."),
+        ("Has the disputed pay been cut in May?", "Talks over pay went on until May."),
+    ],
+)
+def test_a_dispute_is_none_that_disputes(question: str, first: str) -> None:
+    texts = ["Talks over pay went on until May.", "The mill disputes that pay was cut."]
+    found = tuple(Candidate("a", n, 0, len(text), text, 0.5) for n, text in enumerate(texts))
+    assert with_denials(Retrieval(question, found, (), {})).candidates[0].text == first
+
+
 COLUMN = (
     "No accident\n\nBy Rosalind Quaife\n\nMy father drove a forklift for nineteen years. I have covered six "
     "inquiries in my career. I do not know who did it. Kent is brave, but he waited. I think I would walk."
@@ -193,6 +234,14 @@ COLUMN = (
             "does the author think of Kent?",
         ),
         ("Who is Rosalind Quaife?", "Rosalind Quaife", COLUMN, "Who is Rosalind Quaife?"),
+        ("what did quaife cover?", "Rosalind Quaife", COLUMN, "what did the author cover?"),
+        ("What does Mrs Long think of it?", "Anna Long", COLUMN, "What does the author think of it?"),
+        ("Why was it that Long walked?", "Anna Long", COLUMN, "Why was it that the author walked?"),
+        ("How long did it take?", "Anna Long", COLUMN, "How long did it take?"),
+        ("Will it rain?", "George Will", COLUMN, "Will it rain?"),
+        ("What happened at the end of May?", "Theresa May", COLUMN, "What happened at the end of May?"),
+        ("what is the price of a coat?", "Jane Price", COLUMN, "what is the price of a coat?"),
+        ("Who founded the Quaife Prize?", "Rosalind Quaife", COLUMN, "Who founded the Quaife Prize?"),
         ("What does Kent think?", "Rosalind Kent", COLUMN, "What does Kent think?"),
         ("What does Quaife think?", "", COLUMN, "What does Quaife think?"),
         ("What does the Gazette say?", "Ada Falk, Wennet Gazette", COLUMN, "What does the Gazette say?"),
@@ -364,6 +413,37 @@ def test_a_wish_about_the_last_answer_is_looked_up(service: Footnote, wish: str,
     assert (last.status, last.confidence) == ("answered", 1.0)
     assert all(BRIDGE[one.start : one.end] == one.text for one in last.citations)
     assert last.answer == told or last.answer.endswith(f"in paragraph 3: “{WARNED}” [2]")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        f"The “bad” bridge: “{REPAIR}” [1]\nA “lie”: “{WARNED}” [2]",
+        f"Under “Repairs”, in paragraph 2: “{REPAIR}” [1]\nUnder “Repairs”, in paragraph 3: “{WARNED}” [2]",
+        f"- Dorrin: “{REPAIR}” [1]\n- “{WARNED}” [2]",
+        f"- {REPAIR} [1]\n- {WARNED} [2]",
+        f"“{REPAIR}” “{WARNED}” [1][2]",
+    ],
+)
+def test_quotations_are_found_again_behind_titles_places_and_names(told: str) -> None:
+    shelf = Shelf(BRIDGE)
+    (article,) = shelf.articles.values()
+    history = [Message("user", "Who is to blame?"), Message("assistant", told)]
+    last = about_the_last_answer("repeat that", history, [entry(article)], shelf)
+    assert last is not None
+    assert [one.text for one in last.citations] == [REPAIR, WARNED]
+
+
+@pytest.mark.parametrize(
+    "said", ["“" * 50_000, "“a” " * 20_000, "- a" * 30_000, "A: “" * 30_000, "“a” [1]" * 9_000]
+)
+def test_a_strange_answer_is_cheap_to_look_through(said: str) -> None:
+    shelf = Shelf(BRIDGE)
+    (article,) = shelf.articles.values()
+    begun = time.perf_counter()
+    history = [Message("assistant", said), Message("user", said)]
+    assert about_the_last_answer("repeat that", history, [entry(article)], shelf) is None
+    assert time.perf_counter() - begun < 1.0
 
 
 def test_such_a_wish_is_another_one_where_nothing_was_quoted(service: Footnote) -> None:

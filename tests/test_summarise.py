@@ -535,6 +535,10 @@ def test_what_an_interviewer_puts_is_in_no_summary() -> None:
         "I looked at the bridge myself.",
         "The book must be found and read.",
     ]
+    marked = "\n\n".join(
+        f"Q: {said.strip('*')}" if said.startswith("**") else said for said in text.split("\n\n")
+    )
+    assert usable(f"A crack\n\n{marked}") == usable(f"A crack\n\n{text}")
     bold = "**The bridge had begun to crack in 2022."
     told = text.replace("**When did the bridge begin to crack?**", f"{bold} Nobody was told.**")
     assert bold in usable(f"A crack\n\n{told}")

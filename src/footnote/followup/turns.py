@@ -12,7 +12,7 @@ _CHARACTERS = 2_000  # of one message
 _STATEMENT_WORDS = 30
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
 _DECORATION = re.compile(r"[“”„«»\"*_`#]+")
-_SOURCE = re.compile(r"^(?!- )[^\n“”]{1,300}: (?=“)", re.MULTILINE)  # an article's title before its words
+_SOURCE = re.compile(r"^(?!- |“)[^\n]{1,300}?: (?=“)", re.MULTILINE)  # an article's title before its words
 _SHORT_ANSWER = re.compile(r"\*\*([^*]+?)[.:]?\*\*(?=\s*(?:[“\"\n—–-]|$))")  # bold, then its quotation
 _QUOTED_SENTENCE = re.compile(r"(?<=\w)\s+[“\"](?=[A-Z](?:[^”\"]*\s){3})")
 _SENTENCE_END = re.compile(r"(?<=[\w\])’][.!?…])\s+(?=[A-Z0-9])")

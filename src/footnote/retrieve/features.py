@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
-from footnote.retrieve.turns import Turn
 from footnote.schema import Article, Passage, Sentence
+from footnote.turns import Turn
 
 Matrix = NDArray[np.float64]
 Rows = TypeVar("Rows", Matrix, NDArray[np.bool_])
@@ -77,7 +77,7 @@ class SentenceSignals:
     above: tuple[str, ...]  # each sentence: see footnote/retrieve/headed.py
     heads: tuple[int | None, ...]  # the row that names its cells: see footnote/retrieve/tables.py
     orders: NDArray[np.bool_]  # (n,) it orders a machine about: see footnote/injection
-    turns: tuple[Turn, ...]  # each sentence: see footnote/retrieve/turns.py
+    turns: tuple[Turn, ...]  # each sentence: see footnote/turns.py
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

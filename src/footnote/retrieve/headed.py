@@ -15,8 +15,8 @@ import numpy as np
 from footnote.embed import Embedder
 from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.matching import InContext
-from footnote.retrieve.turns import Turn
 from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
+from footnote.turns import Turn
 
 _MOST_ASKED = 40  # words of a question
 _LABELLED = 6  # sentences behind a label

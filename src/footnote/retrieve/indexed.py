@@ -14,9 +14,9 @@ from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
-from footnote.retrieve.turns import Turn, turns
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
 from footnote.store import PassageStore
+from footnote.turns import Turn, turns
 
 _CACHED_ARTICLES = 64
 

@@ -9,10 +9,11 @@ from dataclasses import replace
 from footnote.retrieve.lexical import telling_stems
 from footnote.schema import Candidate, Retrieval
 
-_VERBS = "deny admit confirm reject dispute".split()
-_DONE = "denied admitted confirmed rejected disputed".split()
+_SOMETHING = r"(?= (?:that|the|an?|any|his|her|its|their|this|these|those)\b)"  # a dispute is a thing, too
+_VERBS = rf"deny|admit|confirm|reject|dispute{_SOMETHING}"
+_DONE = rf"denied|admitted|confirmed|rejected|disputed{_SOMETHING}"
 _ASKS = tuple(
-    re.compile(rf"\W*(?:{asks})(?:n[’']t)? .+? (?P<verb>{'|'.join(verbs)})\b(?P<what>.+)", re.IGNORECASE)
+    re.compile(rf"\W*(?:{asks})(?:n[’']t)? .+? (?<!\bthe )(?P<verb>{verbs})\b(?P<what>.+)", re.IGNORECASE)
     for asks, verbs in (("did|does|do", _VERBS), ("has|have|had", _DONE))
 )
 

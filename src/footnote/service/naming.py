@@ -11,6 +11,7 @@ from itertools import groupby
 from footnote.marks import quoted
 from footnote.schema import Answer
 
+_MARKS = re.compile(r"(?:\[\d{1,4}\])+(?:\.(?=\s|$))?")
 _ITEM = re.compile(r"^- ", re.MULTILINE)
 
 
@@ -23,21 +24,20 @@ def with_titles(answer: Answer, titles: Mapping[str, str], least: int = 2) -> An
     if len(cited) < least or _ITEM.search(answer.answer):
         return answer
     lines = []
-    for article_id, parts in groupby(_parts(answer), lambda part: part[0]):
+    for sources, parts in groupby(_parts(answer), lambda part: part[0]):
         said = " ".join(text for _, text in parts)
-        lines.append(f"{quoted(titles[article_id])}: {said}" if article_id else said)
+        named = ", ".join(quoted(titles[one]) for one in sources)
+        lines.append(f"{named}: {said}" if named else said)
     return replace(answer, answer="\n".join(lines))
 
 
-def _parts(answer: Answer) -> Iterator[tuple[str, str]]:
-    """Yield an article's id and what is told from it up to a mark, in turn; at last what has no mark."""
-    place = 0
-    for one in answer.citations:
-        mark = f"[{one.number}]"
-        end = answer.answer.find(mark, place) + len(mark)
-        if end < place + len(mark):  # it stands before another's
-            continue
-        yield one.article_id, answer.answer[place:end].strip()
-        place = end
+def _parts(answer: Answer) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the articles of the marks behind each part of an answer, and it; at last what has no mark."""
+    place, article_of = 0, {one.number: one.article_id for one in answer.citations}
+    for marks in _MARKS.finditer(answer.answer):
+        numbers = (int(number) for number in re.findall(r"\d+", marks[0]))
+        sources = tuple(dict.fromkeys(article_of[one] for one in numbers if one in article_of))
+        yield sources, answer.answer[place : marks.end()].strip()
+        place = marks.end()
     if rest := answer.answer[place:].strip():
-        yield "", rest
+        yield (), rest

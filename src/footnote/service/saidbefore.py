@@ -46,9 +46,9 @@ _SHORTER = pattern(
 )
 _MOST_SEARCHED = 50  # articles; each is read only until the words are found
 _MOST_QUOTED = 6  # sentences in one quotation
-_QUOTED = re.compile(  # what leads to a quotation stands before it without a mark between them
-    r"“(?P<words>(?:(?!” “).)+?)”(?= \[\d+\]| “)|^- (?P<item>.+?) \[\d+\]", re.MULTILINE
-)
+_MARKS = re.compile(r" (?:\[\d+\])+")
+_OPENS = re.compile(r"(?:^(?:- | )?|: )“")  # a title before it may have such marks, too
+_NEXT = "” “"  # what leads to a quotation stands before it without a mark between them
 
 
 def about_the_last_answer(
@@ -75,10 +75,21 @@ def about_the_last_answer(
 def _last_quotations(history: Sequence[Message]) -> Iterator[str]:
     """Yield what the last message of an assistant that quotes has quoted."""
     for message in reversed(history):
-        found = [one["words"] or one["item"] for one in _QUOTED.finditer(message.content)]
-        if message.role == "assistant" and found:
+        found = [*_quotations(message.content)] if message.role == "assistant" else []
+        if found:
             yield from found
             return
+
+
+def _quotations(answer: str) -> Iterator[str]:
+    """Yield what an answer quotes, and the items that it lists: each stands before a mark."""
+    for line in answer.split("\n"):
+        for part in _MARKS.split(line)[:-1]:
+            opens = _OPENS.search(part)
+            if opens and part.endswith("”"):
+                yield from part[opens.end() : -1].split(_NEXT)
+            elif part.startswith("- "):
+                yield part.removeprefix("- ")
 
 
 def _found(words: str, opened: Sequence[Opened], *, where: bool) -> Line | None:
@@ -91,13 +102,23 @@ def _found(words: str, opened: Sequence[Opened], *, where: bool) -> Line | None:
 
 def _range(words: str, opened: Opened) -> Span | None:
     """Return the range of whole sentences that were quoted, blanks and our own signs apart."""
-    wanted, sentences = quoted(" ".join(words.split())), opened.sentences
+    wanted, sentences = _on_one_line(words), opened.sentences
     for place, first in enumerate(sentences):
+        if not wanted.startswith(_as_quoted(opened.article.text[first.start : first.end])):
+            continue
         for last in sentences[place : place + _MOST_QUOTED]:
-            text = opened.article.text[first.start : last.end]
-            if wanted in (quoted(" ".join(text.split())), quoted(" ".join(without_marker(text).split()))):
+            if wanted in _as_quoted(opened.article.text[first.start : last.end]):
                 return span_of(opened.article, first.start, last.end)
     return None
+
+
+def _as_quoted(text: str) -> tuple[str, str]:
+    """Return words of an article as they stand in a quotation, and as in a list."""
+    return _on_one_line(text), _on_one_line(without_marker(text))
+
+
+def _on_one_line(text: str) -> str:
+    return quoted(" ".join(text.split()))
 
 
 def _place(span: Span, opened: Opened) -> str:

@@ -1,5 +1,8 @@
 """How like a new part is to each noun phrase of the question before, in whose place it may be put."""
 
+import re
+
+from footnote.followup.grammar.classes import SAYING
 from footnote.followup.grammar.nouns import KIN, PERSON_NOUNS
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
@@ -9,6 +12,7 @@ _ATTRIBUTES = frozenset(
     "cost price money budget size weight length height width depth age name date number population colour "
     "color speed distance cause purpose reason result outcome effect".split()
 )
+_SAYS = re.compile(rf" (?:{SAYING})\b")
 
 
 def most_like(part: str, last: str) -> tuple[Phrase | None, float]:
@@ -36,10 +40,10 @@ def _likeness(new: Phrase, old: Phrase, behind: str) -> float:
 def _may_take_turns(new: Phrase, old: Phrase, behind: str) -> bool:
     """Say whether the same may be asked of both: not of the mayor and of the bridge, but of his deputy.
 
-    The risks of one thing are no birds.
+    A union says things as he does. The risks of one thing are no birds.
     """
     somebody = old.head.lower() in PERSON_NOUNS | KIN and not old.name
-    fits = new.person or new.owned or not somebody
+    fits = new.person or new.owned or not somebody or (new.organisation and bool(_SAYS.match(behind)))
     of_another = " of " in old.text or behind.startswith(" of ")
     return fits and (not of_another or " of " in new.text)
 

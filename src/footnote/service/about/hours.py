@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from footnote.marks import quoted
 from footnote.schema import Answer, Sentence
@@ -12,6 +12,7 @@ from footnote.utterance import plain
 
 _LEAST = 4  # entries
 _MOST_QUOTED = 3  # sentences of one
+_NOON = 12
 _TIME = r"(?P<hour>[01]?\d|2[0-3])(?P<sign>[:. ])(?P<minute>[0-5]\d)\b(?: ?(?P<half>[ap]) ?\.?m\b)?"
 _HEADED = re.compile(_TIME, re.IGNORECASE)
 _ASKED = re.compile(
@@ -35,14 +36,15 @@ class Entry:
 
 
 def entries(opened: Opened) -> tuple[Entry, ...]:
-    """Return what is told hour by hour, the earliest first; nothing where there are less than four times.
+    """Return what is told hour by hour, the earliest first; nothing where there are fewer than four times.
 
-    Its newest stands first where it was added on top.
+    Its newest stands first where it was added on top. A night's report may pass midnight once.
     """
     found = tuple(_entries(opened))
     if len(found) < _LEAST:
         return ()
-    return found[::-1] if found[0].minute > found[-1].minute else found
+    earlier = sum(after.minute < before.minute for before, after in pairwise(found))
+    return found[::-1] if 2 * earlier >= len(found) else found
 
 
 def at_the_time(question: str, opened: Opened) -> Answer | None:
@@ -76,5 +78,7 @@ def _that_name(asked: re.Match[str], opened: Opened) -> Iterator[Entry]:
 
 
 def _minute(found: re.Match[str]) -> int:
-    late = 12 * 60 if (found["half"] or "").lower() == "p" and int(found["hour"]) < 12 else 0
-    return late + 60 * int(found["hour"]) + int(found["minute"])
+    half, hour = (found["half"] or "").lower(), int(found["hour"])
+    if half and hour <= _NOON:
+        hour = hour % _NOON + _NOON * (half == "p")
+    return 60 * hour + int(found["minute"])

@@ -102,14 +102,11 @@ def listed(question: str, opened: Opened, *, opening: bool) -> Answer | None:
             words = words_for(question)
             found = lines(opened)
             caution = [Line(f"\n{words.not_all}")] if lines in (_people, _quoted) else []
-            if (
-                lines is _dates
-                and not entries(opened)
-                and 2 * sum(bool(re.search(_YEAR, one.said)) for one in found) < len(found)
-            ):
+            hourly = lines is _dates and bool(entries(opened))
+            dated = sum(bool(re.search(_YEAR, one.said)) for one in found) if lines is _dates else len(found)
+            if 2 * dated < len(found) and not hourly:
                 caution = [Line(f"\n{words.in_order}")]
-            most = _MOST_HOURS if lines is _dates and entries(opened) else _MOST
-            return _list(question, found, words, caution, most)
+            return _list(question, found, words, caution, _MOST_HOURS if hourly else _MOST)
     if match := _QUOTED_OF.fullmatch(plain(question)):
         called = (match["x"] or match["y"]).split()
         told = [person for person in speakers(opened) if _is_called(person.name, called)]

@@ -2,8 +2,8 @@
 
 All is decided from the words alone; leaning in English only (``leaning``), so that a sentence in
 another language counts as standing alone. A sentence may not stand that is no part of the article's flow
-(``asides``), is an interviewer's (``interviews``) or not whole (``fragments``, ``quotations``), or leans on
-one that may not (``chains``).
+(``asides``), is an interviewer's (``turns``) or not whole (``fragments``, ``quotations``), or leans on one
+that may not (``chains``).
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from footnote.summarise.backmatter import back_matter
 from footnote.summarise.standing.asides import asides, residue_of
 from footnote.summarise.standing.chains import Standing, chains
 from footnote.summarise.standing.fragments import fragments
-from footnote.summarise.standing.interviews import put
+from footnote.turns import turns
 
 
 def standings(article: Article, sentences: Sequence[Sentence], *, ends: bool = True) -> list[Standing]:
@@ -27,8 +27,8 @@ def standings(article: Article, sentences: Sequence[Sentence], *, ends: bool = T
     """
     texts = [article.text[s.start : s.end] for s in sentences]
     residue = residue_of(texts, sentences, back_matter(article, sentences) if ends else len(sentences))
-    asked = put(texts, sentences)
-    aside = [one or question for one, question in zip(asides(texts, residue), asked, strict=True)]
+    said = turns(article.text, sentences)
+    aside = [one or turn.asks for one, turn in zip(asides(texts, residue), said, strict=True)]
     ordering = orders(texts, [sentence.paragraph for sentence in sentences])
     parts = zip(
         inside_quotation(texts, sentences), fragments(texts, sentences, article.language), strict=True
