@@ -856,7 +856,11 @@ MAYOR = (
 RISKS = ("What are the risks of the Quarry Loop?", "“The main risk is the price of electricity.” [1]")
 GROUND = ("What was found in the ground?", "“It found, at four metres, the hull of a boat.” [1]")
 LAKE = ("What did the diver find in the lake?", "“He found a bronze helmet near the dam.” [1]")
+BRIDGE_TODAY = "“Since 2004 the bridge has carried only bicycles and the tram; cars use the tunnel.” [1]"
 CHATTED = [
+    # what "about" leads to is what is asked after, not what the answer has besides
+    (("What about the bridge?", BRIDGE_TODAY), "who opened it?", "Who opened the bridge?"),
+    (("Tell me about the bridge", BRIDGE_TODAY), "who opened it?", "Who opened the bridge?"),
     # it is what was asked for, and not where that was
     (GROUND, "How old is it?", "How old is the hull of a boat?"),
     (LAKE, "Where is it now?", "Where is the bronze helmet now?"),

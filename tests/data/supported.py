@@ -66,6 +66,9 @@ MONDAYS = "Entry is free for pupils on Mondays."
 ADULTS = "The fee for adults was raised to 9 crowns in 2019."
 FEVER = "The pupils with scarlet fever were sent home in 1912."
 REGISTER = "Men over 60 must register."
+RENT = (
+    "2.1 The rent is £920 a month and is payable in advance, and in 1990 a week before the strike it was £31."
+)
 HOUSE = "Ada Brandt built a house for the king in 1840."
 YARD = "The yard in Skerne was built by Brandt Brothers in 1912 and sold to Nordhavn."
 
@@ -145,6 +148,8 @@ SUPPORTED = (
     ("aim of a march", "He agreed to lead the march, whose stated aim was to put questions.", AIM),
     ("no condition", "The mill was sold in 1990.", UNWANTED),
     ("limit of a denial kept", "No ship sailed until May.", ICE),
+    ("rate kept", "The rent is £920 a month.", RENT),
+    ("no rate", "In 1990 the rent was £31.", "The mill closed, and in 1990 a week before the strike the rent was £31."),
     ("restriction kept", "The fee for adults was raised in 2019.", ADULTS),
     ("restriction kept behind a bare noun", "The ministry banned the export of wheat to Lusia.", WHEAT),
     ("beneficiary dropped", "Ada Brandt built a house.", HOUSE),
@@ -222,6 +227,9 @@ UNSUPPORTED = (
     ("until dropped", "No ship sailed.", ICE),
     ("unless between commas dropped", "The phone is replaced within a week.", PHONE),
     ("only for dropped behind a comma", "Women were admitted from 1863.", WOMEN),
+    ("rate dropped", "The rent is £920.", RENT),
+    ("rate of what is counted dropped", "The limit is 60 days.", "The limit is 60 days a year for guests."),
+    ("rate by the head dropped", "The fee is 12 crowns.", "The fee is 12 crowns per person."),
     ("restriction to some dropped", "The council in 2020 limited the letting of flats to 60 days a year.", FLATS),
     ("restriction to a place dropped", "The ministry banned the export of wheat from 2 May.", WHEAT),
     ("restriction by a part dropped", "The council banned cars in 2019.", DIESEL),

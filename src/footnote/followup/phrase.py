@@ -48,7 +48,7 @@ class Phrase:
     @property
     def definite(self) -> bool:
         """Whether it is a name or has an article or an owner: no pronoun is for "navigation" alone."""
-        first = self.text.split()[0].lower()
+        first = self.text.lower().removeprefix("about ").split()[0]  # "What about the bridge?"
         owned = bool(_OWNED.search(self.text))
         return self.name or self.role == "asked" or first in ARTICLES or owned
 

@@ -20,6 +20,7 @@ from footnote.verify.scope.conditions import conditions
 from footnote.verify.scope.hedges import hedges
 from footnote.verify.scope.negations import negation
 from footnote.verify.scope.quantifiers import quantifiers
+from footnote.verify.scope.rates import rates
 from footnote.verify.scope.restrictions import restrictions
 from footnote.verify.subjects import subjects
 
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     quantifiers,
     conditions,
     restrictions,
+    rates,
     attribution,
     narrator,
     roles.one_sentence,

@@ -1,1 +1,1 @@
-"""What changes a claim beside it stays: negations, hedges, quantifiers, conditions, restrictions."""
+"""What changes a claim beside it stays: negations, hedges, quantifiers, conditions, restrictions, rates."""
