@@ -12,6 +12,7 @@ from footnote.page import conversation, markup, reader, shelf
 from footnote.page.german_words import GERMAN
 from footnote.page.languages import LANGUAGES, preferred, translations
 from footnote.page.turn import KEPT_TURNS, Turn, history, kept, restored
+from footnote.page.why import sure
 from footnote.page.words import ENGLISH, Words
 from footnote.schema import (
     Answer,
@@ -142,6 +143,13 @@ def test_each_state_offers_what_can_be_done(turn: Turn, offered: str) -> None:
     html = conversation.exchange(turn, {}, ENGLISH)
     found = re.findall(r'data-do="(?:judge" data-verdict="(\w+)|(\w+))"', html)
     assert [verdict or act for verdict, act in found] == offered.split()
+
+
+@pytest.mark.parametrize(
+    ("confidence", "said"), [(0.0, "low"), (0.49, "low"), (0.5, "fair"), (0.7, "good"), (1.0, "high")]
+)
+def test_what_more_likely_is_not_there_is_of_low_confidence(confidence: float, said: str) -> None:
+    assert sure(Answer(confidence=confidence), ENGLISH) == (said, f"{confidence:.0%}")
 
 
 def test_a_verdict_is_shown_again_and_in_place() -> None:

@@ -1,5 +1,6 @@
 """Why an answer is what it is, as HTML: how it came about and how sure it is."""
 
+from bisect import bisect
 from collections.abc import Mapping
 from html import escape
 
@@ -8,6 +9,8 @@ from footnote.page.words import Words
 from footnote.schema import Answer
 
 Titles = Mapping[str, str]
+# Where the next word for the confidence begins: below one half the article more likely does not answer.
+_SURER_FROM = (0.5, 0.7, 0.85)
 
 
 def why(answer: Answer, titles: Titles, words: Words) -> str:
@@ -41,4 +44,4 @@ def _decimal(seconds: float) -> str:
 
 def sure(answer: Answer, words: Words) -> tuple[str, str]:
     """Return how sure an answer is, in a word and in percent."""
-    return words.confidence_words[min(3, int(answer.confidence * 4))], f"{answer.confidence:.0%}"
+    return words.confidence_words[bisect(_SURER_FROM, answer.confidence)], f"{answer.confidence:.0%}"
