@@ -42,8 +42,8 @@ def turned_round(question: str, sentence: str, others: str = "") -> bool:
     """Say whether a sentence has the opposite extreme, "lowest" for "highest", or says that it was not done.
 
     Not so where ``others`` that may answer have what is asked.
-    Of 44,500 sentences that answer questions this is said of two, and of at most 188 of 36,600 that are likest
-    to questions which have no answer.
+    Of 44,500 sentences that answer questions this is said of two, and of at most 188 of 36,600 that are
+    likest to questions which have no answer.
     """
     return _is_opposite_extreme(question, sentence, others) or _is_undone(question, sentence, others)
 
