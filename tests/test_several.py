@@ -69,6 +69,7 @@ def test_two_articles_that_differ_are_both_quoted(service: Footnote, articles: d
     ("short", "other", "alike"),
     [
         ("five", "at least 5 people", True),
+        ("21", "twenty-one men", True),
         ("3:15 a.m.", "The explosion followed at 3.05 am.", False),
         ("3.05 am", "at 3:05", True),
         ("22", "17 people", False),

@@ -14,8 +14,11 @@ from footnote.schema import Sentence
 
 _Range = tuple[int, int]  # of the text
 
-_NAME = r"[A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w.’'-]*){0,2}"
-_SPEAKER = re.compile(rf"(?:\[?\d{{1,2}}:\d\d(?::\d\d)?\]? )?(?:\*\*)?(?P<name>{_NAME}):(?:\*\*)?(?=\s)")
+_NAME = r"[^\W\d_a-zß-ÿ][\w.’'-]*(?: [^\W\d_a-zß-ÿ][\w.’'-]*){0,2}"
+_SPEAKER = re.compile(
+    rf"[*_]{{0,3}}(?:\[?\d{{1,2}}:\d\d(?::\d\d)?\]?,?[ \t]+)?(?:\*\*)?"
+    rf"(?P<name>{_NAME})[*_]{{0,3}}:[*_]{{0,3}}(?=\s+\S)"
+)
 _FEWEST_LINES, _FEWEST_SPEAKERS = 5, 2  # of those who speak twice or more
 _ASKED = re.compile(r"\*\*(?P<bold>[^*]+)\*\*|Q(?:uestion)?: (?P<marked>.+)", re.DOTALL)
 _FEWEST_ASKED = 3
@@ -40,18 +43,33 @@ def turns(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     """Return what holds for each sentence of an article."""
     paragraphs = [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
     ranges = [(some[0].start, some[-1].end) for some in paragraphs]
-    speakers, asked = _speakers(text, ranges), _asked(text, ranges)
+    lengths = speakers([text[start:end] for start, end in ranges])
+    labels = {place: (ranges[place][0], ranges[place][0] + length) for place, length in lengths.items()}
+    asked = _asked(text, ranges)
     return tuple(
         turn
         for place, some in enumerate(paragraphs)
-        for turn in _of_paragraph(place, some, speakers, asked, text)
+        for turn in _of_paragraph(place, some, labels, asked, text)
     )
+
+
+def speakers(lines: Sequence[str]) -> dict[int, int]:
+    """Return how long the label is of each line that begins with who says it, "[10:02] Ida Lund:".
+
+    There are none but in a talk of at least two by turns.
+    """
+    told = {number: found for number, line in enumerate(lines) if (found := _SPEAKER.match(line))}
+    times = Counter(found["name"] for found in told.values())
+    again = {name: count for name, count in times.items() if count > 1}
+    if len(again) < _FEWEST_SPEAKERS or sum(again.values()) < _FEWEST_LINES:
+        return {}
+    return {number: found.end() for number, found in told.items() if found["name"] in again}
 
 
 def _of_paragraph(
     place: int,
     some: tuple[Sentence, ...],
-    speakers: Mapping[int, _Range],
+    labels: Mapping[int, _Range],
     asked: Mapping[int, _Range],
     text: str,
 ) -> Iterator[Turn]:
@@ -61,21 +79,10 @@ def _of_paragraph(
             yield Turn(asks=True)
         elif question:
             yield Turn(question, not _only_asks(text[slice(*question)]), answers=True)
-        elif place in speakers and number:
-            yield Turn(speakers[place], leans=True)
+        elif place in labels and number:
+            yield Turn(labels[place], leans=True)
         else:
             yield Turn()
-
-
-def _speakers(text: str, ranges: Sequence[_Range]) -> dict[int, _Range]:
-    """Return where it is told who speaks in each paragraph that begins so."""
-    found = {place: _SPEAKER.match(text, *one) for place, one in enumerate(ranges)}
-    told = {place: match for place, match in found.items() if match}
-    times = Counter(match["name"] for match in told.values())
-    again = {name: count for name, count in times.items() if count > 1}
-    if len(again) < _FEWEST_SPEAKERS or sum(again.values()) < _FEWEST_LINES:
-        return {}
-    return {place: match.span() for place, match in told.items() if match["name"] in again}
 
 
 def _asked(text: str, ranges: Sequence[_Range]) -> dict[int, _Range]:

@@ -45,6 +45,7 @@ def cased(question: str, texts: Sequence[str], sentences: str = "") -> str:
     return question
 
 
+@lru_cache(maxsize=32)
 def prose(text: str) -> str:
     """Return an article without its headlines, in which any word may have a capital."""
     return _HEADLINE.sub("", text)

@@ -7,8 +7,8 @@ from footnote.load.byline import find_byline
 from footnote.residue import is_residue
 from footnote.residue.header import header_of
 from footnote.residue.subtitles import counters
-from footnote.residue.talk import spoken
 from footnote.schema.lines import ENDS
+from footnote.turns import speakers
 
 MAX_TITLE = 300  # code points
 
@@ -45,7 +45,7 @@ def find_title(text: str) -> str:
     if subject := header_of(text).subject:
         return subject[:MAX_TITLE]
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
-    others = counters(lines) | spoken(lines)
+    others = counters(lines) | speakers(lines).keys()
     lines = [line for number, line in enumerate(lines) if number not in others] or lines
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing
         if re.match(r"#\s", line) and _WORD.search(line) and len(line) <= MAX_TITLE:

@@ -1,17 +1,15 @@
 """The conversation and the evidence as HTML."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 
 from footnote.page import export
 from footnote.page.buttons import acts, copy, judge, retry
 from footnote.page.markup import link, paragraphs, quotation, scored
-from footnote.page.turn import Turn
+from footnote.page.turn import Titles, Turn
 from footnote.page.why import sure, why
 from footnote.page.words import ENGLISH, Words
 from footnote.schema import Answer
-
-Titles = Mapping[str, str]
 
 
 def conversation(turns: Sequence[Turn], titles: Titles, words: Words) -> str:

@@ -8,11 +8,9 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import count
 
-from footnote.page.turn import Turn
+from footnote.page.turn import Titles, Turn
 from footnote.page.words import Words
 from footnote.schema import Answer, Citation, Evidence
-
-Titles = Mapping[str, str]
 
 _MARK = re.compile(r"[ \t]*\[(\d{1,4})\]")
 _MARKUP = re.compile(r"[\\`*_\[\]<>~|#]|&(?=#?\w+;)")

@@ -2,7 +2,7 @@
 
 import json
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Literal
 
@@ -12,6 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 from footnote.schema import Answer, Message, Verdict
 
 Progress = Literal["queued", "loading", "running", "done", "stopped", "failed"]
+Titles = Mapping[str, str]  # of the articles, by their ids
 KEPT_TURNS = 30  # what the browser keeps; its storage holds some megabytes
 
 

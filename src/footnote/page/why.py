@@ -1,14 +1,13 @@
 """Why an answer is what it is, as HTML: how it came about and how sure it is."""
 
 from bisect import bisect
-from collections.abc import Mapping
 from html import escape
 
 from footnote.page.markup import quotation, scored
+from footnote.page.turn import Titles
 from footnote.page.words import Words
 from footnote.schema import Answer
 
-Titles = Mapping[str, str]
 # Where the next word for the confidence begins: below one half the article more likely does not answer.
 _SURER_FROM = (0.5, 0.7, 0.85)
 

@@ -26,7 +26,7 @@ def excepting(one: SentenceSignals, number: int) -> Span | None:
         allowed = named and _is_of(named["number"], _LABEL.match(words))
         excepted = label and "apply" in words and _is_of(label["number"], _EXCEPTED.match(words))
         if (allowed or excepted) and place != number and not one.orders[place]:
-            return Span(one.article.id, other.start, other.end, words)
+            return Span.of(one.article, other.start, other.end)
     return None
 
 

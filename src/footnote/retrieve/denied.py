@@ -90,7 +90,7 @@ def denied(one: SentenceSignals, number: int) -> Span | None:
             return None
         words = text[after.start : after.end]
         if takes_back(words, claim) or (place == number + 1 and excepts(words, claim)):
-            return Span(one.article.id, sentence.start, after.end, text[sentence.start : after.end])
+            return Span.of(one.article, sentence.start, after.end)
         if not _OF_THE_CLAIM.search(words):
             return None
     return None

@@ -23,7 +23,7 @@ def lead(one: SentenceSignals, number: int) -> Span | None:
     """
     turn = one.turns[number]
     if turn.leans and turn.above:
-        return _span(one, *turn.above)
+        return Span.of(one.article, *turn.above)
     found = Lists(one.article.text, one.sentences).at(number)
     if found is None or found.kind not in ("items", "steps") or number == found.lead:
         return None
@@ -31,7 +31,7 @@ def lead(one: SentenceSignals, number: int) -> Span | None:
         above = one.sentences[found.lead]
         words = one.article.text[above.start : above.end]
         ruling = _RULING.search(words) and not one.orders[found.lead] and len(words.split()) <= _MOST_WORDS
-        return _span(one, above.start, above.end) if ruling else None
+        return Span.of(one.article, above.start, above.end) if ruling else None
     return _heading(one, number) if _DENYING.search(one.sentences[number].heading) else None
 
 
@@ -42,8 +42,4 @@ def _heading(one: SentenceSignals, number: int) -> Span | None:
         first -= 1
     between = one.sentences[first - 1].end if first else 0
     start = one.article.text.rfind(heading, between, one.sentences[first].start)
-    return _span(one, start, start + len(heading)) if start >= 0 else None
-
-
-def _span(one: SentenceSignals, start: int, end: int) -> Span:
-    return Span(one.article.id, start, end, one.article.text[start:end])
+    return Span.of(one.article, start, start + len(heading)) if start >= 0 else None

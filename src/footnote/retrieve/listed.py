@@ -116,12 +116,11 @@ def _spans(ranges: list[tuple[int, int]], one: SentenceSignals) -> tuple[Span, .
     """Return ranges of sentences as ranges of the text; none where they are too many or make no list."""
     if not 1 < len(ranges) <= _MOST:
         return ()
-    text, spans = one.article.text, []
+    spans = []
     for first, last in ranges:
         if any(one.orders[first : last + 1]):
             continue
-        start, end = one.sentences[first].start, one.sentences[last].end
-        spans.append(Span(one.article.id, start, end, text[start:end]))
+        spans.append(Span.of(one.article, one.sentences[first].start, one.sentences[last].end))
     return tuple(spans) if len(spans) > 1 else ()
 
 

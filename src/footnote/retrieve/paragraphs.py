@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from footnote.fences import around, code_in
 from footnote.layout import begins_item, counts, goes_on, introduces, number_of
 from footnote.schema import Sentence
 
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)", re.MULTILINE)
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 # Markers and empty lines, which are no part of a sentence.
 _MARKERS = re.compile(r"[\s*•–·\d.()-]*|\s*\(?[a-zA-Z]{1,4}\)\s*")
@@ -83,13 +83,14 @@ class Paragraphs:
 
     def in_fence(self, number: int) -> bool:
         """Say whether a sentence stands in a fence of code."""
-        if "```" not in self._text and "~~~" not in self._text:  # fast: all that is cited is asked
-            return False
-        return len(_FENCE.findall(self._text, 0, self._sentences[number].start)) % 2 == 1
+        return self._code(number) is not None
 
     def fenced_off(self, number: int) -> bool:
         """Say whether a fence of code stands between a sentence and the next, if there is one."""
-        return number + 1 == len(self) or bool(_FENCE.search(self._between(number)))
+        return number + 1 == len(self) or self._code(number) != self._code(number + 1)
+
+    def _code(self, number: int) -> tuple[int, int] | None:
+        return around(code_in(self._text), self._sentences[number].start)
 
     def _between(self, number: int) -> str:
         return self._text[self._sentences[number].end : self._sentences[number + 1].start]

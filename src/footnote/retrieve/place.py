@@ -80,4 +80,4 @@ def _head(place: Place) -> Span | None:
     head = one.heads[number]
     if head is None:
         return None
-    return Span(one.article.id, one.sentences[head].start, one.sentences[head].end, text_of((one, head)))
+    return Span.of(one.article, one.sentences[head].start, one.sentences[head].end)

@@ -7,6 +7,7 @@ from footnote.quotations import around
 from footnote.retrieve.excepted import is_rest
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lists import Lists
+from footnote.retrieve.paragraphs import Paragraphs
 from footnote.schema import Sentence, Span
 
 _MOST = 4  # sentences; whoever asked wants no more of a speech
@@ -21,15 +22,15 @@ def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span |
     They are of its paragraph; but a line that leads to a list (``lead``) goes with the first of its items,
     and one that breaks off goes with all of them.
     """
-    begin, end = _paragraph(one, number)
+    paragraphs = Paragraphs(one.article.text, one.sentences)
+    begin, end = paragraphs.first(number), paragraphs.last(number) + 1
     texts = [one.article.text[s.start : s.end] for s in one.sentences[begin:end]]
     first, last = (begin + n for n in _part(texts, number - begin, answers=one.turns[number].answers))
     first -= lead is not None and first == begin > 0 and _is(one.sentences[first - 1], lead)
     last = max(last, _rest(one, number) if goes_on(texts[number - begin]) else last)
     if first == last or any(one.orders[first : last + 1]):
         return None
-    start, stop = one.sentences[first].start, one.sentences[last].end
-    return Span(one.article.id, start, stop, one.article.text[start:stop])
+    return Span.of(one.article, one.sentences[first].start, one.sentences[last].end)
 
 
 def _rest(one: SentenceSignals, number: int) -> int:
@@ -52,13 +53,3 @@ def _part(texts: Sequence[str], number: int, *, answers: bool) -> tuple[int, int
     # Who speaks stands before what is nothing but a quotation.
     first -= first < last and first > 0 and texts[first][0] in _MARKS and texts[last][-1] in _MARKS
     return (first, last) if last - first < _MOST else (number, number)
-
-
-def _paragraph(one: SentenceSignals, number: int) -> tuple[int, int]:
-    """Return where the sentences of a paragraph begin and end."""
-    begin = end = number
-    while begin and one.sentences[begin - 1].paragraph == one.sentences[number].paragraph:
-        begin -= 1
-    while end < len(one.sentences) and one.sentences[end].paragraph == one.sentences[number].paragraph:
-        end += 1
-    return begin, end

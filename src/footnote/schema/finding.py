@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from footnote.schema.article import Passage
+from footnote.schema.article import Article, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,11 @@ class Span:
     start: int
     end: int
     text: str
+
+    @classmethod
+    def of(cls, article: Article, start: int, end: int) -> "Span":
+        """Return a range of an article with its words."""
+        return cls(article.id, start, end, article.text[start:end])
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from footnote.fences import code_in, is_fence, is_within
 from footnote.residue import is_residue
 from footnote.residue.header import header_of
-from footnote.residue.talk import spoken
 from footnote.schema import Article
 from footnote.schema.lines import LINE
-from footnote.segment.fences import code_in, is_fence, is_within
 from footnote.segment.headings import heading_of, is_heading, is_past
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
 from footnote.segment.wrapping import blocks_of, trim
+from footnote.turns import speakers
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
 
@@ -44,7 +44,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     lines = [text[start:end] for start, end in blocks]
     header, code = header_of(text).end, code_in(text)
     around = surroundings(lines) | {place for place, (start, _) in enumerate(blocks) if start < header}
-    said = spoken(lines)
+    said = speakers(lines).keys()
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from footnote.fences import code_in, is_within
 from footnote.residue.header import header_of
 from footnote.residue.subtitles import CUE, counters
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
-from footnote.segment.fences import code_in, is_within
 from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author

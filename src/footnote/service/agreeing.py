@@ -2,12 +2,10 @@
 
 import re
 
-from footnote.numerals import NUMBER_WORDS
 from footnote.retrieve.lexical import telling_stems
+from footnote.verify.reading import read
 
-_WORDS = NUMBER_WORDS.split("|")
-_VALUES = {word: str(value) for value, word in enumerate(_WORDS[: _WORDS.index("twenty") + 1], 1)}
-_NUMBER = re.compile(rf"\d+(?:[.,:]\d+)*|\b(?:{NUMBER_WORDS})\b", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<=\d):(?=\d\d)")  # "3:05" is "3.05"
 
 
 def agrees(short: str, other: str) -> bool:
@@ -22,5 +20,4 @@ def agrees(short: str, other: str) -> bool:
 
 
 def _numbers(text: str) -> set[str]:
-    found = (number.lower().replace(",", "").replace(":", ".") for number in _NUMBER.findall(text))
-    return {_VALUES.get(number, number) for number in found}
+    return {token.key for token in read([_CLOCK.sub(".", text)]).tokens if token.kind == "number"}

@@ -12,7 +12,7 @@ from footnote.answer.talk.kind import pattern
 from footnote.layout import without_marker
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Message, Span
-from footnote.service.about.lookedup import Line, Opened, Reads, looked_up, span_of
+from footnote.service.about.lookedup import Line, Opened, Reads, looked_up
 from footnote.utterance import plain
 
 _PLEASE = r"(?:(?:and|but|so|ok|okay|please|can you|could you|would you|now|just) )*"
@@ -108,7 +108,7 @@ def _range(words: str, opened: Opened) -> Span | None:
             continue
         for last in sentences[place : place + _MOST_QUOTED]:
             if wanted in _as_quoted(opened.article.text[first.start : last.end]):
-                return span_of(opened.article, first.start, last.end)
+                return Span.of(opened.article, first.start, last.end)
     return None
 
 

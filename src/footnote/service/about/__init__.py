@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from footnote.schema import Answer, ArticleEntry, Style, Summary
+from footnote.schema import Answer, ArticleEntry, Span, Style, Summary
 from footnote.service.about.hours import at_the_time
 from footnote.service.about.listing import listed
 from footnote.service.about.lookedup import (
@@ -18,7 +18,6 @@ from footnote.service.about.lookedup import (
     Reads,
     cited_answer,
     looked_up,
-    span_of,
     whole_answer,
 )
 from footnote.service.about.measure import measured
@@ -87,9 +86,9 @@ def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> An
         return looked_up(question, [Line(part.missing)])
     first, last = part.sentences[0].start, part.sentences[-1].end
     if len(part.sentences) <= _MOST_QUOTED:
-        spans = tuple(span_of(opened.article, one.start, one.end) for one in part.sentences)
+        spans = tuple(Span.of(opened.article, one.start, one.end) for one in part.sentences)
         return looked_up(question, [Line("", spans)])
     if part.verbatim:
-        return looked_up(question, [Line("", (span_of(opened.article, first, last),))])
+        return looked_up(question, [Line("", (Span.of(opened.article, first, last),))])
     *_, summary = summarise(opened.article.id, "short", first, last)
     return whole_answer(question, summary.summary, summary.citations)

@@ -1,13 +1,13 @@
 """What is told hour by hour, as a live report does it: each time is a heading above what was known then."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from footnote.marks import quoted
-from footnote.schema import Answer, Sentence
-from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.schema import Answer, Sentence, Span
+from footnote.service.about.lookedup import Line, Opened, looked_up
 from footnote.utterance import plain
 
 _LEAST = 4  # entries
@@ -31,7 +31,7 @@ class Entry:
 
     def line(self, opened: Opened, most: int, marker: str = "") -> Line:
         """Return a line of the heading and its first sentences, at most so many."""
-        spans = (span_of(opened.article, one.start, one.end) for one in self.sentences[:most])
+        spans = (Span.of(opened.article, one.start, one.end) for one in self.sentences[:most])
         return Line(f"{marker}{quoted(' '.join(self.heading.split()))}:", tuple(spans))
 
 
@@ -55,10 +55,11 @@ def at_the_time(question: str, opened: Opened) -> Answer | None:
     asked = _ASKED.fullmatch(plain(question))
     if asked is None:
         return None
-    meant = [one for one in entries(opened) if one.minute == _minute(asked)]
+    every = entries(opened)
+    meant = [one for one in every if one.minute == _minute(asked)]
     if not meant:
         return None
-    said = [one for one in _that_name(asked, opened) if one not in meant]
+    said = [one for one in _that_name(asked, every, opened) if one not in meant]
     return looked_up(question, [one.line(opened, _MOST_QUOTED) for one in (*meant, *said)])
 
 
@@ -69,10 +70,10 @@ def _entries(opened: Opened) -> Iterator[Entry]:
             yield Entry(_minute(found), heading, tuple(some))
 
 
-def _that_name(asked: re.Match[str], opened: Opened) -> Iterator[Entry]:
+def _that_name(asked: re.Match[str], every: Sequence[Entry], opened: Opened) -> Iterator[Entry]:
     """Yield the entries in which the time stands."""
     time = re.compile(rf"(?<![\d:.]){asked['hour']}[:.]{asked['minute']}(?!\d)")
-    for one in entries(opened):
+    for one in every:
         if time.search(opened.article.text, one.sentences[0].start, one.sentences[-1].end):
             yield one
 

@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 
 from footnote.numerals import MONTHS
-from footnote.schema import Answer
+from footnote.schema import Answer, Span
 from footnote.service.about.hours import entries
-from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.lookedup import Line, Opened, looked_up
 from footnote.service.about.minutes import actions, decisions
 from footnote.service.about.people import first_of_each, interviewed, people, speakers
 from footnote.service.about.words import Words, words_for
@@ -136,7 +136,7 @@ def _dates(opened: Opened) -> Sequence[Line]:
     for one in opened.told:
         if date := _DATE.search(_BRACKETS.sub("", text[one.start : one.end])):
             words = " ".join(_ROUGHLY.sub(r"\1", date.group()).split())
-            line = Line(f"- {words}:", (span_of(opened.article, one.start, one.end),))
+            line = Line(f"- {words}:", (Span.of(opened.article, one.start, one.end),))
             found.append((re.search(r"\d{4}", words), line))
     if all(year for year, _ in found):
         found.sort(key=lambda one: int(one[0].group()) if one[0] else 0)
@@ -147,7 +147,7 @@ def _figures(opened: Opened) -> Sequence[Line]:
     text, lines = opened.article.text, []
     for one in opened.told:
         if _FIGURE.search(_DATE.sub(" ", _BRACKETS.sub("", text[one.start : one.end]))):
-            lines.append(Line("-", (span_of(opened.article, one.start, one.end),)))
+            lines.append(Line("-", (Span.of(opened.article, one.start, one.end),)))
     return lines
 
 
@@ -166,7 +166,7 @@ def _headings(opened: Opened) -> Sequence[Line]:
     for heading, sentences in groupby(opened.sentences, lambda one: one.heading):
         start = article.text.rfind(heading, 0, next(sentences).start) if heading else -1
         if start >= 0:
-            lines.append(Line("-", (span_of(article, start, start + len(heading)),), marked=False))
+            lines.append(Line("-", (Span.of(article, start, start + len(heading)),), marked=False))
     return lines
 
 

@@ -86,8 +86,3 @@ def cited_answer(question: str, text: str, citations: Sequence[Citation]) -> Ans
         confidence=1.0,
         searched_for=question,
     )
-
-
-def span_of(article: Article, start: int, end: int) -> Span:
-    """Return a range of an article with its words."""
-    return Span(article.id, start, end, article.text[start:end])

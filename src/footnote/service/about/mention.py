@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from footnote.marks import quoted
 from footnote.schema import Answer, Span
-from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.lookedup import Line, Opened, looked_up
 from footnote.service.about.words import Words, words_for
 from footnote.stem import stem_of
 from footnote.utterance import plain
@@ -132,7 +132,7 @@ def _find(words: str, opened: Opened) -> _Found:
         ends += [tokens[place + len(wanted) - 1] for place in places]
         inside |= any(place + len(wanted) > 1 for place in places)  # a sentence's first word tells nothing
         if places:
-            sentences.append(span_of(article, sentence.start, sentence.end))
+            sentences.append(Span.of(article, sentence.start, sentence.end))
     capital = inside and all(not one[0].islower() for one in ends)
     named = capital and language != "de"  # German writes all its nouns with a capital
     return _Found(opened, tuple(sentences), len(ends), named)

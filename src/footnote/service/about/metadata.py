@@ -13,7 +13,7 @@ from footnote.load.dates import LONGEST_LINE, dates, iso_date
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Span
 from footnote.service.about.fact import Fact, asked_fact
-from footnote.service.about.lookedup import Line, looked_up, span_of
+from footnote.service.about.lookedup import Line, looked_up
 
 _PUBLICATION = re.compile(
     r"(?:publication|source|publisher|(?:(?:first|originally) )?published (?:in|by)|quelle): *(\S.*)",
@@ -50,9 +50,9 @@ def _record(article: Article, fact: Fact) -> _Record:
     value = _value(article, fact)
     for start, end, byline in bylines(article.text):
         for first, last in _places(value, fact, article.text[start:end], byline):
-            words = span_of(article, start + first, start + last)
+            words = Span.of(article, start + first, start + last)
             alone = fact == "title" or end - start > LONGEST_LINE
-            return _Record(article, words.text, words, words if alone else span_of(article, start, end))
+            return _Record(article, words.text, words, words if alone else Span.of(article, start, end))
     return _Record(article, value)
 
 

@@ -7,8 +7,8 @@ with "Decision:" or "ACTION:" before them.
 import re
 from collections.abc import Sequence
 
-from footnote.schema import Sentence
-from footnote.service.about.lookedup import Line, Opened, span_of
+from footnote.schema import Sentence, Span
+from footnote.service.about.lookedup import Line, Opened
 
 _DECIDED = r"(?:decided|agreed|resolved)"
 _LABELLED = re.compile(r"[*_]*(?:(?i:decisions?|resolution)|RESOLVED|Resolved|AGREED|Agreed)\b[*_]*\s?[:–—]")
@@ -33,7 +33,7 @@ def decisions(opened: Opened) -> Sequence[Line]:
     if len(recorded) < _LEAST_RECORDED:
         return []
     return [
-        Line("-", (span_of(opened.article, one.start, one.end),))
+        Line("-", (Span.of(opened.article, one.start, one.end),))
         for one, words in told
         if one in recorded or _BESIDE.search(words)
     ]
@@ -45,7 +45,7 @@ def actions(opened: Opened) -> Sequence[Line]:
     if not any(_ACTION.match(words) for _, words in told):
         return []
     return [
-        Line("-", (span_of(opened.article, one.start, one.end),))
+        Line("-", (Span.of(opened.article, one.start, one.end),))
         for one, words in told
         if _ACTION.match(words) or _TASK.match(words)
     ]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from footnote.schema import Sentence, Span
-from footnote.service.about.lookedup import Opened, span_of
+from footnote.service.about.lookedup import Opened
 from footnote.summarise.questions.forms import PERSON
 
 _TOKEN = r"(?<![\w’'-])[A-ZÀ-Þ][\w’'-]{0,40}(?<![’'-])\.?"  # bounded, or a long run would take for ever
@@ -106,7 +106,7 @@ def interviewed(opened: Opened) -> tuple[Person, ...]:
         return ()
     found = first_of_each(people(opened))
     named = (
-        Person(person.name, span_of(opened.article, one.start, one.end))
+        Person(person.name, Span.of(opened.article, one.start, one.end))
         for one in opened.told
         for person in found
         if person.name in _text(opened, one)
@@ -133,7 +133,7 @@ def _text(opened: Opened, sentence: Sentence) -> str:
 def _found(opened: Opened, patterns: Sequence[re.Pattern[str]]) -> Iterator[Person]:
     for one in opened.told:
         for name in _names(_text(opened, one), patterns):
-            yield Person(name, span_of(opened.article, one.start, one.end))
+            yield Person(name, Span.of(opened.article, one.start, one.end))
 
 
 def _names(text: str, patterns: Sequence[re.Pattern[str]]) -> Iterator[str]:

@@ -12,7 +12,7 @@ from itertools import groupby
 from footnote.layout import cells
 from footnote.retrieve.tables import heads
 from footnote.schema import Answer, Sentence, Span
-from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.lookedup import Line, Opened, looked_up
 from footnote.summarise.features import content_stems
 from footnote.utterance import plain
 
@@ -106,7 +106,7 @@ def _span(sentence: Sentence, opened: Opened) -> Span:
     """Return a sentence, or a row without the strokes at its ends."""
     row = cells(_text(sentence, opened)) if "|" in _text(sentence, opened) else []
     start, end = (row[0].start(), row[-1].end()) if row else (0, sentence.end - sentence.start)
-    return span_of(opened.article, sentence.start + start, sentence.start + end)
+    return Span.of(opened.article, sentence.start + start, sentence.start + end)
 
 
 def _text(sentence: Sentence, opened: Opened) -> str:

@@ -9,7 +9,7 @@ from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.paragraphs import Paragraphs
 from footnote.schema import Answer, Sentence, Span
-from footnote.service.about.lookedup import Line, Opened, looked_up, span_of
+from footnote.service.about.lookedup import Line, Opened, looked_up
 from footnote.utterance import plain
 
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
@@ -131,7 +131,7 @@ def _headed(opened: Opened) -> list[_Steps]:
         if found and start >= 0:
             numbers.append(range(int(found[1]), int(found[2] or found[1]) + 1))
             told.append(_span(opened, sentences))
-            names.append(span_of(opened.article, start, start + len(heading)))
+            names.append(Span.of(opened.article, start, start + len(heading)))
     ordered = bool(numbers) and numbers[0].start == 1 and len(numbers) >= _LEAST
     if not ordered or any(one.stop != other.start for one, other in pairwise(numbers)):
         return []
@@ -139,4 +139,4 @@ def _headed(opened: Opened) -> list[_Steps]:
 
 
 def _span(opened: Opened, sentences: Sequence[Sentence]) -> Span:
-    return span_of(opened.article, sentences[0].start, sentences[-1].end)
+    return Span.of(opened.article, sentences[0].start, sentences[-1].end)
