@@ -136,6 +136,12 @@ def test_another_sentence_is_no_exception(before: str, sentence: str) -> None:
             "payment.",
         ),
         (
+            "The mill owns carts and drays. A dray is low and has no sides. It carries barrels by a vehicle "
+            "of this kind. The flour is weighed.",
+            "By what vehicle does the mill carry its barrels?",
+            "A dray is low and has no sides. It carries barrels by a vehicle of this kind.",
+        ),
+        (
             'The firm met on Monday. Its head, Ida, rejected this. "The siren of the mill sounded at nine. '
             'That is why nobody died." The mill spins wool.',
             "When did the siren of the mill sound?",

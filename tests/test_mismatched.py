@@ -46,6 +46,8 @@ def _ranked(marked: str) -> Ranked:
         ("Who put down the revolt against Joren the Lame?", REVOLT),
         ("Who did Kessner defeat?", "She defeated [the incumbent], Kessner, by 1,104 votes."),
         ("What replaced the synthetic polymers in modern plants?", STARCH),
+        ("Which company won the air defense contract?", "[Two firms] denied a deal to secure it."),
+        ("Who won the case?", "The case was brought in 1931 by [a dyer] of the town."),
     ],
 )
 def test_what_answers_another_question(question: str, marked: str) -> None:
@@ -89,6 +91,15 @@ def test_what_answers_another_question(question: str, marked: str) -> None:
         ("What did most workers do?", "The workers, not least the women, [went on strike]."),
         ("What is the most common cause?", "[Smoking], to say the least, is a common cause."),
         ("When is it best to plant tulips?", "Plant them in [November] to be spared the worst of the frost."),
+        ("Who won the case?", "The court found for [the dyer]; it was an honourable victory."),
+        ("Which company won the contract?", "The contract went to [Holt and Sons]."),
+        ("Who won in 1998?", "The final ended [Orl] 3–1 Vass."),
+        (
+            "Who won the battle of Lake George?",
+            "The battle ended inconclusively, with [both sides] withdrawing.",
+        ),
+        ("Who was won over?", "[The mayor] thought better of it in the end."),
+        ("What did the dyer win?", "The court allowed him [his costs]."),
         (
             "Who developed the same method as Baran?",
             "[Davies] developed the same method as developed by Baran.",

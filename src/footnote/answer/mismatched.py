@@ -1,4 +1,4 @@
-"""Does the best sentence tell of another ruler, of no birth or death, of the one to whom it was done?
+"""Does the best sentence tell of another ruler, of no birth, death or victory, of whom it was done to?
 
 A question that only seems answerable has all the sentence's words, but one of them in another part. Besides
 opposites (see opposition.py) this is said of none of 41,500 sentences that answer questions about written
@@ -27,7 +27,7 @@ _PLACE_OR_TIME = (
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """What asks where or when it was, what every sentence that tells so has one of, and what names it."""
+    """What asks for it, what every sentence that tells of it has one of, and what names it."""
 
     asked: re.Pattern[str]
     told: re.Pattern[str]
@@ -35,23 +35,38 @@ class _Event:
 
 
 def _event(asked: str, told: str, named: str) -> _Event:
-    return _Event(*(re.compile(one, re.IGNORECASE) for one in (rf"{_PLACE_OR_TIME} {asked}", told, named)))
+    return _Event(*(re.compile(one, re.IGNORECASE) for one in (asked, told, named)))
 
 
+_VICTORY = (
+    r"\b(?:w[io]n(?:s|ning|ners?)?|victor\w*|triumph\w*|prevail\w*|succe(?:ed|ss)\w*|conquer\w*|conquest\w*|"
+    r"champion\w*|prizes?|medal\w*|gold|silver|bronze|titles?|cups?|troph\w+|award\w*|honou?r\w*|laureate\w*|"
+    r"beat(?:s|en|ing)?|defeat\w*|overc[ao]me\w*|outplayed|outbid|rout(?:s|ed)?|surrender\w*|capitulat\w*|"
+    r"(?:re-?)?elect\w*|votes?|major\w*|seats?|ballots?|chos[ei]n?|choose\w*|choice|select\w*|pick(?:s|ed)?|"
+    r"appoint\w*|grant\w*|secured|clinch\w*|earn\w*|first|best|top\w*|ruled|ruling|favou?r\w*|judg\w+)\b"
+)
 _EVENTS = (
     _event(
-        r"(?:was|were) (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bborn\b",
+        rf"{_PLACE_OR_TIME} (?:was|were) (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bborn\b",
         r"\b(?:born|birth\w*|nativ\w+|b\.|came into|emerg\w+|originat\w+|arose|began (?:in|at|as)\b|"
         r"(?:was|were) (?:founded|created|invented|established))|\(.{0,200}\d{4}|\d{4} ?[–-] ?\d",
         r"\b(?:born|birth)\b",
     ),
     _event(
-        r"did (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bdie\b(?! (?:out|down|away|off)\b)",
+        rf"{_PLACE_OR_TIME} did (?:(?-i:[A-ZÀ-Þ])|s?he\b)[^,]*\bdie\b(?! (?:out|down|away|off)\b)",
         r"\b(?:die[sd]?|dying|death\w*|dead|kill\w*|murder\w*|execut\w*|assassin\w*|drown\w*|perish\w*|"
         r"buried|grave|funeral|hang\w*|behead\w*|shot|stabb\w+|suicide|pass\w* away|live[sd]?|until|lost|"
         r"last|end\w*|age[sd]?|f[ae]ll|widow\w*|succumb\w*|slain|fatal\w*|own li(?:fe|ves)|body|unresponsive|"
         r"collaps\w*)\b|\d{4} ?[–-] ?\d",
         r"\b(?:died|dies|death)\b",
+    ),
+    _event(
+        r"\W*(?:who |(?:which|what) (?:[\w-]+ ){1,3})won\b(?! over\b|['’])",
+        rf"{_VICTORY}|\b(?:lost|lose[rs]?|losing|go(?:es)? to|went to|gone to|given to|took|take[ns]?|"
+        r"got|gets|end(?:s|ed|ing)|dr[ae]wn?|gain\w*|receiv\w+|land(?:s|ed|ing)|accept\w*|signed|agreed with|"
+        r"sentence\w*|acquit\w*|f[ae]ll|fallen)\b|"
+        r"\d ?[–:-] ?\d",
+        _VICTORY,
     ),
 )
 _NAMED = re.compile(r"(?<=\w )[A-ZÀ-Þ][\w-]+")
@@ -81,7 +96,7 @@ def tells_another(question: str, ranked: Sequence[Ranked]) -> bool:
 
 
 def _lacks_the_event(question: str, sentence: str, others: Sequence[str]) -> bool:
-    """Say whether a birth or a death is asked for, its place or time, and a sentence tells of none."""
+    """Say whether a birth, a death or a victory is asked for and a sentence tells of none."""
     lacked = [event for event in _EVENTS if event.asked.search(question) and not event.told.search(sentence)]
     told = [one for one in others if _may_be_of_whom(question, one)]
     return any(not any(map(event.named.search, told)) for event in lacked)

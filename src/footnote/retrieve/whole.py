@@ -1,5 +1,6 @@
 """What a sentence is a part of, so that it is cited with it: a quotation, an answer, a rule and its rest."""
 
+import re
 from collections.abc import Sequence
 
 from footnote.layout import goes_on
@@ -14,6 +15,8 @@ _MOST = 4  # sentences; whoever asked wants no more of a speech
 _MOST_ANSWERED = 3  # sentences from where an answer in an interview begins
 _MOST_ITEMS = 8  # sentences of a list that goes on with a line above it
 _MARKS = '"“”„'
+# Which kind, only the sentence before says.
+_OF_THIS_KIND = re.compile(r"\bthis (?:[\w-]+ )?(?:kind|sort|type)\b(?! of\b)", re.IGNORECASE)
 
 
 def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span | None:
@@ -47,7 +50,7 @@ def _is(sentence: Sentence, lead: Span) -> bool:
 def _part(texts: Sequence[str], number: int, *, answers: bool) -> tuple[int, int]:
     if answers and number < _MOST_ANSWERED:
         return 0, number
-    if number and is_rest(texts[number]):
+    if number and (is_rest(texts[number]) or _OF_THIS_KIND.search(texts[number])):
         return number - 1, number
     first, last = around(texts, number)
     # Who speaks stands before what is nothing but a quotation.
