@@ -22,6 +22,7 @@ _ASKED = tuple(
 )
 
 _TOLD = re.compile(r"\b(?:stand|stands|stood|short) for\b|\b(?:abbreviat|acronym|initials)", re.IGNORECASE)
+_ENDS = r"[)\],;:]"  # what stands behind an abbreviation in brackets: "(TAI, from the French …)"
 _CODE = re.compile(r"[A-Z]\d+")  # "E3" may mean "valve blocked", which has no letter of it
 
 
@@ -36,21 +37,41 @@ def asked_for(question: str) -> str:
 def long_form(short: str, sentence: str) -> tuple[int, int] | None:
     """Return the range of the words that a sentence gives an abbreviation for, None where it gives none.
 
-    They stand before it where it is in brackets, or in brackets after it.
+    They stand before it where it is in brackets, or in brackets after it, or behind it in its own.
     """
     if not short:
         return None
     name = _name(short)
-    for found in re.finditer(rf"\s*[(\[]\s*{name}\s*[)\]]", sentence):
-        if (start := _by_initials(short, sentence, found.start())) >= 0:
+    found = _before(short, name, sentence) or _behind(short, name, sentence)
+    return found or _beside(short, name, sentence)
+
+
+def _before(short: str, name: str, sentence: str) -> tuple[int, int] | None:
+    """Find "World Health Organization (WHO)", and the same with more in the brackets."""
+    for found in re.finditer(rf"\s+[(\[]\s*{name}\s*(?P<end>{_ENDS})", sentence):
+        start, first = _by_initials(short, sentence, found.start()), _earliest(short, sentence, found.start())
+        if start < 0 and found["end"] in ")]":
+            start = _start(short, sentence, first, found.start())
+        if start >= 0:
             return start, found.start()
-        if (start := _start(short, sentence, _earliest(short, sentence, found.start()), found.start())) >= 0:
-            return start, found.start()
-    for found in re.finditer(rf"\b{name}\s*[(\[]([^()\[\]]+)[)\]]", sentence):
-        if _by_initials(short, sentence, found.end(1)) == found.start(1):
-            return found.span(1)
-        if _start(short, sentence, *found.span(1)) == found.start(1):
-            return found.span(1)
+    return None
+
+
+def _behind(short: str, name: str, sentence: str) -> tuple[int, int] | None:
+    """Find "WHO (World Health Organization)", and the same with more behind a comma."""
+    for found in re.finditer(rf"\b{name}\s*[(\[]([^()\[\],;]+)([^()\[\]]*)[)\]]", sentence):
+        first = found.start(1)
+        for end in dict.fromkeys((found.end(1), found.end(2))):
+            if first in (_by_initials(short, sentence, end), _start(short, sentence, first, end)):
+                return first, end
+    return None
+
+
+def _beside(short: str, name: str, sentence: str) -> tuple[int, int] | None:
+    """Find "International Atomic Time (TAI, from the French name Temps Atomique International)"."""
+    for found in re.finditer(rf"[(\[]\s*{name}\s*[,;:]([^()\[\]]+)[)\]]", sentence):
+        if (start := _by_initials(short, sentence, found.end(1))) >= found.start(1):
+            return start, found.end(1)
     return None
 
 
@@ -66,7 +87,7 @@ def may_tell(short: str, sentence: str) -> bool:
     """
     name = _name(short)
     beside = (
-        rf"[(\[]\s*{name}\s*[)\]]",
+        rf"[(\[]\s*{name}\s*{_ENDS}",
         rf"\b{name}(?:\s*[(\[]|, (?:the )?[A-Z])",
         rf"\b(?:or|as|called|named) (?:the )?[\"“‘']?{name}\b",
     )
@@ -83,13 +104,14 @@ def _name(short: str) -> str:
 def _by_initials(short: str, sentence: str, end: int) -> int:
     """Return where the words that end at ``end`` begin that have the letters for initials, else -1.
 
-    Small words may stand between them, "of" and "the", whether or not they have a letter.
+    Small words may stand between them, "of" and "the", whether or not they have a letter; none is the first.
     """
     letters = [letter for letter in short.casefold() if letter.isalnum()]
     for word in reversed(list(re.finditer(r"[^\W_]+", sentence[:end]))):
-        if word[0][0].casefold() == letters[-1]:
+        small = word[0].casefold() in _UNNAMED
+        if word[0][0].casefold() == letters[-1] and not (small and len(letters) == 1):
             letters.pop()
-        elif word[0].casefold() not in _UNNAMED:
+        elif not small:
             return -1
         if not letters:
             return word.start()
@@ -114,7 +136,8 @@ def _start(short: str, sentence: str, first: int, end: int) -> int:
             at -= 1
         if at < first:
             return -1
-    return at
+    first_word = re.match(r"[^\W_]+", sentence[at:end])
+    return -1 if first_word and first_word[0].casefold() in _UNNAMED else at
 
 
 def _opens_a_word(sentence: str, at: int) -> bool:
