@@ -48,7 +48,7 @@ def test_which_questions_ask_for_it(question: str, short: str) -> None:
          "American National Standards Institute"),
         ("NATO", "the North Atlantic Treaty Organization (NATO; French: OTAN)",
          "North Atlantic Treaty Organization"),
-        ("TAI", "International Atomic Time (TAI, from the French name Temps Atomique International) is a scale.",
+        ("TAI", "International Atomic Time (TAI, from the French name Temps Atomique International) is",
          "Temps Atomique International"),
         ("TAI", "with the equation TT(TAI) = TAI + 32.184 s", None),
         ("TAI", "the name International Atomic Time (TAI)", None),
