@@ -382,6 +382,10 @@ def test_names_are_answered_whole(chat_model: ChatModel) -> None:
         ("How far did the crown fall?", "12 per cent", False),
         ("Who said how many came?", "Helen Orme", False),
         ("How did they find out how far it was?", "by rowing", False),
+        ("How much did it earn from 1994 to 1999?", "1994", True),
+        ("How much did it earn by diamonds?", "1994", True),
+        ("How many of the 40 joined?", "40", True),
+        ("How many of the 40 joined?", "4", False),
     ],
 )
 def test_what_is_no_amount(question: str, words: str, is_none: bool) -> None:

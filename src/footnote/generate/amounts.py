@@ -69,13 +69,15 @@ def is_no_amount(question: str, sentence: str, start: int, end: int) -> bool:
     """
     words = sentence[start:end]
     match _asked(question):
+        case "count" | "price", _ if _is_repeated(question, words):
+            return True
         case "count", counted:
             own = _OF_ANOTHER_UNIT.sub(lambda found: _if_asked(question, found), words)
             if not _NUMBER.search(own) or _is_vague_on_another(counted, sentence, start, end):
                 return True
             return _counts_another(question, sentence, start, end)
         case "price", _:
-            return not _QUANTITY.search(words)
+            return not _QUANTITY.search(words) or bool(_A_YEAR.fullmatch(words))
         case "length", _:
             return _counts_otherwise(question, sentence, start, end) or not _tells_length(
                 sentence, start, end
@@ -101,6 +103,11 @@ def _asked(question: str) -> tuple[str, str]:
     first = _ASKING.search(question)
     found = _AMOUNT.match(question, first.start()) if first else None
     return (found.lastgroup or "", found["count"] or "") if found else ("", "")
+
+
+def _is_repeated(question: str, words: str) -> bool:
+    """Say whether words are a number that the question has itself: "from 1994 to 1999"."""
+    return words[-1:].isdigit() and words in re.findall(r"\d[\d.,]*(?<![.,])", question)
 
 
 def _counts_another(question: str, sentence: str, start: int, end: int) -> bool:
