@@ -169,9 +169,10 @@ def test_the_short_answer_is_a_range_of_its_citation_and_decides_the_order() -> 
     assert first.start <= last.short_answer.start < last.short_answer.end <= first.end
 
 
-def test_a_draft_that_does_not_say_the_short_answer_is_not_shown() -> None:
+@pytest.mark.parametrize("draft", ["The wardens counted seals in July.", "The wardens counted 214."])
+def test_a_draft_that_does_not_say_the_short_answer_or_what_was_asked_is_not_shown(draft: str) -> None:
     reading = Reading((-0.1,), ((20, 23),), 2.0)
-    model = ScriptedModel("The wardens counted seals in July.", reading)
+    model = ScriptedModel(draft, reading)
     last = _events(_retrieval("How many seals were counted?", 0.98), model)[-1]
     assert last.composed_by == "quotation"
 

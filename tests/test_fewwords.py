@@ -203,6 +203,12 @@ def test_what_is_shown_short(question: str, marked: str, short: str | None) -> N
         ("Who was it?", "[Andrew Bell]", False),
         ("When was it?", "The fair was held [in May].", False),
         ("In which month was it?", "The fair was held in [May].", False),
+        ("Who wrote this document?", "[This document] was written by many.", True),
+        ("When did Orl become governor of Vass?", "Orl became [governor of Vass] late.", True),
+        ("Who is Mel?", "I call him Mel, since [that was] his name.", True),
+        ("Who was older, Orl or Vass?", "[Vass] was the older of the two.", False),
+        ("When did the crisis of 1973 begin?", "The crisis began in [1973].", False),
+        ("When did it end?", "It ended when [he was ill].", False),
         ("What did she say?", "[The door was open].", False),  # what is said is a sentence
         ("What happened when it fell?", "[Four men were killed].", False),
     ],

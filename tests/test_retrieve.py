@@ -349,6 +349,7 @@ def test_what_is_matched_anew_keeps_its_standing() -> None:
         ("Who is Kazakhstan's defense minister?", "defense minister"),
         ("Who’s the harbour master of Lomvik?", "harbour master"),
         ("Who was the last keeper?", "last keeper"),
+        ("Who was his first wife?", "first wife"),
         ("Who built the mill?", ""),
         ("What is the harbour master?", ""),
         ("Who is the very old and half forgotten founder?", ""),

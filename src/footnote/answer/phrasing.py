@@ -7,6 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from footnote.answer.quoting import Composition, citation, quotation
+from footnote.answer.telling import telling
 from footnote.generate import ChatModel
 from footnote.marks import quoted
 from footnote.prompt import answer_messages
@@ -45,8 +46,9 @@ def phrase(
     """Yield the model's answer after each sentence of it that passes the check; none if the first fails.
 
     A drafted sentence passes if one of the sentences supports it, else if both together do. The first
-    must say the words that answer, where they are known. The model is stopped at the first sentence
-    that fails, and before that at the first word that the sentences and the question do not have.
+    must say the words that answer, where they are known, and what was asked. The model is stopped at the
+    first sentence that fails, and before that at the first word that the sentences and the question do not
+    have.
     A sentence that no draft rests on is quoted at the end. Where what was found commands, or is longer than
     anybody writes a sentence, there is no draft.
     """
@@ -55,7 +57,7 @@ def phrase(
     written: list[_Written] = []
     with closing(_drafted(draft, model, cancel)) as sentences:
         for text in sentences:
-            if not written and draft.span is not None and not _says(text, draft.span.text):
+            if not written and not _answers(text, draft):
                 return
             support = _support(text, draft, similar)
             if not support:
@@ -81,6 +83,18 @@ def _drafted(draft: Draft, model: ChatModel, cancel: threading.Event | None) -> 
                 text = text[end.end() :]
     if text.strip().endswith((".", "!", "?", "”", '"', ")")):
         yield text.strip()
+
+
+def _answers(text: str, draft: Draft) -> bool:
+    """Say whether a first sentence has the words that answer, where they are known, and what was asked.
+
+    That is all that the question shares with the sentences: "Diogo Cão." or "Rather quoted a verse." for "who
+    quoted the fourth verse" say less than they do.
+    """
+    if draft.span is None:
+        return True
+    told = telling(" ".join(one.text for one in draft.sentences))
+    return _says(text, draft.span.text) and telling(draft.question) & told <= telling(text)
 
 
 def _says(draft: str, words: str) -> bool:

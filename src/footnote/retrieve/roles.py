@@ -16,7 +16,7 @@ _ROLE = r"(?P<role>[a-z][\w -]*?)"
 _REST = r"(?: (?:of|in|for|at|during|from|that|who|when|to|on|by|with)\b.*)?\W*"
 _WHO_IS = (
     re.compile(rf"{_IS} .*?\w['’]s? {_ROLE}{_REST}", re.IGNORECASE),
-    re.compile(rf"{_IS} (?:the |a |an )?{_ROLE}{_REST}", re.IGNORECASE),
+    re.compile(rf"{_IS} (?:the |a |an |his |her |its |their )?{_ROLE}{_REST}", re.IGNORECASE),
 )
 _LONGEST = 4  # words of a role
 
