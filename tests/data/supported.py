@@ -107,6 +107,11 @@ TOWN = "The mill employed 40 people in 1912, and I remember its chimney."
 SIGN = "The sign “I forgive you all” was painted on the wall in 1912."
 KING = "In 1640 King Charles I opened the bridge with the abbot."
 
+WING = "He was treated in a private room in the new wing of the hospital."
+CHOSEN = "The secretary was chosen by the leader and the old secretary in May."
+CONSENT = "It needs the consent of the landlord and the tenant."
+OPENED = "The hall of the guild was opened by the mayor and closed by the king in 1990."
+
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
     ("acronym", "Nikolai Bordyuzha of the CSTO has confirmed that they will take part in the tender, Interfax reported.", TENDER),
@@ -173,6 +178,9 @@ SUPPORTED = (
     ("another clause than the speaker's", "The mill employed 40 people in 1912.", TOWN),
     ("quoted speaker", "The sign was painted on the wall in 1912.", SIGN),
     ("a number of kings", "King Charles opened the bridge with the abbot.", KING),
+    ("of its own noun", "He was treated in the new wing of the hospital.", WING),
+    ("both doers", "The secretary was chosen by the leader and the old secretary.", CHOSEN),
+    ("another clause behind and", "The hall of the guild was opened by the mayor.", OPENED),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -257,4 +265,7 @@ UNSUPPORTED = (
     ("the speaker named", "Henrike is on holiday.", CHAT),
     ("the speaker is she", "She is on holiday.", CHAT),
     ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),
+    ("of another noun", "He was treated in a private room of the hospital.", WING),
+    ("one of two doers", "The secretary was chosen by the leader.", CHOSEN),
+    ("one of two whose consent", "It needs the consent of the landlord.", CONSENT),
 )  # fmt: skip

@@ -13,7 +13,9 @@ from footnote.verify import presence, roles
 from footnote.verify.alignment import Alignment, align
 from footnote.verify.attribution import attribution
 from footnote.verify.attribution.narrator import narrator
+from footnote.verify.belonging import belonging
 from footnote.verify.counted import counted
+from footnote.verify.joint import joint
 from footnote.verify.reading import read
 from footnote.verify.relatives import relatives
 from footnote.verify.scope.conditions import conditions
@@ -45,6 +47,8 @@ CHECKS: tuple[Check, ...] = (
     quantifiers,
     conditions,
     restrictions,
+    belonging,
+    joint,
     rates,
     attribution,
     narrator,
