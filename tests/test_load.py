@@ -442,6 +442,82 @@ def test_what_holds_the_article_is_no_advertisement(around: str) -> None:
         assert "boots" not in text
 
 
+CARE = "<p>The pump of Carrow lifts water from the harbour to the mill, and three friends repair it.</p>" * 4
+
+
+def page_text(body: str) -> str:
+    page = f"<html><body>{body}</body></html>"
+    return load_html(page, source="pump.html", max_chars=10_000).text
+
+
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        (
+            "<dl><dt>-k</dt><dt>--keep</dt><dd><p>Keep it.</p><p>Else it goes.</p></dd><dt>-v</dt></dl>",
+            "- -k, --keep: Keep it. Else it goes.\n- -v",
+        ),
+        ("<ul><li><p>Oil it.</p><p>Dry it.</p></li><li>Lift it.</li></ul>", "- Oil it. Dry it.\n- Lift it."),
+        (
+            "<ol><li>Two faults:<ul><li>It leaks.</li><li>It stops.</li></ul></li><li>Oil it.</li></ol>",
+            "1. Two faults:\n- It leaks.\n- It stops.\n2. Oil it.",
+        ),
+        (
+            "<dl><dt>How is it oiled?</dt><dd><p>Slowly.</p><p>Often.</p></dd><dt>Why?</dt><dd>So.</dd></dl>",
+            "### How is it oiled?\n\nSlowly.\n\nOften.\n\n### Why?\n\nSo.",
+        ),
+        ("<ul><li>Is it hot? Let it cool.</li></ul>", "- Is it hot? Let it cool."),
+    ],
+)
+def test_terms_and_paragraphs_of_an_item_are_apart(items: str, lines: str) -> None:
+    assert f"\n\n{lines}\n\n" in page_text(f"<article>{CARE}{items}{CARE}</article>")
+
+
+@pytest.mark.parametrize(
+    ("shown", "lines"),
+    [
+        ("a = 1\n  b  = 2\n\nprint(a)", "```\na = 1\n  b  = 2\n\nprint(a)\n```"),
+        ("<code>\nif a:\n\tb()\n</code>", "```\nif a:\n    b()\n```"),
+        ("<span>pip</span> <b>freeze</b>\n<a href='/x'>ls</a> -l", "```\npip freeze\nls -l\n```"),
+        ("```\nx\n```", "~~~\n```\nx\n```\n~~~"),
+        (
+            "The harbour of Carrow was closed for three days,\nwhich the board had not wanted at all.",
+            "The harbour of Carrow was closed for three days,\nwhich the board had not wanted at all.",
+        ),
+    ],
+)
+def test_what_a_page_shows_line_by_line_keeps_its_lines(shown: str, lines: str) -> None:
+    assert f"\n\n{lines}\n\n" in page_text(f"<article>{CARE}<pre>{shown}</pre>{CARE}</article>")
+
+
+def test_code_in_an_item_is_apart_from_what_is_around_it() -> None:
+    item = "<ul><li><p>Undo it:</p><pre>git rm a\ngit commit</pre><p>Then go on.</p></li><li>Rest.</li></ul>"
+    text = page_text(f"<article>{CARE}{item}{CARE}</article>")
+    assert "- Undo it:\n```\ngit rm a\ngit commit\n```\nThen go on.\n- Rest." in text
+
+
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ("300 g flour<br>1 egg<br>200 g butter<br>Salt", "300 g flour\n1 egg\n200 g butter\nSalt"),
+        ("Warm Up 11:00<br/>Contest 12:00<br/>Prizes 18:30<br/>Party 23:00", "Warm Up 11:00\nContest 12:00"),
+        ("The boats<br>of Carrow<br>were late<br>again", "The boats of Carrow were late again"),
+        ("The Quay<br>Carrow", "The Quay Carrow"),
+    ],
+)
+def test_short_lines_that_a_page_breaks_are_a_list(broken: str, lines: str) -> None:
+    assert f"\n\n{lines}\n" in page_text(f"<article>{CARE}<p>{broken}</p>{CARE}</article>")
+
+
+def test_a_long_run_of_blanks_in_a_page_is_one() -> None:
+    started = perf_counter()
+    text = page_text(
+        f"<article>{CARE}<p>It broke{' ' * 11_000_000}in{chr(10) * 1_000_000} 1903.</p></article>"
+    )
+    assert "It broke in 1903." in text
+    assert perf_counter() - started < 5
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 
