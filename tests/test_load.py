@@ -451,6 +451,78 @@ def page_text(body: str) -> str:
 
 
 @pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        "<div class='chapter'><div><div>{}</div></div></div>",
+        "<div id='top'><a href='/'>Home</a></div><table><tr><td>{}</td></tr></table>",
+        "<div><ul><li><a href='/a'>Seals</a></li><li><a href='/b'>Boats</a></li></ul></div><div>{}</div>",
+    ],
+)
+def test_a_page_without_a_frame_keeps_its_headings_and_lists(around: str) -> None:
+    body = f"<h2>Faults</h2>{CARE}<ul><li>Oil it.</li><li>Dry it.</li></ul><h2>Use</h2>{CARE}"
+    text = page_text(around.format(f"{body}<dl><dt>Tap</dt><dd>Opens it.</dd></dl>"))
+    for line in ("## Faults\n", "- Oil it.\n- Dry it.\n", "## Use\n", "- Tap: Opens it."):
+        assert line in f"{text}\n"
+    for link in ("Home", "Seals", "Boats"):
+        assert link not in text
+
+
+def test_the_frame_of_a_page_leaves_its_menus_and_its_end_out() -> None:
+    menu = "<div><h4>Topics</h4><ul><li>Seals of Carrow</li><li>Boats of Carrow</li></ul></div>"
+    end = "<div><p>Carrow Herald, 1 Quay Street</p></div>"
+    text = page_text(f"{menu}<div><h1>The pump</h1>{CARE * 3}<ul><li>Oil it.</li></ul></div>{end}")
+    assert "# The pump" in text
+    assert "- Oil it." in text
+    for furniture in ("Topics", "Seals", "Herald"):
+        assert furniture not in text
+
+
+def test_what_an_article_begins_with_is_in_its_frame() -> None:
+    begun = f"<div><h1>The pump</h1></div><p>This page tells all {'that the friends know, ' * 4}in short.</p>"
+    text = page_text(f"<div>{begun}<div><h2>Faults</h2>{CARE * 5}<ul><li>Oil it.</li></ul></div></div>")
+    assert "# The pump\n\nThis page tells" in text
+    assert "- Oil it." in text
+
+
+def test_a_heading_with_an_anchor_is_kept() -> None:
+    heading = "<div class='title'><div>\n<h3><a name='x'></a>August 2010: the pump broke</h3>\n</div></div>"
+    assert "### August 2010: the pump broke" in page_text(f"<article>{CARE}{heading}{CARE}</article>")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "kept"),
+    [
+        ("handling-security-related-bugs", "5.8.5 Handling security-related bugs", True),
+        ("raising-multiple-unrelated-errors", "Raising multiple unrelated errors", True),
+        ("sharing-the-pump", "Sharing the Pump", True),
+        ("related", "Related", False),
+        ("related-posts", "Related posts", False),
+        ("more-related-stories", "Read next", False),
+        ("footer", "Footer", False),
+    ],
+)
+def test_a_name_made_of_a_headings_words_says_nothing_of_a_section(
+    name: str, heading: str, kept: bool
+) -> None:
+    section = (
+        f"<section id='{name}'><h2>{heading}</h2><p>Oil the pump where it has been repaired.</p></section>"
+    )
+    text = page_text(f"<article>{CARE}{section}{CARE}</article>")
+    assert ("Oil the pump" in text) == kept
+
+
+def test_the_mark_of_a_link_to_its_own_heading_is_no_word_of_it() -> None:
+    heading = "<h2 id='use'>Use<a class='headerlink' href='#use'>¶</a></h2>"
+    note = "<p id='b'>It broke in 1903.<a href='#note'>*</a> See <a href='#b'>here</a>, § 3.</p>"
+    page = f"<html><body><article><h1 id='top'>The pump<a href='#top'>¶</a></h1>{CARE}{heading}{note}{CARE}"
+    article = load_html(f"{page}</article></body></html>", source="pump.html", max_chars=10_000)
+    assert article.title == "The pump"
+    assert "## Use\n" in article.text
+    assert "It broke in 1903.* See here, § 3." in article.text
+
+
+@pytest.mark.parametrize(
     ("items", "lines"),
     [
         (

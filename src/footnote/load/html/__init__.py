@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from footnote.load.encoding import decode
 from footnote.load.html.blocks import blocks_of
 from footnote.load.html.document import article_of
+from footnote.load.html.frame import drop_anchors, forget_names, set_frame
 from footnote.load.html.lines import folded
 from footnote.load.html.markup import number_items, parse
 from footnote.load.html.seen import UNSEEN, remove_hidden, texts
@@ -39,8 +40,11 @@ def extract(markup: str, sent: Sent) -> Extract:
     seen = _visible(page)
     remove_hidden(page)
     number_items(page)
+    drop_anchors(page)
+    forget_names(page)
     if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    set_frame(page)
     document = article_of(page, sent)
     text = "\n\n".join(filter(None, blocks_of(document.body)))
     if not re.search(r"\w", text):
