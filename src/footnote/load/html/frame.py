@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from footnote.load.html.seen import UNSEEN, texts
+from footnote.load.html.seen import UNSEEN
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -69,27 +69,34 @@ def set_frame(page: "Element") -> None:
 
 
 def _frame(body: "Element") -> "Element":
-    text, paragraphs = _SHARE * _length(body), _SHARE_OF_PARAGRAPHS * _length_of_paragraphs(body)
+    lengths = _lengths(body)
+    text, paragraphs = _SHARE * lengths[body][0], _SHARE_OF_PARAGRAPHS * lengths[body][1]
     frame = place = body
     while place is not None and text:
         frame = place if place.tag in _FRAMES else frame
-        most = (part for part in place if _length(part) >= text and _length_of_paragraphs(part) >= paragraphs)
-        place = next((part for part in most if not _is_begun(part)), None)
+        most = (part for part in place if lengths[part][0] >= text and lengths[part][1] >= paragraphs)
+        place = next((part for part in most if not _is_begun(part, lengths)), None)
     return frame
 
 
-def _is_begun(part: "Element") -> bool:
+def _is_begun(part: "Element", lengths: dict["Element", tuple[int, int]]) -> bool:
     """Say whether an article begins above a part of its page: a heading and a paragraph stand there."""
     above = [other for other in part.itersiblings(preceding=True) if other.tag not in _FURNITURE]
     headed = any(next(other.iter(*_HEADINGS), None) is not None for other in above)
-    return headed and any(
-        _length(paragraph) >= _PARAGRAPH for other in above for paragraph in other.iter("p")
-    )
+    return headed and any(lengths[found][1] >= _PARAGRAPH for other in above for found in other.iter("p"))
 
 
-def _length(part: "Element") -> int:
-    return sum(len(text.strip()) for text in texts(part, _FURNITURE))
+def _lengths(body: "Element") -> dict["Element", tuple[int, int]]:
+    """Return how much text each part has outside links and furniture, and how much of that in paragraphs."""
+    lengths: dict[Element, tuple[int, int]] = {}
+    for part in reversed(list(body.iter("*"))):
+        text = paragraphs = 0
+        if part.tag not in _FURNITURE:
+            text = _length(part.text) + sum(lengths[child][0] + _length(child.tail) for child in part)
+            paragraphs = text if part.tag == "p" else sum(lengths[child][1] for child in part)
+        lengths[part] = text, paragraphs
+    return lengths
 
 
-def _length_of_paragraphs(part: "Element") -> int:
-    return sum(map(_length, part.iter("p")))
+def _length(text: str | None) -> int:
+    return len(text.strip()) if text else 0
