@@ -442,6 +442,154 @@ def test_what_holds_the_article_is_no_advertisement(around: str) -> None:
         assert "boots" not in text
 
 
+CARE = "<p>The pump of Carrow lifts water from the harbour to the mill, and three friends repair it.</p>" * 4
+
+
+def page_text(body: str) -> str:
+    page = f"<html><body>{body}</body></html>"
+    return load_html(page, source="pump.html", max_chars=10_000).text
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "{}",
+        "<div class='chapter'><div><div>{}</div></div></div>",
+        "<div id='top'><a href='/'>Home</a></div><table><tr><td>{}</td></tr></table>",
+        "<div><ul><li><a href='/a'>Seals</a></li><li><a href='/b'>Boats</a></li></ul></div><div>{}</div>",
+    ],
+)
+def test_a_page_without_a_frame_keeps_its_headings_and_lists(around: str) -> None:
+    body = f"<h2>Faults</h2>{CARE}<ul><li>Oil it.</li><li>Dry it.</li></ul><h2>Use</h2>{CARE}"
+    text = page_text(around.format(f"{body}<dl><dt>Tap</dt><dd>Opens it.</dd></dl>"))
+    for line in ("## Faults\n", "- Oil it.\n- Dry it.\n", "## Use\n", "- Tap: Opens it."):
+        assert line in f"{text}\n"
+    for link in ("Home", "Seals", "Boats"):
+        assert link not in text
+
+
+def test_the_frame_of_a_page_leaves_its_menus_and_its_end_out() -> None:
+    menu = "<div><h4>Topics</h4><ul><li>Seals of Carrow</li><li>Boats of Carrow</li></ul></div>"
+    end = "<div><p>Carrow Herald, 1 Quay Street</p></div>"
+    text = page_text(f"{menu}<div><h1>The pump</h1>{CARE * 3}<ul><li>Oil it.</li></ul></div>{end}")
+    assert "# The pump" in text
+    assert "- Oil it." in text
+    for furniture in ("Topics", "Seals", "Herald"):
+        assert furniture not in text
+
+
+def test_what_an_article_begins_with_is_in_its_frame() -> None:
+    begun = f"<div><h1>The pump</h1></div><p>This page tells all {'that the friends know, ' * 4}in short.</p>"
+    text = page_text(f"<div>{begun}<div><h2>Faults</h2>{CARE * 5}<ul><li>Oil it.</li></ul></div></div>")
+    assert "# The pump\n\nThis page tells" in text
+    assert "- Oil it." in text
+
+
+def test_a_heading_with_an_anchor_is_kept() -> None:
+    heading = "<div class='title'><div>\n<h3><a name='x'></a>August 2010: the pump broke</h3>\n</div></div>"
+    assert "### August 2010: the pump broke" in page_text(f"<article>{CARE}{heading}{CARE}</article>")
+
+
+@pytest.mark.parametrize(
+    ("name", "heading", "kept"),
+    [
+        ("handling-security-related-bugs", "5.8.5 Handling security-related bugs", True),
+        ("raising-multiple-unrelated-errors", "Raising multiple unrelated errors", True),
+        ("sharing-the-pump", "Sharing the Pump", True),
+        ("related", "Related", False),
+        ("related-posts", "Related posts", False),
+        ("more-related-stories", "Read next", False),
+        ("footer", "Footer", False),
+    ],
+)
+def test_a_name_made_of_a_headings_words_says_nothing_of_a_section(
+    name: str, heading: str, kept: bool
+) -> None:
+    section = (
+        f"<section id='{name}'><h2>{heading}</h2><p>Oil the pump where it has been repaired.</p></section>"
+    )
+    text = page_text(f"<article>{CARE}{section}{CARE}</article>")
+    assert ("Oil the pump" in text) == kept
+
+
+def test_the_mark_of_a_link_to_its_own_heading_is_no_word_of_it() -> None:
+    heading = "<h2 id='use'>Use<a class='headerlink' href='#use'>¶</a></h2>"
+    note = "<p id='b'>It broke in 1903.<a href='#note'>*</a> See <a href='#b'>here</a>, § 3.</p>"
+    page = f"<html><body><article><h1 id='top'>The pump<a href='#top'>¶</a></h1>{CARE}{heading}{note}{CARE}"
+    article = load_html(f"{page}</article></body></html>", source="pump.html", max_chars=10_000)
+    assert article.title == "The pump"
+    assert "## Use\n" in article.text
+    assert "It broke in 1903.* See here, § 3." in article.text
+
+
+@pytest.mark.parametrize(
+    ("items", "lines"),
+    [
+        (
+            "<dl><dt>-k</dt><dt>--keep</dt><dd><p>Keep it.</p><p>Else it goes.</p></dd><dt>-v</dt></dl>",
+            "- -k, --keep: Keep it. Else it goes.\n- -v",
+        ),
+        ("<ul><li><p>Oil it.</p><p>Dry it.</p></li><li>Lift it.</li></ul>", "- Oil it. Dry it.\n- Lift it."),
+        (
+            "<ol><li>Two faults:<ul><li>It leaks.</li><li>It stops.</li></ul></li><li>Oil it.</li></ol>",
+            "1. Two faults:\n- It leaks.\n- It stops.\n2. Oil it.",
+        ),
+        (
+            "<dl><dt>How is it oiled?</dt><dd><p>Slowly.</p><p>Often.</p></dd><dt>Why?</dt><dd>So.</dd></dl>",
+            "### How is it oiled?\n\nSlowly.\n\nOften.\n\n### Why?\n\nSo.",
+        ),
+        ("<ul><li>Is it hot? Let it cool.</li></ul>", "- Is it hot? Let it cool."),
+    ],
+)
+def test_terms_and_paragraphs_of_an_item_are_apart(items: str, lines: str) -> None:
+    assert f"\n\n{lines}\n\n" in page_text(f"<article>{CARE}{items}{CARE}</article>")
+
+
+@pytest.mark.parametrize(
+    ("shown", "lines"),
+    [
+        ("a = 1\n  b  = 2\n\nprint(a)", "```\na = 1\n  b  = 2\n\nprint(a)\n```"),
+        ("<code>\nif a:\n\tb()\n</code>", "```\nif a:\n    b()\n```"),
+        ("<span>pip</span> <b>freeze</b>\n<a href='/x'>ls</a> -l", "```\npip freeze\nls -l\n```"),
+        ("```\nx\n```", "~~~\n```\nx\n```\n~~~"),
+        (
+            "The harbour of Carrow was closed for three days,\nwhich the board had not wanted at all.",
+            "The harbour of Carrow was closed for three days,\nwhich the board had not wanted at all.",
+        ),
+    ],
+)
+def test_what_a_page_shows_line_by_line_keeps_its_lines(shown: str, lines: str) -> None:
+    assert f"\n\n{lines}\n\n" in page_text(f"<article>{CARE}<pre>{shown}</pre>{CARE}</article>")
+
+
+def test_code_in_an_item_is_apart_from_what_is_around_it() -> None:
+    item = "<ul><li><p>Undo it:</p><pre>git rm a\ngit commit</pre><p>Then go on.</p></li><li>Rest.</li></ul>"
+    text = page_text(f"<article>{CARE}{item}{CARE}</article>")
+    assert "- Undo it:\n```\ngit rm a\ngit commit\n```\nThen go on.\n- Rest." in text
+
+
+@pytest.mark.parametrize(
+    ("broken", "lines"),
+    [
+        ("300 g flour<br>1 egg<br>200 g butter<br>Salt", "300 g flour\n1 egg\n200 g butter\nSalt"),
+        ("Warm Up 11:00<br/>Contest 12:00<br/>Prizes 18:30<br/>Party 23:00", "Warm Up 11:00\nContest 12:00"),
+        ("The boats<br>of Carrow<br>were late<br>again", "The boats of Carrow were late again"),
+        ("The Quay<br>Carrow", "The Quay Carrow"),
+    ],
+)
+def test_short_lines_that_a_page_breaks_are_a_list(broken: str, lines: str) -> None:
+    assert f"\n\n{lines}\n" in page_text(f"<article>{CARE}<p>{broken}</p>{CARE}</article>")
+
+
+def test_a_long_run_of_blanks_in_a_page_is_one() -> None:
+    started = perf_counter()
+    text = page_text(
+        f"<article>{CARE}<p>It broke{' ' * 11_000_000}in{chr(10) * 1_000_000} 1903.</p></article>"
+    )
+    assert "It broke in 1903." in text
+    assert perf_counter() - started < 5
+
+
 # --- files ----------------------------------------------------------------------------------------
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from footnote.load.encoding import decode
-from footnote.load.html.blocks import blocks_of, folded
+from footnote.load.html.blocks import blocks_of
 from footnote.load.html.document import article_of
+from footnote.load.html.frame import drop_anchors, forget_names, set_frame
+from footnote.load.html.lines import folded
 from footnote.load.html.markup import number_items, parse
 from footnote.load.html.seen import UNSEEN, remove_hidden, texts
 from footnote.load.sent import Extract, Sent
@@ -38,10 +40,13 @@ def extract(markup: str, sent: Sent) -> Extract:
     seen = _visible(page)
     remove_hidden(page)
     number_items(page)
+    drop_anchors(page)
+    forget_names(page)
     if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    set_frame(page)
     document = article_of(page, sent)
-    text = "\n\n".join(blocks_of(document.body))
+    text = "\n\n".join(filter(None, blocks_of(document.body)))
     if not re.search(r"\w", text):
         raise sent.refused("has no article that could be found", "Paste the article's text.")
     return Extract(

@@ -3,13 +3,14 @@
 import re
 from typing import TYPE_CHECKING
 
+from footnote.load.html.lines import fold_blanks
 from footnote.load.sent import Sent
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _XML = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_BLANKS = re.compile(r"[ \t\r\n\f]+")  # are one on a page; a long run of them takes trafilatura minutes
+_BLANKS = re.compile(r"[ \t\r\n\f]{200,}")  # are one on a page; more than the parser takes are no text
 # What no XML may hold, for one of which trafilatura gives the whole page up.
 _CONTROLS = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f]|&#(?:0*(?:[0-8]|11|1[4-9]|2\d|3[01])|x0*(?:[0-8be]|0?f|1[0-9a-f]));",
@@ -32,6 +33,7 @@ def parse(markup: str, sent: Sent) -> "Element":
         page: Element = html.document_fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise sent.refused("cannot be read as a web page", "Paste the article's text.") from error
+    fold_blanks(page)  # a long run of them takes trafilatura minutes
     return page
 
 
