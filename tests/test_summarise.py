@@ -672,6 +672,62 @@ def test_an_answer_that_needs_its_question_is_skipped() -> None:
     assert usable("The pool is open.\n\n## Hours\n\n" + answers[1])[-1] == answers[1]
 
 
+def test_an_item_that_goes_on_with_the_line_above_the_list_is_skipped() -> None:
+    text = (
+        "Rules\n\nThe society looks after the mill. Together, the members may:\n\n"
+        "1. Appoint or recall the chair of the society.\n"
+        "2. Amend these rules, if three quarters of them agree.\n\n"
+        "The society has two aims:\n\n"
+        "1. To keep the mill turning, to teach people how it was done.\n"
+        "2. To be of use to other mills (in Skerne, Lund and so on).\n\n"
+        "The mill comes with much that is new:\n\n"
+        "- Two new pairs of stones from the quarry of Lund.\n"
+        "- The wheel turns backwards when the sea is high.\n"
+        "- For a handful of that flour, ask the miller.\n\n"
+        "Members pay ten pounds a year."
+    )
+    assert usable(text) == [
+        "The society looks after the mill.",
+        "The wheel turns backwards when the sea is high.",
+        "For a handful of that flour, ask the miller.",
+        "Members pay ten pounds a year.",
+    ]
+
+
+def test_what_opens_behind_a_source_is_the_rest_of_a_sentence() -> None:
+    text = (
+        "[Hallett, The Bay, p. 10] and so most of the seals are born on sand. "
+        "The seals are counted in August each year."
+    )
+    assert usable(text) == ["The seals are counted in August each year."]
+
+
+@pytest.mark.parametrize(
+    ("beside", "skipped"),
+    [
+        ("Please note that this document is kept for its history. Some details have changed.", True),
+        ("Note that the bridge is closed on Sundays.", False),
+        ("Version 1.2 ratified on October 1st, 2022.", True),
+        ("Version 2, published in 2011, introduced signed headers.", False),
+        ("Keywords: bridges, cracks, rivers, and what they cost.", True),
+        ("Figure 5: bridge data: The width of the crack by month.", True),
+        ("Figure 5 shows how wide the crack was in May.", False),
+        ("Table 2. Cracks of all bridges by the year of their building.", True),
+        ("See the description of the crack in section 4 below.", True),
+        ("See also crack(1) and bridge(7) for more.", True),
+        ("See a doctor if a stone has hit you.", False),
+        ("Why was the bridge closed on a Monday?", True),
+        ("Why was the bridge closed on a Monday? Because the crack grew.", False),
+        ("## References\n\nBridges and Cracks in the Northern Counties of the Realm.\n\n## Body", True),
+        ("## Cross-references\n\nBridges have cracks in the northern counties.\n\n## Body", False),
+    ],
+)
+def test_what_is_beside_the_text_is_in_no_summary(beside: str, skipped: bool) -> None:
+    shown = usable(f"A crack\n\n{beside}\n\n{BODY}")
+    assert shown[-2:] == BODY.split("\n\n")
+    assert (len(shown) == 2) is skipped
+
+
 def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
     text = (
         "Terrorists are likely to strike in the next five years, a panel said. "
@@ -793,6 +849,17 @@ def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
         "The council's head of environmental health, Piers Loman, disputed that.",
         "The supervisor, whom the Herald is not naming, denies it.",
         "The Smuggling Act of 1807 put an end to that.",
+        "At the time of release, there were 1500 packages.",
+        "At the time, Iran was a close ally.",
+        "There were around 15,000 packages of more than 900 members.",
+        "A lot has happened over that time.",
+        "Over that decade, the list has changed.",
+        "Strowger sold his patents in that year for 1,800 dollars.",
+        "Developers may make these decisions as they see fit.",
+        "The youngest of these fossils are 66 million years old.",
+        "The previous law had a minimum wage requirement.",
+        "What it demonstrates is the strength of a free press.",
+        "Over the past few decades, they have cleared more than a dozen islands.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -827,6 +894,14 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "It is difficult to see the lamp by day.",
         "Then-president Johnson signed the treaty.",
         "Hampson accused Johnson of having taken the idea, and Johnson denied it.",
+        "At the time of writing, the bridge is closed.",
+        "At the time of the Revolution of 1688, wigs were long.",
+        "There were 29 people in the boat.",
+        "There were around 23,000 packages in 2009.",
+        "The council may not meet these days.",
+        "We hold these truths to be self-evident, that all are equal.",
+        "What costs least is not always best.",
+        "In case models are based on one predictor, they are simple.",
     ],
 )
 def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:
