@@ -1192,6 +1192,36 @@ def test_of_a_part_only_that_part_is_read(index: Index) -> None:
             "How many days did the trade last?",
             "83",
         ),
+        (
+            "Tin pest is the slow crumbling of tin at low temperature.",
+            "What is tin pest?",
+            "the slow crumbling of tin at low temperature",
+        ),
+        (
+            "The Leonids are a shower of meteors out of the head of the Lion.",
+            "What are the Leonids?",
+            "a shower of meteors out of the head of the Lion",
+        ),
+        (
+            "Marta Okafor was a Han Chinese who lived in Skerne.",
+            "Who was Marta Okafor?",
+            "a Han Chinese who lived in Skerne",
+        ),
+        (
+            "The global hypothesis can be tested using standard tests, such as the F-test.",
+            "How can the global hypothesis be tested?",
+            "using standard tests",
+        ),
+        (
+            "If no cluster variable is supplied, each observation is its own cluster.",
+            "What happens if no cluster variable is supplied?",
+            "each observation is its own cluster",
+        ),
+        (
+            "When the board rejected the statue in May, the keepers left.",
+            "What happened when the board rejected the statue in May?",
+            "the keepers left",
+        ),
     ],
 )
 def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str, answer: str) -> None:
@@ -1223,6 +1253,16 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str,
         "Saltor confirmed that she had done so.",
         "Which firm built the radar at Cape Nistra?",
         "A cook named Rosalie Teuffel sued the railway in 1881.",
+        "We still have 400 boats in the harbour.",
+        "Modelling the tides is a common task in the north.",
+        "Viscose itself was the work of three English chemists.",
+        "Among the relics is the bell of a lost frigate.",
+        "Wooden hides can be rented by photographers.",
+        "If necessary, the lamp is lit at noon.",
+        "If there is one, it must have more than 1,500 digits.",
+        "If the pages were folded, you see small groups of leaves.",
+        "When the union became free on May 14, 1964, the first president left.",
+        "When the war is over, how many soldiers will be left?",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
@@ -1256,6 +1296,11 @@ The keeper counts them in August.
             ],
         ),
         (
+            "## 4. How do I become a member?\n\nAsk the keeper. Then pay.",
+            "## 4.1 Who is the keeper?\n\nTom Hallett.",
+            [("How do I become a member?", "Ask the keeper."), ("Who is the keeper?", "Tom Hallett.")],
+        ),
+        (
             "Who counts the seals in the dark?\n\nNobody does. The keeper sleeps.",
             "It is asked each year. What does it matter?\n\nLittle.",
             [],
@@ -1274,6 +1319,19 @@ def test_what_an_article_asks_and_answers_itself_is_suggested(
     made = [one for one in suggestions(indexed) if not one.answer]
     text = indexed.article.text
     assert [(one.question, text[one.sentence.start : one.sentence.end]) for one in made] == questions
+
+
+def test_all_that_stands_below_a_question_answers_it_and_no_more(index: Index) -> None:
+    below = "Three weeks. Then it swims.\n\nIt is fed until May."
+    indexed = index(ANSWERED.format(f"## How long does a pup stay?\n\n{below}", "## Food\n\nSeals eat fish."))
+    one = next(one for one in suggestions(indexed) if one.question == "How long does a pup stay?")
+    text = indexed.article.text
+
+    def answers(words: str) -> bool:
+        return one.is_answered_by(text.index(words), text.index(words) + len(words))
+
+    assert all(map(answers, ("Three weeks.", "Then it swims.", "It is fed until May.")))
+    assert not answers("Seals eat fish.")
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
