@@ -716,6 +716,8 @@ def test_what_opens_behind_a_source_is_the_rest_of_a_sentence() -> None:
         ("See the description of the crack in section 4 below.", True),
         ("See also crack(1) and bridge(7) for more.", True),
         ("See a doctor if a stone has hit you.", False),
+        ("Let us know what you think of it in the comments below.", True),
+        ("Let us know whether the bridge will be safe, the mayor wrote to the county.", False),
         ("Why was the bridge closed on a Monday?", True),
         ("Why was the bridge closed on a Monday? Because the crack grew.", False),
         ("## References\n\nBridges and Cracks in the Northern Counties of the Realm.\n\n## Body", True),
@@ -726,6 +728,13 @@ def test_what_is_beside_the_text_is_in_no_summary(beside: str, skipped: bool) ->
     shown = usable(f"A crack\n\n{beside}\n\n{BODY}")
     assert shown[-2:] == BODY.split("\n\n")
     assert (len(shown) == 2) is skipped
+
+
+def test_paragraphs_that_break_off_are_teasers_where_there_are_several() -> None:
+    one = "Hallett has built a boat of reeds. It went as far as the mole when […]"
+    other = "Want a lamp of your own? Once a lamp took weeks to build, which [...]"
+    assert usable(f"A crack\n\n{BODY}\n\n{one}\n\n{other}") == BODY.split("\n\n")
+    assert len(usable(f"A crack\n\n{BODY}\n\n{one}")) > 2
 
 
 def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
@@ -901,6 +910,7 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "The council may not meet these days.",
         "We hold these truths to be self-evident, that all are equal.",
         "What costs least is not always best.",
+        "Here is a true story about a lamp: one day a keeper broke his leg.",
         "In case models are based on one predictor, they are simple.",
     ],
 )

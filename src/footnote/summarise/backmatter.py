@@ -15,6 +15,7 @@ _SERVICE_LINES = (
     r"vote now\b",
     r"video\b(?!s? (?:show|game|call|of|from|on|record))",
     r"for (?:more|further|confidential) (?:information|details|help|support|on|about)\b",
+    r"(?:let us know|tell us)\b.*\b(?:comments?|facebook|twitter|below)\b",
     r"follow (?:us|me|him|her|them|@)",
     r"e-?mail to a friend",
     r"sorry,? we are\b",

@@ -28,7 +28,8 @@ _POINTERS = (
     r"there (?:was|were) (?:(?:about|around|some|almost|nearly|only|over|more than) )?\d[\d,]*\+? "
     r"(?!.* (?:in|at|on|aboard|since) )",  # where or when, was said before
     r"(?:unlike|instead of|rather than|more than|like) (?:it|him|them|this|these|that|those)(?! of\b)",
-    r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",
+    r"here(?! (?:is|are)\b[^:]*: \S)",  # but "Here is a true story: one day …"
+    r"there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b)",
     r"(?:if|when|while|as|because|although|though|once|where|since|what)"
     r" (?:so|he|she|they|it|this|that|these|those)",
     r"(?:as a result|for (?:example|instance)|instead|otherwise|elsewhere|likewise|similarly|more than once)",

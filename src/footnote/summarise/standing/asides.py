@@ -36,6 +36,7 @@ _REFERS = re.compile(  # "See the description of …", "See also git-log(1)."
     r"section|table|§.*|\S+\(\d\)|https?:\S+)\b",
     re.IGNORECASE,
 )
+_TEASER = re.compile(r"\[(?:…|\.\.\.)\]$")  # of another article: one of several paragraphs that break off
 _FEWEST_DEFINITIONS = 3  # by which they are a contract's own terms
 _DEFINITION = re.compile(
     r"(?:[\d.]+\s+)?(?:In this \w+,? )?[\"“][^\"“”]+[\"”](?: (?:and|or) [\"“][^\"“”]+[\"”])*"
@@ -55,13 +56,15 @@ def residue_of(texts: Sequence[str], sentences: Sequence[Sentence], behind: int)
     """Return which are residue, or back matter from ``behind`` on; of paragraphs, all that residue begins."""
     in_paragraphs = sentences[0].paragraph != sentences[-1].paragraph
     opened_by, found = -1, []
+    breaking = {one.paragraph for text, one in zip(texts, sentences, strict=True) if _TEASER.search(text)}
+    teasers = breaking if len(breaking) > 1 else set()
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
         below = bool(_CORRECTS.fullmatch(sentence.heading)) or lists_works(sentence.heading)
         own = is_service(text) or below
         if own and opens and in_paragraphs:
             opened_by = sentence.paragraph
-        found.append(own or number >= behind or sentence.paragraph == opened_by)
+        found.append(own or number >= behind or sentence.paragraph in {opened_by, *teasers})
     return found
 
 
