@@ -92,7 +92,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     },
     "summarise": {
         *{*FACTS, "marks", "injection", "residue", "quotations", "turns", "stem", "numerals", "linear"},
-        *{"prompt", "generate", "verify"},
+        *{"layout", "prompt", "generate", "verify"},
     },
     "service": SERVED,
     "doctor": {*SERVED, "service"},

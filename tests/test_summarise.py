@@ -672,6 +672,71 @@ def test_an_answer_that_needs_its_question_is_skipped() -> None:
     assert usable("The pool is open.\n\n## Hours\n\n" + answers[1])[-1] == answers[1]
 
 
+def test_an_item_that_goes_on_with_the_line_above_the_list_is_skipped() -> None:
+    text = (
+        "Rules\n\nThe society looks after the mill. Together, the members may:\n\n"
+        "1. Appoint or recall the chair of the society.\n"
+        "2. Amend these rules, if three quarters of them agree.\n\n"
+        "The society has two aims:\n\n"
+        "1. To keep the mill turning, to teach people how it was done.\n"
+        "2. To be of use to other mills (in Skerne, Lund and so on).\n\n"
+        "The mill comes with much that is new:\n\n"
+        "- Two new pairs of stones from the quarry of Lund.\n"
+        "- The wheel turns backwards when the sea is high.\n"
+        "- For a handful of that flour, ask the miller.\n\n"
+        "Members pay ten pounds a year."
+    )
+    assert usable(text) == [
+        "The society looks after the mill.",
+        "The wheel turns backwards when the sea is high.",
+        "For a handful of that flour, ask the miller.",
+        "Members pay ten pounds a year.",
+    ]
+
+
+def test_what_opens_behind_a_source_is_the_rest_of_a_sentence() -> None:
+    text = (
+        "[Hallett, The Bay, p. 10] and so most of the seals are born on sand. "
+        "The seals are counted in August each year."
+    )
+    assert usable(text) == ["The seals are counted in August each year."]
+
+
+@pytest.mark.parametrize(
+    ("beside", "skipped"),
+    [
+        ("Please note that this document is kept for its history. Some details have changed.", True),
+        ("Note that the bridge is closed on Sundays.", False),
+        ("Version 1.2 ratified on October 1st, 2022.", True),
+        ("Version 2, published in 2011, introduced signed headers.", False),
+        ("Keywords: bridges, cracks, rivers, and what they cost.", True),
+        ("Figure 5: bridge data: The width of the crack by month.", True),
+        ("Figure 5 shows how wide the crack was in May.", False),
+        ("Table 2. Cracks of all bridges by the year of their building.", True),
+        ("See the description of the crack in section 4 below.", True),
+        ("See also crack(1) and bridge(7) for more.", True),
+        ("See a doctor if a stone has hit you.", False),
+        ("Let us know what you think of it in the comments below.", True),
+        ("Let us know whether the bridge will be safe, the mayor wrote to the county.", False),
+        ("Why was the bridge closed on a Monday?", True),
+        ("Why was the bridge closed on a Monday? Because the crack grew.", False),
+        ("## References\n\nBridges and Cracks in the Northern Counties of the Realm.\n\n## Body", True),
+        ("## Cross-references\n\nBridges have cracks in the northern counties.\n\n## Body", False),
+    ],
+)
+def test_what_is_beside_the_text_is_in_no_summary(beside: str, skipped: bool) -> None:
+    shown = usable(f"A crack\n\n{beside}\n\n{BODY}")
+    assert shown[-2:] == BODY.split("\n\n")
+    assert (len(shown) == 2) is skipped
+
+
+def test_paragraphs_that_break_off_are_teasers_where_there_are_several() -> None:
+    one = "Hallett has built a boat of reeds. It went as far as the mole when […]"
+    other = "Want a lamp of your own? Once a lamp took weeks to build, which [...]"
+    assert usable(f"A crack\n\n{BODY}\n\n{one}\n\n{other}") == BODY.split("\n\n")
+    assert len(usable(f"A crack\n\n{BODY}\n\n{one}")) > 2
+
+
 def test_the_antecedent_is_found_across_a_caption(index: Index) -> None:
     text = (
         "Terrorists are likely to strike in the next five years, a panel said. "
@@ -793,6 +858,17 @@ def test_what_stands_inside_a_longer_quotation_is_skipped() -> None:
         "The council's head of environmental health, Piers Loman, disputed that.",
         "The supervisor, whom the Herald is not naming, denies it.",
         "The Smuggling Act of 1807 put an end to that.",
+        "At the time of release, there were 1500 packages.",
+        "At the time, Iran was a close ally.",
+        "There were around 15,000 packages of more than 900 members.",
+        "A lot has happened over that time.",
+        "Over that decade, the list has changed.",
+        "Strowger sold his patents in that year for 1,800 dollars.",
+        "Developers may make these decisions as they see fit.",
+        "The youngest of these fossils are 66 million years old.",
+        "The previous law had a minimum wage requirement.",
+        "What it demonstrates is the strength of a free press.",
+        "Over the past few decades, they have cleared more than a dozen islands.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
@@ -827,6 +903,15 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "It is difficult to see the lamp by day.",
         "Then-president Johnson signed the treaty.",
         "Hampson accused Johnson of having taken the idea, and Johnson denied it.",
+        "At the time of writing, the bridge is closed.",
+        "At the time of the Revolution of 1688, wigs were long.",
+        "There were 29 people in the boat.",
+        "There were around 23,000 packages in 2009.",
+        "The council may not meet these days.",
+        "We hold these truths to be self-evident, that all are equal.",
+        "What costs least is not always best.",
+        "Here is a true story about a lamp: one day a keeper broke his leg.",
+        "In case models are based on one predictor, they are simple.",
     ],
 )
 def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:
@@ -1117,6 +1202,36 @@ def test_of_a_part_only_that_part_is_read(index: Index) -> None:
             "How many days did the trade last?",
             "83",
         ),
+        (
+            "Tin pest is the slow crumbling of tin at low temperature.",
+            "What is tin pest?",
+            "the slow crumbling of tin at low temperature",
+        ),
+        (
+            "The Leonids are a shower of meteors out of the head of the Lion.",
+            "What are the Leonids?",
+            "a shower of meteors out of the head of the Lion",
+        ),
+        (
+            "Marta Okafor was a Han Chinese who lived in Skerne.",
+            "Who was Marta Okafor?",
+            "a Han Chinese who lived in Skerne",
+        ),
+        (
+            "The global hypothesis can be tested using standard tests, such as the F-test.",
+            "How can the global hypothesis be tested?",
+            "using standard tests",
+        ),
+        (
+            "If no cluster variable is supplied, each observation is its own cluster.",
+            "What happens if no cluster variable is supplied?",
+            "each observation is its own cluster",
+        ),
+        (
+            "When the board rejected the statue in May, the keepers left.",
+            "What happened when the board rejected the statue in May?",
+            "the keepers left",
+        ),
     ],
 )
 def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str, answer: str) -> None:
@@ -1148,6 +1263,16 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str,
         "Saltor confirmed that she had done so.",
         "Which firm built the radar at Cape Nistra?",
         "A cook named Rosalie Teuffel sued the railway in 1881.",
+        "We still have 400 boats in the harbour.",
+        "Modelling the tides is a common task in the north.",
+        "Viscose itself was the work of three English chemists.",
+        "Among the relics is the bell of a lost frigate.",
+        "Wooden hides can be rented by photographers.",
+        "If necessary, the lamp is lit at noon.",
+        "If there is one, it must have more than 1,500 digits.",
+        "If the pages were folded, you see small groups of leaves.",
+        "When the union became free on May 14, 1964, the first president left.",
+        "When the war is over, how many soldiers will be left?",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
@@ -1181,6 +1306,11 @@ The keeper counts them in August.
             ],
         ),
         (
+            "## 4. How do I become a member?\n\nAsk the keeper. Then pay.",
+            "## 4.1 Who is the keeper?\n\nTom Hallett.",
+            [("How do I become a member?", "Ask the keeper."), ("Who is the keeper?", "Tom Hallett.")],
+        ),
+        (
             "Who counts the seals in the dark?\n\nNobody does. The keeper sleeps.",
             "It is asked each year. What does it matter?\n\nLittle.",
             [],
@@ -1199,6 +1329,19 @@ def test_what_an_article_asks_and_answers_itself_is_suggested(
     made = [one for one in suggestions(indexed) if not one.answer]
     text = indexed.article.text
     assert [(one.question, text[one.sentence.start : one.sentence.end]) for one in made] == questions
+
+
+def test_all_that_stands_below_a_question_answers_it_and_no_more(index: Index) -> None:
+    below = "Three weeks. Then it swims.\n\nIt is fed until May."
+    indexed = index(ANSWERED.format(f"## How long does a pup stay?\n\n{below}", "## Food\n\nSeals eat fish."))
+    one = next(one for one in suggestions(indexed) if one.question == "How long does a pup stay?")
+    text = indexed.article.text
+
+    def answers(words: str) -> bool:
+        return one.is_answered_by(text.index(words), text.index(words) + len(words))
+
+    assert all(map(answers, ("Three weeks.", "Then it swims.", "It is fed until May.")))
+    assert not answers("Seals eat fish.")
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

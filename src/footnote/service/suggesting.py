@@ -87,8 +87,8 @@ def _tried(
             return
         check(cancel)
         retrieval = models.retriever.find(suggestion.question, [indexed.article.id])
-        best, sentence = next(iter(retrieval.candidates), None), suggestion.sentence
-        if best is None or not (best.start <= sentence.start and sentence.end <= best.end):
+        best = next(iter(retrieval.candidates), None)
+        if best is None or not suggestion.is_answered_by(best.start, best.end):
             continue
         sure = confidence(retrieval, None, models.similar)
         if _is_sure(sure, refuse_below):
@@ -103,11 +103,10 @@ def _is_answered(
     tried: _Tried, models: Models, refuse_below: float | None, cancel: threading.Event | None
 ) -> bool:
     """Whether the answer is sure, cites the right sentence first, points at the right words, if at any."""
-    sentence = tried.suggestion.sentence
     reading = read(tried.retrieval, models.chat, cancel)
     pointed = point(tried.retrieval, reading)
     first = pointed.cited[0]
-    if not (first.start <= sentence.start and sentence.end <= first.end):
+    if not tried.suggestion.is_answered_by(first.start, first.end):
         return False
     if not _is_sure(confidence(tried.retrieval, reading, models.similar), refuse_below):
         return False

@@ -15,6 +15,7 @@ _SERVICE_LINES = (
     r"vote now\b",
     r"video\b(?!s? (?:show|game|call|of|from|on|record))",
     r"for (?:more|further|confidential) (?:information|details|help|support|on|about)\b",
+    r"(?:let us know|tell us)\b.*\b(?:comments?|facebook|twitter|below)\b",
     r"follow (?:us|me|him|her|them|@)",
     r"e-?mail to a friend",
     r"sorry,? we are\b",
@@ -29,12 +30,17 @@ _SERVICE_LINES = (
     r"that(?: is|['’]s) all from (?:us|me)\b",
     r"this (?:e-?mail|message) (?:is|may be|and any attachments?)\b.*\b(?:confidential|privileged)\b",
     r"if you are not the intended recipient\b",
+    r"(?:please )?note that this (?:article|chapter|document|page|post|text|translation|version)\b",
+    r"version \d[\d.]*,? [a-z]+ed (?:(?:on|in) )?(?:[a-z]+ )?\d{1,2}(?:st|nd|rd|th)?,? (?:[a-z]+ )?\d{4}\W*$",
+    r"(?:supersedes|replaces) version \d",
+    r"key ?words(?: and phrases)?:",
+    r"(?:fig(?:ure|\.)|table|abb(?:ildung|\.)|tabelle) (?:\d+(?:[.-]\d+)*|[IVX]+) ?[.:](?!\d)",  # a caption
 )
 _SERVICE = re.compile("|".join(rf"(?:{line})" for line in _SERVICE_LINES), re.IGNORECASE)
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
 _CREDITED = rf"{_NAME}(?:[,;]?(?: (?:and|&|in|for|by|editing|writing|additional))* {_NAME}){{0,9}}"
 _REFERENCE = re.compile(  # an entry of a list of works: its authors, or its volume and pages
-    r"(?:[A-Z][\w’'-]+,? [A-Z]{1,3}\b,? ){2}|.*[a-z]\.?,? \d{1,4}(?: ?\(\d{1,4}\))?[,:] ?\d+[–-]\d+\.?$"
+    r"(?:[A-Z][\w’'-]+,? [A-Z]{1,3}\b,? ){2}|.*[a-z]\.?,? \d{1,4}(?: ?\(\d{1,4}\))?[,:] ?\d+[–-] ?\d+\.?$"
 )
 _CREDIT = re.compile(
     r"(?i:\bcontributed to (?:this|the) (?:report|story|article)\b|\ball rights reserved\b)|"
@@ -46,14 +52,17 @@ _ORGANISATION = (
     r"museum|organi[sz]ation|publisher|society|trust|university)"
 )
 _INTERESTS = r"(?:disclosures?|(?:conflicts? of|competing) interests?|acknowledge?ments?)"
+_WORKS = (
+    r"references?|bibliography|works cited|literature(?: cited)?|further reading|external links|see also|"
+    r"literatur(?:verzeichnis)?|weblinks|einzelnachweise"
+)
+_OF_WORKS = re.compile(rf"(?:[\dIVX]+\.? )?(?:{_WORKS})\W*", re.IGNORECASE)
 _SECTION = re.compile(
     rf"(?:[\dIVX]+\.? )?(?:about (?:us|the (?:authors?|writers?|editors?|{_ORGANISATION}))|"
     r"(?:media |press )?(?:contacts?|enquiries|inquiries)(?: us| details| information)?|"
     r"(?:notes?|information) (?:to|for) (?:the )?(?:editors?|journalists)|"
     rf"(?:funding (?:and|&) )?{_INTERESTS}(?: (?:and|&) (?:funding|{_INTERESTS}))?|author contributions|"
-    r"references?|bibliography|works cited|further reading|external links|see also|"
-    r"über (?:uns|den autor|die autorin|die autoren)|(?:presse)?kontakt|literatur(?:verzeichnis)?|"
-    r"danksagung|weblinks|einzelnachweise)\W*",
+    rf"{_WORKS}|über (?:uns|den autor|die autorin|die autoren)|(?:presse)?kontakt|danksagung)\W*",
     re.IGNORECASE,
 )
 _FULL_NAME = r"[A-ZÀ-Þ][\w.’'-]+(?: (?:de|da|di|del|van|von|der|la|le|el|bin|al))?(?: [A-ZÀ-Þ][\w.’'-]*)+"
@@ -78,6 +87,11 @@ def is_service(text: str) -> bool:
     if is_residue(line) or _REFERENCE.match(line):
         return True
     return bool(_SERVICE.match(text.lstrip(" (“\"'‘")) or _CREDIT.search(text))
+
+
+def lists_works(heading: str) -> bool:
+    """Whether what stands under a heading is a list of works, as under "References"."""
+    return bool(_OF_WORKS.fullmatch(heading))
 
 
 def back_matter(article: Article, sentences: Sequence[Sentence]) -> int:

@@ -14,16 +14,23 @@ _POINTERS = (
     rf"{_PRONOUN}(?:[’'](?:s|ll|d|re|ve))?",
     r"the (?:latter|two|three|pair|trio|same|other|others|second|third|result|answer)",
     r"the (?:two |three |four )?(?:countries|sides|capitals|parties|companies|governments|men|women|couple)",
+    r"the (?:previous|preceding|above|aforementioned) [a-z]+",
     r"the former (?=(?:is|was|has|had|will|would|said)\b)",
     rf"{_MANY} (?:of (?:them|these|those|which|whom)|other|others|more)",
     rf"{_MANY} (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",
     r"(?:one|another|others|both) (?:[a-z]+ed|struck|took|came|went|got|made|told|gave|found|fell|held|kept|"
     r"left|ran|saw|shot|threw|won|lost)",
     r"(?:in|at|on|by|with|for|from|of|to|under|after|before|until|since|besides|behind|despite|without|"
-    rf"during|among) (?:{_PRONOUN}|then|which)",
+    rf"during|among|over|throughout) (?:{_PRONOUN}|then|which)",
+    r"(?:at|by) the time(?: of (?!(?:writing|publication)\b)(?:(?:the|its|their) )?[a-z]+)?(?=,)",
+    r"(?:over|in(?! case\b)|at|during|for|despite|within|by|with|on|from|throughout|under)"
+    r" [^,;:“”\"]{1,60}, they",
+    r"there (?:was|were) (?:(?:about|around|some|almost|nearly|only|over|more than) )?\d[\d,]*\+? "
+    r"(?!.* (?:in|at|on|aboard|since) )",  # where or when, was said before
     r"(?:unlike|instead of|rather than|more than|like) (?:it|him|them|this|these|that|those)(?! of\b)",
-    r"(?:here|there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b))",
-    r"(?:if|when|while|as|because|although|though|once|where|since)"
+    r"here(?! (?:is|are)\b[^:]*: \S)",  # but "Here is a true story: one day …"
+    r"there(?! (?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|seems?)\b)",
+    r"(?:if|when|while|as|because|although|though|once|where|since|what)"
     r" (?:so|he|she|they|it|this|that|these|those)",
     r"(?:as a result|for (?:example|instance)|instead|otherwise|elsewhere|likewise|similarly|more than once)",
     r"(?:nor|or|so|then|yet|not so|not quite|not that)",
@@ -56,7 +63,9 @@ _POINTS_BACK = re.compile(
 _EARLY_OBJECT = re.compile(
     r"\W*(?:[\w’'-]+\s+){1,7}(?:(?:with|of|to|for|about|from|on|in|by|against|at) (?:it|them)\b|"
     r"(?:with|of|to|for|about|from|on|by|against|at)"
-    r" that (?!(?:of|in|for|from|on|at|by|which|matter)\b)[a-z])",  # not "equal to that of Wales"
+    r" that (?!(?:of|in|for|from|on|at|by|which|matter)\b)[a-z]|"  # not "equal to that of Wales"
+    r"(?:in|over) that (?:century|day|decade|month|period|time|year)\b|"
+    r"these (?!days\b)[a-z]+s\b(?!.*, that\b))",  # not "We hold these truths, that all …"
     re.IGNORECASE,
 )
 _CLAUSE = r"(?:(?!\b(?:and|but|that|(?:al)?though|whereas|while|until|when|if)\b)[^;:])*"

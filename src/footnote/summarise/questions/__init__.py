@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from footnote.schema import IndexedArticle, Sentence
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
-from footnote.summarise.questions import numbers, people, things
+from footnote.summarise.questions import numbers, people, terms, things
 from footnote.summarise.questions.asked import asked
 from footnote.summarise.questions.clause import Question, Vocabulary
 from footnote.summarise.questions.forms import BACKWARD, NAME
@@ -29,7 +29,9 @@ _VAGUE = re.compile(  # which one is not said, or more than one thing is asked f
     r"site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
     r"\b(?:as well as|along with|together with)\b"
 )
+_READERS = re.compile(r"\b(?:I|my)\b")  # "How do I speed it up?" in a manual may be the reader's own question
 _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
+    terms.defined,
     people.described,
     things.reasoned,
     things.counted,
@@ -41,6 +43,8 @@ _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
     people.quoted,
     things.owned,
     people.acted,
+    terms.managed,
+    terms.conditioned,
     things.objected,
     things.placed,
 )
@@ -48,11 +52,20 @@ _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A question, the sentence of the article that answers it, and which of its words do, "" if all may."""
+    """A question, the sentence of the article that answers it, and which of its words do, "" if all may.
+
+    What the article asks itself is answered by what follows the sentence as well, to ``end``.
+    """
 
     question: str
     sentence: Sentence
     answer: str
+    end: int
+
+    def is_answered_by(self, start: int, end: int) -> bool:
+        """Whether a range of the article holds the sentence, or is of what answers the question."""
+        first = self.sentence
+        return (start <= first.start and first.end <= end) or (first.start <= start and end <= self.end)
 
 
 def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
@@ -66,13 +79,14 @@ def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
     pool = Pool.of(indexed, 0, sentences[:_READ][-1].end)
     scores = fitted_scorer().scores(pool.rows)
     for asks, below in asked(indexed.article, pool.sentences):
-        if _is_well_formed(asks):
-            yield Suggestion(asks, below, "")
+        if _is_well_formed(_READERS.sub("", asks)):
+            yield Suggestion(asks, below[0], "", below[-1].end)
     known = Vocabulary.of([indexed.article.text[s.start : s.end] for s in pool.sentences])
     alone = [number for number in pool.usable if not pool.standings[number].needs]
     for number in sorted(alone, key=lambda number: (-scores[number], number)):
+        sentence = pool.sentences[number]
         for question in questions_from(pool.texts[number], known):
-            yield Suggestion(question.text, pool.sentences[number], question.answer)
+            yield Suggestion(question.text, sentence, question.answer, sentence.end)
 
 
 def questions_from(sentence: str, known: Vocabulary) -> list[Question]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import chain, groupby, pairwise
 
 from footnote.injection import commands
 from footnote.schema import Article, Sentence
@@ -12,21 +12,26 @@ _ASKS = re.compile(
     r"(?:Who|Whose|What|When|Where|Why|How|Which|Is|Are|Was|Were|Do|Does|Did|Has|Have|Can|Could|Should|Will|Must|"
     r"May)\b[^?]+\?"
 )
-_SPEAKER = re.compile(r"^(?:Q|[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}): ")
+_LABEL = re.compile(r"^(?:\d+(?:\.\d+)*[.)]? |(?:Q|[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,2}): )")
 
 
-def asked(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Sentence]]:
-    """Yield each question above a text, with the first sentence below it."""
-    headed = [
-        (_question(heading), next(some)) for heading, some in groupby(sentences, lambda one: one.heading)
-    ]
-    paragraphs = [tuple(some) for _, some in groupby(sentences, lambda one: one.paragraph)]
-    found = [(_question(_text(article, *some)), below[0]) for some, below in pairwise(paragraphs)]
-    if sum(bool(question) for question, _ in found) < _LEAST:
+def asked(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[str, Sequence[Sentence]]]:
+    """Yield each question above a text, with the sentences below it."""
+    headed, found = [], []
+    for heading, some in groupby(sentences, lambda one: one.heading):
+        section = tuple(some)
+        headed.append((_question(heading), section))
+        paragraphs = [tuple(group) for _, group in groupby(section, lambda one: one.paragraph)]
+        asks = [_question(_text(article, *paragraph)) for paragraph in paragraphs]
+        places = [place for place, question in enumerate(asks) if question]
+        for place, following in pairwise((*places, len(paragraphs))):
+            below = tuple(chain.from_iterable(paragraphs[place + 1 : following]))
+            found += [(asks[place], below)] if below else []
+    if len(found) < _LEAST:
         found = []
-    for question, first in (*headed, *found):
-        if question and not commands(f"{question} {_text(article, first)}"):
-            yield question, first
+    for question, below in (*headed, *found):
+        if question and not commands(f"{question} {_text(article, below[0])}"):
+            yield question, below
 
 
 def _text(article: Article, *sentences: Sentence) -> str:
@@ -35,5 +40,5 @@ def _text(article: Article, *sentences: Sentence) -> str:
 
 def _question(text: str) -> str:
     """Return the question that a line or a paragraph is, "" for one that is more."""
-    plain = _SPEAKER.sub("", " ".join(text.split()).strip("*_# "))
+    plain = _LABEL.sub("", " ".join(text.split()).strip("*_# "))
     return plain if _ASKS.fullmatch(plain) else ""

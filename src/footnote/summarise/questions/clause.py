@@ -14,7 +14,7 @@ INTRANSITIVE = set(
 INTRANSITIVE |= {"rise", "start", "win", "lose"}
 _SPEECH = {"said", "says", "say", "believes", "believed", "told", "thinks", "thought"}
 _NO_SUBJECT = re.compile(
-    r"(?:In|On|At|By|For|From|To|With|After|Before|Since|During|Under|Until|Of|Last|Next|While|As|If|When|"
+    r"(?:In|On|At|By|Among|For|From|To|With|After|Before|Since|During|Under|Until|Of|Last|Next|While|As|If|When|"
     r"Although|Though|Because|Once|Even|Only|Both|Like|Unlike|What|Who|Which|Why|How|Where|"
     r"Meanwhile)\b"
 )
@@ -74,7 +74,12 @@ def read_clause(sentence: str, known: Vocabulary) -> Clause | None:
     words = sentence.split(" ")
     for place in range(1, min(7, len(words) - 1)):
         whole = " ".join(words[:place])
-        if UNFIT.search(whole) or "," in whole or words[place - 1] in FORMS or words[place - 1] in _SPEECH:
+        if (
+            UNFIT.search(f"{whole[:1].lower()}{whole[1:]}")
+            or "," in whole
+            or words[place - 1] in FORMS
+            or words[place - 1] in _SPEECH
+        ):
             return None
         word, rest, subject = words[place], " ".join(words[place + 1 :]), in_question(whole, known)
         verb = bool(re.fullmatch(AUXILIARY, word)) or word in FORMS

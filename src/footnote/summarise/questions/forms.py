@@ -45,6 +45,7 @@ PERSON = re.compile(
     r"constable|sergeant|colonel|lieutenant|ambassador|diplomat|councillor|banker|accountant|"
     r"consultant|therapist|veterinarian|midwife|paramedic|firefighter|campaigner|lobbyist|whistleblower)\b"
 )
+BELONGS = re.compile(r" (?:by|of|in|for|from|with) ")  # a building by an architect is no architect
 COUNTED = re.compile(
     rf"((?:{WORD} ){{0,3}}?){ABOUT}{NUMBER} "
     r"((?:[a-z-]+ ){0,2}?[a-z-]+s|people|children|women|men)\b(.*)$"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from footnote.summarise.questions.clause import Question, Vocabulary, first_part, in_question, read_clause
-from footnote.summarise.questions.forms import AUXILIARY, NAME, PERSON, UNFIT, WORD
+from footnote.summarise.questions.forms import AUXILIARY, BELONGS, NAME, PERSON, UNFIT, WORD
 from footnote.summarise.questions.verbs import FORMS
 
 _DETERMINERS = ("The ", "A ", "An ")
@@ -14,7 +14,6 @@ _AGENTIVE = set(
     "lead promise propose publish purchase reject replace rescue save sell sign sponsor steal urge warn win "
     "write".split()
 )
-_BELONGS = re.compile(r" (?:by|of|in|for|from|with) ")  # a building by an architect is no architect
 _REPORTED = re.compile(
     r"(acknowledge|admit|announce|claim|confirm|deny|promise|reveal|warn) "
     r"(?:(?:(?:a )?(?:report|rumou?r|claim|suggestion)s?|last night|yesterday|again|repeatedly) )?that "
@@ -29,7 +28,7 @@ def described(sentence: str, _: Vocabulary) -> Iterator[Question]:
     if relative and re.match(r"(?:has|had|is|was|[a-z]+(?:s|ed)|led|ran|won|wrote|built) ", relative[2]):
         yield Question(f"Who {relative[2]}?", relative[1])
     apposition = re.match(rf"({NAME}), (the|an?) ([^,]+), ", sentence)
-    if apposition and PERSON.search(_BELONGS.split(apposition[3])[0]):
+    if apposition and PERSON.search(BELONGS.split(apposition[3])[0]):
         name, article, description = apposition.groups()
         if article == "the":
             yield Question(f"Who is the {description}?", name)

@@ -28,11 +28,9 @@ def standings(article: Article, sentences: Sequence[Sentence], *, ends: bool = T
     texts = [article.text[s.start : s.end] for s in sentences]
     residue = residue_of(texts, sentences, back_matter(article, sentences) if ends else len(sentences))
     said = turns(article.text, sentences)
-    aside = [one or turn.asks for one, turn in zip(asides(texts, residue), said, strict=True)]
+    aside = [one or turn.asks for one, turn in zip(asides(texts, sentences, residue), said, strict=True)]
     ordering = orders(texts, [sentence.paragraph for sentence in sentences])
-    parts = zip(
-        inside_quotation(texts, sentences), fragments(texts, sentences, article.language), strict=True
-    )
+    parts = zip(inside_quotation(texts, sentences), fragments(article, texts, sentences), strict=True)
     broken = [number in ordering or quoted or cut for number, (quoted, cut) in enumerate(parts)]
     if all(a or b for a, b in zip(aside, broken, strict=True)):
         unfit = [one or number in ordering for number, one in enumerate(residue)]

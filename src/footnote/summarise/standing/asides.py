@@ -1,10 +1,11 @@
 """What is no part of an article's flow: residue, captions, terms, and what only says what comes next."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from footnote.schema import Sentence
-from footnote.summarise.backmatter import is_service
+from footnote.summarise.backmatter import is_service, lists_works
 
 _REPORTS = 2  # sentences with "said" or the like, by which an article is news
 _LONGEST_SCENE = 24  # words
@@ -30,6 +31,12 @@ _SIGNPOST = re.compile(
     r"(?:begin|start|turn|return|come back|go back|move on|end|finish|close)\b",
     re.IGNORECASE,
 )
+_REFERS = re.compile(  # "See the description of …", "See also git-log(1)."
+    r"see (?:also )?(?:.* )?(?:above|appendix|below|chapter|description|documentation|figure|manual|page|"
+    r"section|table|§.*|\S+\(\d\)|https?:\S+)\b",
+    re.IGNORECASE,
+)
+_TEASER = re.compile(r"\[(?:…|\.\.\.)\]$")  # of another article: one of several paragraphs that break off
 _FEWEST_DEFINITIONS = 3  # by which they are a contract's own terms
 _DEFINITION = re.compile(
     r"(?:[\d.]+\s+)?(?:In this \w+,? )?[\"“][^\"“”]+[\"”](?: (?:and|or) [\"“][^\"“”]+[\"”])*"
@@ -49,17 +56,24 @@ def residue_of(texts: Sequence[str], sentences: Sequence[Sentence], behind: int)
     """Return which are residue, or back matter from ``behind`` on; of paragraphs, all that residue begins."""
     in_paragraphs = sentences[0].paragraph != sentences[-1].paragraph
     opened_by, found = -1, []
+    breaking = {one.paragraph for text, one in zip(texts, sentences, strict=True) if _TEASER.search(text)}
+    teasers = breaking if len(breaking) > 1 else set()
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        own = is_service(text) or bool(_CORRECTS.fullmatch(sentence.heading))
+        below = bool(_CORRECTS.fullmatch(sentence.heading)) or lists_works(sentence.heading)
+        own = is_service(text) or below
         if own and opens and in_paragraphs:
             opened_by = sentence.paragraph
-        found.append(own or number >= behind or sentence.paragraph == opened_by)
+        found.append(own or number >= behind or sentence.paragraph in {opened_by, *teasers})
     return found
 
 
-def asides(texts: Sequence[str], residue: Sequence[bool]) -> list[bool]:
-    """Return which sentences are no part of the article's flow: residue, captions, a contract's terms."""
+def asides(texts: Sequence[str], sentences: Sequence[Sentence], residue: Sequence[bool]) -> list[bool]:
+    """Return which sentences are no part of the article's flow: residue, captions, a contract's terms.
+
+    A question that is a paragraph of its own heads what stands below.
+    """
+    alone = Counter(sentence.paragraph for sentence in sentences)
     defining = [bool(_DEFINITION.match(text)) for text in texts]
     terms = sum(defining) >= _FEWEST_DEFINITIONS
     odd = sum(bool(_ODD_END.search(text)) for text in texts)
@@ -70,6 +84,7 @@ def asides(texts: Sequence[str], residue: Sequence[bool]) -> list[bool]:
         or _is_caption(text)
         or (terms and defining[number])
         or _is_signpost(text)
+        or (alone[sentences[number].paragraph] == 1 and text.rstrip("*_ ").endswith("?"))
         or (news and _is_scene(text))
         or (captions_end_oddly and bool(_ODD_END.search(text)))
         for number, text in enumerate(texts)
@@ -84,8 +99,8 @@ def _is_caption(text: str) -> bool:
 
 
 def _is_signpost(text: str) -> bool:
-    """Whether a sentence says only what comes next: "Let me begin with what they cost."."""
-    return bool(_SIGNPOST.match(text)) and len(text.split()) <= _LONGEST_SIGNPOST
+    """Whether a sentence says only what comes next or stands where: "Let me begin with what they cost."."""
+    return bool(_SIGNPOST.match(text) or _REFERS.match(text)) and len(text.split()) <= _LONGEST_SIGNPOST
 
 
 def _is_scene(text: str) -> bool:
