@@ -11,6 +11,7 @@ from footnote.residue.header import header_of
 from footnote.schema import Article
 from footnote.schema.lines import LINE
 from footnote.segment.headings import heading_of, is_heading, is_past
+from footnote.segment.sections import sections
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
@@ -48,6 +49,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
+    numbered = sections(text, blocks)
     no_headings = signatures(lines, below, article.author) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
@@ -57,7 +59,8 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:
-            heading = place not in no_headings and is_heading(line, before, following)
+            named = place in numbered or is_heading(line, before, following)
+            heading = named and place not in no_headings
             yield "heading" if heading else "paragraph", start, end
 
 
