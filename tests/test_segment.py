@@ -275,6 +275,37 @@ LAYOUT = {
         "## Reed\nBundles of reed were taken from nine roofs, of which\nseven were of barns.",
         ["Bundles of reed were taken from nine roofs, of which\nseven were of barns."],
     ),
+    "an item that goes on below its own words": (
+        "- Timeout now accepts a tuple (connect,\n  read) which is used. It is new.\n- Added support for\n"
+        "  `requests.utils.get_environ_proxies()`.\n* Redirects.\n  They are followed.\n10. Rope",
+        [
+            "Timeout now accepts a tuple (connect,\n  read) which is used.",
+            "It is new.",
+            "Added support for\n  `requests.utils.get_environ_proxies()`.",
+            "Redirects.",
+            "They are followed.",
+            "10. Rope",
+        ],
+    ),
+    "an item in a mail that goes on below its own words": (
+        "> We need:\n> - rope for all\n>   of the boats\n> - panes",
+        ["We need:", "rope for all\n>   of the boats", "panes"],
+    ),
+    "lines that do not go on with the item above": (
+        "1. Rope\n   Forty metres of it, which is what the board has asked for\n- Panes\nand more\n"
+        "- Boats\n  Ida   3\n  Bo    4\n- Oil\n    and pumps",
+        [
+            "1. Rope",
+            "Forty metres of it, which is what the board has asked for",
+            "Panes",
+            "and more",
+            "Boats",
+            "Ida   3",
+            "Bo    4",
+            "Oil",
+            "and pumps",
+        ],
+    ),
     "a list that nobody wrapped": (
         "The rules of the harbour for everybody who has a boat:\n"
         "1. Keep a hundred metres away from all of the seals\n"
@@ -696,6 +727,114 @@ def test_the_numbered_sections_of_a_contract_have_their_headings() -> None:
         ("3. Animals", "3.1 The Tenant may keep fish."),
         ("", "4. Vans may not be parked on the quay."),
     ]
+
+
+CHANGES = """Release History
+===============
+
+dev
+---
+
+- Nothing yet.
+
+2.32.4 (2025-06-10)
+-------------------
+**Security**
+- Fixed a leak of `.netrc` that let a page
+  read a password.
+
+**Bugfixes**
+- Works on 3.14
+
+2.32.3 (2024-05-29)
+--------------------
+
+Timeout now accepts a tuple.
+"""
+
+
+def test_lines_above_an_underline_and_bold_ones_are_headings() -> None:
+    assert _headed(CHANGES) == [
+        ("dev", "Nothing yet."),
+        ("Security", "Fixed a leak of `.netrc` that let a page\n  read a password."),
+        ("Bugfixes", "Works on 3.14"),
+        ("2.32.3 (2024-05-29)", "Timeout now accepts a tuple."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained all day.\n------------------\nThen it stopped.",  # a rule between paragraphs
+        "Seals\n--------------------\nThere are 412 of them in the bay.",
+        "Kim Lund  40\n------------\nIda Lund  31",  # a table without marks
+        "| Name |\n--------\n| Lund |",
+        "200\n-----\n300 in all",
+        "**Lund**\n\n**Ash**\n\n**Osei**",
+        "**It rained all day.**\n\nThen it stopped.",
+        "**Never** do it\n\nIt is cold.",
+    ],
+    ids=["rule", "longer rule", "columns", "cells", "sum", "names", "bold sentence", "bold word"],
+)
+def test_lines_above_other_rules_and_other_bold_ones_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+CHARTER = """1. Introduction
+
+This is the charter.
+
+2. The members by way of a vote of all the owners of boats
+
+  2.1. Powers
+
+  They may:
+
+   1. Vote
+
+   2. Amend the charter
+
+  2.2 Seats
+
+  There are nine.
+
+3. Basic Permissions.
+
+All rights are granted.
+
+4. Last words
+
+None."""
+
+
+def test_numbered_lines_that_count_on_through_a_text_are_headings() -> None:
+    assert _headed(CHARTER) == [
+        ("1. Introduction", "This is the charter."),
+        ("2.1. Powers", "They may:"),
+        ("2.1. Powers", "1. Vote"),
+        ("2.1. Powers", "2. Amend the charter"),
+        ("2.2 Seats", "There are nine."),
+        ("3. Basic Permissions.", "All rights are granted."),
+        ("4. Last words", "None."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Wash it\n\nUse warm water.\n\n2. Dry it\n\nUse a towel.\n\n3. Fold it\n\nThat is all.",
+        "1. Wash it\n\n2. Dry it\n\n3. Fold it\n\n4. Wear it\n\n5. Mend it\n\nThat is all.",
+        "1. Wash the coat.\n\nUse soap.\n\n2. Dry the coat.\n\nWait.\n\n3. Fold the coat.\n\nSo.\n\n"
+        "4. Wear the coat.\n\nThat is all.",
+        "1 Drift of glass\n\nIt drifts.\n\n2 Drift of glass\n\nIt does.\n\n3 Drift of glass\n\nSo.\n\n"
+        "4 Drift of glass\n\nThat is all.",  # the heads of a document's pages
+        "1. Lund\n\nIt is.\n\n3. Ash\n\nIt was.\n\n5. Osei\n\nIt is.\n\n2. Bo\n\nSo.\n\n4. Ida\n\nNo.",
+        "1. Lund\nIt is.\n2. Ash\nIt was.\n3. Osei\nIt is.\n4. Bo\nThat is all.",
+    ],
+    ids=["few", "list", "sentences", "pages", "in no order", "not by themselves"],
+)
+def test_other_numbered_lines_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
 
 
 def test_a_question_below_a_time_is_a_heading() -> None:
