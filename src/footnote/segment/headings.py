@@ -15,7 +15,10 @@ _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+
 _SECTION = re.compile(r"\s*(\d{1,2})[.)]\s+(\S.*)")  # "7. Animals"
 _OUTLINED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S")
 _BOLD = re.compile(r"(\*\*|__)(?! )[^*_\n]*[^*_\s.,:;!?…)\]]\1")
-_LOWEST = 9  # level of a heading that is only bold
+_BELOW_MARKED, _LOWEST = (
+    10,
+    20,
+)  # levels: what has but a number is part of what is marked, what is bold of both
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoever reports live has them
 # A table's row, an image, a comment, code.
 _NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
@@ -34,7 +37,7 @@ def level_of(line: str, below: str) -> int:
     if is_underlined(line, below):
         return 1 + UNDERLINES.index(below[0])
     if number := _OUTLINED.match(line):
-        return 1 + number[1].count(".")
+        return _BELOW_MARKED + number[1].count(".")
     return _LOWEST if _BOLD.fullmatch(line) else 0
 
 
