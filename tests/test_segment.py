@@ -13,6 +13,7 @@ from footnote.load import load_text
 from footnote.residue import is_residue
 from footnote.schema import Article, Segments
 from footnote.segment import PASSAGE_WORDS, segment
+from footnote.segment.sections import captions
 
 # Each case is one paragraph, given as the sentences that a reader sees in it.
 JUDGED = {
@@ -835,6 +836,75 @@ def test_numbered_lines_that_count_on_through_a_text_are_headings() -> None:
 )
 def test_other_numbered_lines_are_no_headings(text: str) -> None:
     assert {heading for heading, _ in _headed(text)} == {""}
+
+
+MANUAL = """SEALS(1)               User Commands                SEALS(1)
+
+NAME
+       seals - count the seals of a bay
+
+DESCRIPTION
+       seals counts all of the seals that it sees in a bay and says how
+       many there are. A setting is of the form,
+
+           name = value
+
+       where the blanks around the sign are optional, and what follows it
+       is the value.
+
+SEE ALSO
+       boats(1)
+
+SEALS AND BOATS
+       Boats are not counted.
+
+Carrow 4.1                3 March 2024               SEALS(1)"""
+
+
+def test_the_capitals_of_a_manual_above_what_is_indented_are_headings() -> None:
+    assert load_text(MANUAL, max_chars=2_000).title == "SEALS(1)"
+    assert _headed(MANUAL)[:-1] == [
+        ("NAME", "seals - count the seals of a bay"),
+        (
+            "DESCRIPTION",
+            "seals counts all of the seals that it sees in a bay and says how\n       many there are.",
+        ),
+        ("DESCRIPTION", "A setting is of the form,"),
+        ("DESCRIPTION", "name = value"),
+        (
+            "DESCRIPTION",
+            "where the blanks around the sign are optional, and what follows it\n       is the value.",
+        ),
+        ("SEE ALSO", "boats(1)"),
+        ("SEALS AND BOATS", "Boats are not counted."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Photograph: Ida Lund)\n\nThe seals came back to the bay of Carrow in March, and all of them did.",
+        "— Ida Lund, Carrow, 3 March\n\nThe seals came back to the bay of Carrow in March, and all did.",
+        "$ seals --count\n\nThe seals came back to the bay of Carrow in March, and all of them did.",
+        "the seals of the bay of\n\nhallum came back in March, and all of them did, as nobody had thought.",
+    ],
+    ids=["credit", "who is quoted", "command", "cut sentence"],
+)
+def test_asides_and_what_goes_on_below_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LUND\n  We met.\n\nASH\n  So we did.\n\nLUND\n  And why?\n\nASH\n  It rained.",  # a play
+        "IDA LUND\n  Carrow Quay 4\n\nBO ASH\n  Hallum 9",  # too few
+        "NATO\nIt met.\n\nWHO\nIt met too.\n\nUNESCO\nIt did not.",  # nothing indented
+    ],
+    ids=["play", "few", "margin"],
+)
+def test_other_lines_in_capitals_are_no_manuals(text: str) -> None:
+    assert captions(text) == ()
 
 
 def test_a_question_below_a_time_is_a_heading() -> None:

@@ -11,7 +11,7 @@ from footnote.residue.header import header_of
 from footnote.schema import Article
 from footnote.schema.lines import LINE
 from footnote.segment.headings import heading_of, is_heading, is_past
-from footnote.segment.sections import sections
+from footnote.segment.sections import captions, sections
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
@@ -49,13 +49,15 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
-    numbered = sections(text, blocks)
+    numbered, captioned = sections(text, blocks), captions(text)
     no_headings = signatures(lines, below, article.author) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""
         if place < below and is_title(line, article.title):
             yield "title", start, end
+        elif place >= below and is_within(captioned, start):
+            yield "heading", start, end
         elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:

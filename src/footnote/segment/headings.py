@@ -20,8 +20,8 @@ _BELOW_MARKED, _LOWEST = (
     20,
 )  # levels: what has but a number is part of what is marked, what is bold of both
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoever reports live has them
-# A table's row, an image, a comment, code.
-_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
+# A table's row, an image, a comment, code; an aside, who is quoted, a command.
+_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```|[(@]|[-–—]+\s|\$\s)|.*\S[ \t]\|[ \t]\S")
 
 
 def heading_of(line: str) -> str:
@@ -66,7 +66,7 @@ def is_heading(line: str, before: str, following: str) -> bool:
         return unit not in (label(before), label(following)) and not following[0].islower()
     if is_ended(line, (STOPS.replace("?", "") if _TIMED.fullmatch(line) else STOPS) + ":;,"):
         return False
-    longer = len(following) > 2 * len(line) and is_ended(following)
+    longer = len(following) > 2 * len(line) and is_ended(following) and not following[0].islower()
     return longer or _heads_list(line, before, following)
 
 

@@ -1,16 +1,25 @@
 """Numbered lines that are the sections of a document: each by itself, they count on through it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from footnote.schema.lines import LINE
 from footnote.segment.signs import STOPS, is_ended
 
-_FEWEST = 4
+_FEWEST, _FEWEST_CAPTIONS = 4, 3
 _MOST_WORDS = 14
 _NUMBERED = re.compile(r"(?:(\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2}){1,3})\.?)\s+(?=[\"“‘]?[^\W\d_])")
+_WIDTH = 60
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LONG = 5  # letters of a word that has a capital in a name
+
+_CAPITALS = re.compile(  # at the margin, right above what is indented
+    rf"(?m)(?:\A|(?<=\n\n))(?!{LINE}*[^\W\d_A-ZÀ-Þ])(?={LINE}*[A-ZÀ-Þ]{{2}})"
+    rf"([A-ZÀ-Þ]{LINE}{{1,{_WIDTH}}})$(?=\n[ \t]+\S)"
+)
 
 Number = tuple[int, ...]  # (4, 1) of "4.1. Powers"
 
@@ -24,6 +33,18 @@ def sections(text: str, blocks: Sequence[tuple[int, int]]) -> set[int]:
             found.append(place)
             last = number
     return set(found) if len(found) >= _FEWEST else set()
+
+
+@lru_cache(maxsize=8)
+def captions(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the ranges of a manual's headings: in capitals, each right above lines that are indented.
+
+    There are none where fewer than three are unlike, as the names of those who speak in a play come again.
+    """
+    found = [(match[1].rstrip(), match.span(1)) for match in _CAPITALS.finditer(text)]
+    times = Counter(words for words, _ in found)
+    once = tuple(place for words, place in found if times[words] == 1)
+    return once if len(once) >= _FEWEST_CAPTIONS else ()
 
 
 def _called(text: str, blocks: Sequence[tuple[int, int]]) -> Iterator[tuple[int, Number]]:

@@ -10,6 +10,7 @@ from footnote.residue.subtitles import CUE, counters
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
 from footnote.segment.items import continued
+from footnote.segment.sections import captions
 from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
@@ -22,11 +23,11 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines.
 
     A line that has but marks of quotation is blank, too, and what is quoted once more is another block. Each
-    line of a mail's header or of code is one.
+    line of a mail's header or of code is one, and each of a manual's headings.
     """
     lines: list[tuple[int, int]] = []
     depth = 0
-    apart = [(0, header_of(text).end), *code_in(text)]
+    apart = sorted([(0, header_of(text).end), *code_in(text), *captions(text)])
     for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
         marks = _QUOTED.match(text, start, end)
