@@ -820,6 +820,17 @@ def test_numbered_lines_that_count_on_through_a_text_are_headings() -> None:
     ]
 
 
+def test_the_numbered_entries_of_a_page_and_numbered_questions_are_headings() -> None:
+    entries = "1. Ida Lund\n\nShe rows.\n\n2.Bo Ash\n\nHe sails.\n\n3. Eve Osei\n\nShe swims.\n\n"
+    asked = "4. Who may row?\n\nAll may."
+    assert _headed(entries + asked) == [
+        ("1. Ida Lund", "She rows."),
+        ("2.Bo Ash", "He sails."),
+        ("3. Eve Osei", "She swims."),
+        ("4. Who may row?", "All may."),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -7,12 +7,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from footnote.schema.lines import LINE
-from footnote.segment.signs import STOPS, is_ended
+from footnote.segment.signs import is_ended
 
 _FEWEST, _FEWEST_CAPTIONS = 4, 3
 _MOST_WORDS = 14
-_NUMBERED = re.compile(r"(?:(\d{1,2})[.)]|(\d{1,2}(?:\.\d{1,2}){1,3})\.?)\s+(?=[\"“‘]?[^\W\d_])")
+_NUMBERED = re.compile(r"(?:(\d{1,2})[.)]\s*|(\d{1,2}(?:\.\d{1,2}){1,3})\.?\s+)(?=[\"“‘]?[^\W\d_])")
 _WIDTH = 60
+_NO_NAME = "!…。！:;,"  # ends that no section's name has; a question may be one
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 _LONG = 5  # letters of a word that has a capital in a name
 
@@ -71,10 +72,10 @@ def _are_items(one: Number, other: Number) -> bool:
 def _is_name(line: str) -> bool:
     """Whether a line is short and without an end; a stop may end it where its words have capitals."""
     _, *words = line.split()
-    if "\n" in line or len(words) > _MOST_WORDS or is_ended(line, STOPS.replace(".", "") + ":;,"):
+    if "\n" in line or len(words) > _MOST_WORDS or is_ended(line, _NO_NAME):
         return False
     capitals = [word[0].isupper() for word in words if len(word) >= _LONG or word[0].isupper()]
-    return not is_ended(line) or (all(capitals) and len(capitals) >= min(len(words), 2))
+    return not is_ended(line, ".") or (all(capitals) and len(capitals) >= min(len(words), 2))
 
 
 def _follows(number: Number, last: Number) -> bool:
