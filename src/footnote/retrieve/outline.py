@@ -29,10 +29,10 @@ def headings_over(text: str, sentences: Sequence[Sentence]) -> list[Above]:
 def paths(text: str, sentences: Sequence[Sentence]) -> list[str]:
     """Return the headings over each sentence, a line each, without those that all others stand below."""
     over = headings_over(text, sentences)
-    common = set[tuple[int, str]]().union(*over).intersection(*filter(None, over))
-    return [
-        "\n".join(one[1] for one in headings if one == headings[-1] or one not in common) for headings in over
-    ]
+    shown = [set(headings) for headings in over if headings and headings[0][0]]  # their levels are known
+    common = set.intersection(*shown) if shown else set()
+    kept = ([one for one in above if one == above[-1] or one not in common] for above in over)
+    return ["\n".join(heading for _, heading in headings) for headings in kept]
 
 
 def _between(text: str) -> Iterator[tuple[int, str]]:
