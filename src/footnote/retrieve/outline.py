@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from footnote.headings import heading_of, level_of
 from footnote.schema import Sentence
-from footnote.segment.headings import heading_of, level_of
 
 Above = tuple[tuple[int, str], ...]  # the headings over a sentence with their levels, the outermost first
 

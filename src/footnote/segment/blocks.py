@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from footnote.fences import code_in, is_fence, is_within
+from footnote.headings import heading_of
 from footnote.residue import is_residue
 from footnote.residue.header import header_of
 from footnote.schema import Article
 from footnote.schema.lines import LINE
-from footnote.segment.headings import heading_of, is_heading, is_past
+from footnote.segment.headings import is_heading, is_past
 from footnote.segment.sections import captions, sections
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from footnote.headings import MARKDOWN_HEADING, is_underlined
 from footnote.layout import columns, written_with
 from footnote.segment.items import items
-from footnote.segment.signs import MARKDOWN_HEADING, is_underlined
 from footnote.segment.width import below_short
 
 _FEWEST_ROWS = 3

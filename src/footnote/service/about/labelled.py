@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
+from footnote.headings import heading_of
 from footnote.retrieve.outline import Above, headings_over
 from footnote.schema import Sentence
-from footnote.segment.headings import heading_of
 from footnote.segment.signs import is_ended
 from footnote.service.about.lookedup import Opened
 
