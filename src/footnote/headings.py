@@ -1,4 +1,4 @@
-"""Headings that a text marks by signs before or below them, in bold or by a number, and how deep each stands."""
+"""Headings that a text marks by signs around them, in bold or by a number, and how deep each stands."""
 
 import re
 
