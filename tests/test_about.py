@@ -661,6 +661,48 @@ def test_a_clause_goes_on_with_its_items(question: str, words: str) -> None:
     assert " ".join(cited(question, LEASE) or []) == words
 
 
+CHARTER = """The charter of Carrow
+
+1. The board by way of a vote or of a motion
+
+1.1. Powers
+
+The board may sell boats.
+
+1.2. Seats
+
+It has nine seats. Two are for owners.
+
+2. No Surrender of Berths.
+
+A berth stays with its owner.
+
+3. Last words
+
+It holds from May on.
+
+11 people signed it.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("What does section 1.1 say?", ["The board may sell boats."]),
+        (
+            "What does section 1 say?",
+            ["The board may sell boats.", "It has nine seats.", "Two are for owners."],
+        ),
+        ("What does section 2 say?", ["A berth stays with its owner."]),
+        ("section 11", None),
+        ("What does section 4 say?", None),
+    ],
+)
+def test_a_section_is_what_stands_below_its_number(question: str, words: list[str] | None) -> None:
+    assert cited(question, CHARTER) == words
+    assert cited("What does section 1.1 say?", CHARTER.partition("The board may")[0] + "1.2 Seats") is None
+
+
 LIVE = """Fire at the mill: as it happened
 
 A day at the mill of Wennet, told by our reporter on the spot.

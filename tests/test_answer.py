@@ -11,6 +11,7 @@ from footnote.answer import Asked, answer
 from footnote.answer.confidence import confidence
 from footnote.answer.fewwords import answered_by_yes_or_no, answered_in_few_words, names_a_matter
 from footnote.answer.opposition import opposition_signals
+from footnote.answer.quoting import quotation
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import RELEVANCE, Calibration, Emphasis, Logistic, Scale, Term, fitted
 from footnote.answer.wording import refusal
@@ -100,6 +101,21 @@ def _apart(question: str) -> Retrieval:
     """Return a finding whose two best sentences do not stand beside each other."""
     found = _retrieval(question, 0.5, 0.01, 0.45)
     return replace(found, candidates=(found.candidates[0], found.candidates[2], found.candidates[1]))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("It is changed into charac\u2010\n       ters.", "“It is changed into characters.”"),
+        ("It counts half\u2010open and half-\nshut ones.", "“It counts half\u2010open and half- shut ones.”"),
+        (
+            "From 1\u2010\n4 it is U\u2010 or\nV\u2010shaped.",
+            "“From 1\u2010 4 it is U\u2010 or V\u2010shaped.”",
+        ),
+    ],
+)
+def test_words_that_a_manual_parts_at_the_ends_of_lines_are_quoted_whole(text: str, said: str) -> None:
+    assert quotation(text) == said
 
 
 def test_a_second_sentence_is_quoted_where_it_may_be_the_one() -> None:

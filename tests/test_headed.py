@@ -609,6 +609,81 @@ def test_above_later_sentences_stands_the_label_of_their_paragraph(
     assert list(above(text, _lines(text, *parts), [None] * len(parts))) == labels
 
 
+RELEASES = """Releases
+========
+
+2.1 (2025-06-10)
+----------------
+
+**Security**
+
+It is safe.
+
+**Fixes**
+
+It works.
+
+2.0 (2024-05-29)
+----------------
+
+It is new.
+"""
+PARTS = """# Charter
+
+All of it holds.
+
+## Owners
+
+They pay.
+
+### Fines
+
+Nine marks.
+
+## Boats
+
+They float.
+"""
+RULES = """Charter
+
+1. The members
+
+1.1. Powers
+
+They vote.
+
+2. The board
+
+2.1. Powers
+
+It meets.
+
+2.2. Seats
+
+It has nine.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (RELEASES, ["2.1 (2025-06-10)\nSecurity", "2.1 (2025-06-10)\nFixes", "2.0 (2024-05-29)"]),
+        (PARTS, ["", "Owners", "Owners\nFines", "Boats"]),
+        (PARTS.partition("\n\n## Boats")[0], ["", "Owners", "Fines"]),  # all stand below one
+        (
+            RULES,
+            ["1. The members\n1.1. Powers", "2. The board\n2.1. Powers", "2. The board\n2.2. Seats"],
+        ),
+        ("# Bay\n\n## Seals\n\nThey eat fish.\n\nThey sleep.", ["Seals", "Seals"]),
+        ("Bay\n\nWe need:\n1. Rope\n2. Panes\n\nThe board met.", [""] * 4),
+    ],
+)
+def test_above_a_sentence_stand_the_headings_of_which_its_own_is_a_part(text: str, told: list[str]) -> None:
+    article = load_text(text, title=text.partition("\n")[0].strip("# "), max_chars=1_000)
+    sentences = segment(article, _count, 500).sentences
+    assert list(above(text, sentences, [None] * len(sentences))) == told
+
+
 def test_who_speaks_is_no_label() -> None:
     parts = ["Osei: it was cold.", "We laughed.", "Osei: not at all.", "I loved it."]
     text = f"{parts[0]} {parts[1]}\n{parts[2]} {parts[3]}"

@@ -237,6 +237,14 @@ def test_a_sentence_holds_what_the_question_does_not_name() -> None:
 def test_words_are_folded_and_numbers_stay_whole() -> None:
     assert words("Fresnel’s CAFÉ took 1,940 of 3.5") == ["fresnel", "cafe", "took", "1,940", "of", "3.5"]
     assert words("Wil\u00adhel\u00admi\u00adna's well-known sea") == ["wilhelmina", "well", "known", "sea"]
+    assert words("charac\u2010\n   ters, half\u2010open, a U\u2010 and") == [
+        "characters",
+        "half",
+        "open",
+        "a",
+        "u",
+        "and",
+    ]
     assert stems("counted counting counts") == ["count"] * 3
     assert stems("gezählten", "de") == stems("gezählte", "de")
     assert content_stems("Who is the minister?") == stems("minister")

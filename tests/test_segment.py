@@ -13,6 +13,7 @@ from footnote.load import load_text
 from footnote.residue import is_residue
 from footnote.schema import Article, Segments
 from footnote.segment import PASSAGE_WORDS, segment
+from footnote.segment.sections import captions
 
 # Each case is one paragraph, given as the sentences that a reader sees in it.
 JUDGED = {
@@ -274,6 +275,37 @@ LAYOUT = {
     "wrapped lines below a heading": (
         "## Reed\nBundles of reed were taken from nine roofs, of which\nseven were of barns.",
         ["Bundles of reed were taken from nine roofs, of which\nseven were of barns."],
+    ),
+    "an item that goes on below its own words": (
+        "- Timeout now accepts a tuple (connect,\n  read) which is used. It is new.\n- Added support for\n"
+        "  `requests.utils.get_environ_proxies()`.\n* Redirects.\n  They are followed.\n10. Rope",
+        [
+            "Timeout now accepts a tuple (connect,\n  read) which is used.",
+            "It is new.",
+            "Added support for\n  `requests.utils.get_environ_proxies()`.",
+            "Redirects.",
+            "They are followed.",
+            "10. Rope",
+        ],
+    ),
+    "an item in a mail that goes on below its own words": (
+        "> We need:\n> - rope for all\n>   of the boats\n> - panes",
+        ["We need:", "rope for all\n>   of the boats", "panes"],
+    ),
+    "lines that do not go on with the item above": (
+        "1. Rope\n   Forty metres of it, which is what the board has asked for\n- Panes\nand more\n"
+        "- Boats\n  Ida   3\n  Bo    4\n- Oil\n    and pumps",
+        [
+            "1. Rope",
+            "Forty metres of it, which is what the board has asked for",
+            "Panes",
+            "and more",
+            "Boats",
+            "Ida   3",
+            "Bo    4",
+            "Oil",
+            "and pumps",
+        ],
     ),
     "a list that nobody wrapped": (
         "The rules of the harbour for everybody who has a boat:\n"
@@ -696,6 +728,194 @@ def test_the_numbered_sections_of_a_contract_have_their_headings() -> None:
         ("3. Animals", "3.1 The Tenant may keep fish."),
         ("", "4. Vans may not be parked on the quay."),
     ]
+
+
+CHANGES = """Release History
+===============
+
+dev
+---
+
+- Nothing yet.
+
+2.32.4 (2025-06-10)
+-------------------
+**Security**
+- Fixed a leak of `.netrc` that let a page
+  read a password.
+
+**Bugfixes**
+- Works on 3.14
+
+2.32.3 (2024-05-29)
+--------------------
+
+Timeout now accepts a tuple.
+"""
+
+
+def test_lines_above_an_underline_and_bold_ones_are_headings() -> None:
+    assert _headed(CHANGES) == [
+        ("dev", "Nothing yet."),
+        ("Security", "Fixed a leak of `.netrc` that let a page\n  read a password."),
+        ("Bugfixes", "Works on 3.14"),
+        ("2.32.3 (2024-05-29)", "Timeout now accepts a tuple."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained all day.\n------------------\nThen it stopped.",  # a rule between paragraphs
+        "Seals\n--------------------\nThere are 412 of them in the bay.",
+        "Kim Lund  40\n------------\nIda Lund  31",  # a table without marks
+        "| Name |\n--------\n| Lund |",
+        "200\n-----\n300 in all",
+        "**Lund**\n\n**Ash**\n\n**Osei**",
+        "**It rained all day.**\n\nThen it stopped.",
+        "**Never** do it\n\nIt is cold.",
+    ],
+    ids=["rule", "longer rule", "columns", "cells", "sum", "names", "bold sentence", "bold word"],
+)
+def test_lines_above_other_rules_and_other_bold_ones_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+CHARTER = """1. Introduction
+
+This is the charter.
+
+2. The members by way of a vote of all the owners of boats
+
+  2.1. Powers
+
+  They may:
+
+   1. Vote
+
+   2. Amend the charter
+
+  2.2 Seats
+
+  There are nine.
+
+3. Basic Permissions.
+
+All rights are granted.
+
+4. Last words
+
+None."""
+
+
+def test_numbered_lines_that_count_on_through_a_text_are_headings() -> None:
+    assert _headed(CHARTER) == [
+        ("1. Introduction", "This is the charter."),
+        ("2.1. Powers", "They may:"),
+        ("2.1. Powers", "1. Vote"),
+        ("2.1. Powers", "2. Amend the charter"),
+        ("2.2 Seats", "There are nine."),
+        ("3. Basic Permissions.", "All rights are granted."),
+        ("4. Last words", "None."),
+    ]
+
+
+def test_the_numbered_entries_of_a_page_and_numbered_questions_are_headings() -> None:
+    entries = "1. Ida Lund\n\nShe rows.\n\n2.Bo Ash\n\nHe sails.\n\n3. Eve Osei\n\nShe swims.\n\n"
+    asked = "4. Who may row?\n\nAll may."
+    assert _headed(entries + asked) == [
+        ("1. Ida Lund", "She rows."),
+        ("2.Bo Ash", "He sails."),
+        ("3. Eve Osei", "She swims."),
+        ("4. Who may row?", "All may."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Wash it\n\nUse warm water.\n\n2. Dry it\n\nUse a towel.\n\n3. Fold it\n\nThat is all.",
+        "1. Wash it\n\n2. Dry it\n\n3. Fold it\n\n4. Wear it\n\n5. Mend it\n\nThat is all.",
+        "1. Wash the coat.\n\nUse soap.\n\n2. Dry the coat.\n\nWait.\n\n3. Fold the coat.\n\nSo.\n\n"
+        "4. Wear the coat.\n\nThat is all.",
+        "1 Drift of glass\n\nIt drifts.\n\n2 Drift of glass\n\nIt does.\n\n3 Drift of glass\n\nSo.\n\n"
+        "4 Drift of glass\n\nThat is all.",  # the heads of a document's pages
+        "1. Lund\n\nIt is.\n\n3. Ash\n\nIt was.\n\n5. Osei\n\nIt is.\n\n2. Bo\n\nSo.\n\n4. Ida\n\nNo.",
+        "1. Lund\nIt is.\n2. Ash\nIt was.\n3. Osei\nIt is.\n4. Bo\nThat is all.",
+    ],
+    ids=["few", "list", "sentences", "pages", "in no order", "not by themselves"],
+)
+def test_other_numbered_lines_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+MANUAL = """SEALS(1)               User Commands                SEALS(1)
+
+NAME
+       seals - count the seals of a bay
+
+DESCRIPTION
+       seals counts all of the seals that it sees in a bay and says how
+       many there are. A setting is of the form,
+
+           name = value
+
+       where the blanks around the sign are optional, and what follows it
+       is the value.
+
+SEE ALSO
+       boats(1)
+
+SEALS AND BOATS
+       Boats are not counted.
+
+Carrow 4.1                3 March 2024               SEALS(1)"""
+
+
+def test_the_capitals_of_a_manual_above_what_is_indented_are_headings() -> None:
+    assert load_text(MANUAL, max_chars=2_000).title == "SEALS(1)"
+    assert _headed(MANUAL)[:-1] == [
+        ("NAME", "seals - count the seals of a bay"),
+        (
+            "DESCRIPTION",
+            "seals counts all of the seals that it sees in a bay and says how\n       many there are.",
+        ),
+        ("DESCRIPTION", "A setting is of the form,"),
+        ("DESCRIPTION", "name = value"),
+        (
+            "DESCRIPTION",
+            "where the blanks around the sign are optional, and what follows it\n       is the value.",
+        ),
+        ("SEE ALSO", "boats(1)"),
+        ("SEALS AND BOATS", "Boats are not counted."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(Photograph: Ida Lund)\n\nThe seals came back to the bay of Carrow in March, and all of them did.",
+        "— Ida Lund, Carrow, 3 March\n\nThe seals came back to the bay of Carrow in March, and all did.",
+        "$ seals --count\n\nThe seals came back to the bay of Carrow in March, and all of them did.",
+        "the seals of the bay of\n\nhallum came back in March, and all of them did, as nobody had thought.",
+    ],
+    ids=["credit", "who is quoted", "command", "cut sentence"],
+)
+def test_asides_and_what_goes_on_below_are_no_headings(text: str) -> None:
+    assert {heading for heading, _ in _headed(text)} == {""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LUND\n  We met.\n\nASH\n  So we did.\n\nLUND\n  And why?\n\nASH\n  It rained.",  # a play
+        "IDA LUND\n  Carrow Quay 4\n\nBO ASH\n  Hallum 9",  # too few
+        "NATO\nIt met.\n\nWHO\nIt met too.\n\nUNESCO\nIt did not.",  # nothing indented
+    ],
+    ids=["play", "few", "margin"],
+)
+def test_other_lines_in_capitals_are_no_manuals(text: str) -> None:
+    assert captions(text) == ()
 
 
 def test_a_question_below_a_time_is_a_heading() -> None:

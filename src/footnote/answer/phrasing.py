@@ -12,6 +12,7 @@ from footnote.generate import ChatModel
 from footnote.marks import quoted
 from footnote.prompt import answer_messages
 from footnote.schema import Candidate, Span
+from footnote.schema.lines import unwrapped
 from footnote.verify import foreign, verify
 
 Similar = Callable[[str, str], float]  # the cosine of two texts
@@ -70,7 +71,7 @@ def phrase(
 
 def _drafted(draft: Draft, model: ChatModel, cancel: threading.Event | None) -> Generator[str, None, None]:
     """Yield the model's sentences as they end; one that the token limit cuts off is left out."""
-    evidence = [" ".join(candidate.text.split()) for candidate in draft.sentences]
+    evidence = [unwrapped(candidate.text) for candidate in draft.sentences]
     messages = answer_messages(draft.question, evidence)
     text = ""
     with closing(model.stream(messages, max_tokens=_MOST_TOKENS, cancel=cancel)) as pieces:
@@ -138,5 +139,5 @@ def _marked(written: Sequence[_Written], chosen: Sequence[Candidate]) -> Composi
 
 def _said(one: _Written, chosen: Sequence[Candidate]) -> str:
     """Return a drafted sentence, as the quotation that it is where it repeats a whole one of the article."""
-    whole = [" ".join(chosen[place].text.split()) for place in one.support]
+    whole = [unwrapped(chosen[place].text) for place in one.support]
     return quotation(one.text) if one.text in whole else quoted(one.text)

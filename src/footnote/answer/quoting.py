@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from footnote.layout import goes_on, introduces, without_marker
 from footnote.marks import quoted
 from footnote.schema import Candidate, Citation, ComposedBy, Span
+from footnote.schema.lines import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def listed(items: Sequence[Span], marks: int = 0, sentences: int = 0) -> Composi
 
 
 def _item(text: str) -> str:
-    return quoted(" ".join(without_marker(text).split()))
+    return quoted(unwrapped(without_marker(text)))
 
 
 def citation(candidate: Candidate, place: int, sentence: int) -> Citation:
@@ -82,4 +83,4 @@ def citation(candidate: Candidate, place: int, sentence: int) -> Citation:
 
 def quotation(text: str) -> str:
     """Return words of the article on one line, in quotation marks."""
-    return f"“{quoted(' '.join(text.split()))}”"
+    return f"“{quoted(unwrapped(text))}”"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from footnote.load.byline import find_byline
-from footnote.residue import is_residue
+from footnote.residue import MANUAL, is_residue
 from footnote.residue.header import header_of
 from footnote.residue.subtitles import counters
 from footnote.schema.lines import ENDS
@@ -40,11 +40,14 @@ def find_title(text: str) -> str:
     A title's words come back in the article, those of a stray "Placeholder canvas" do not; so of
     the short lines before the first paragraph the first is taken most of whose words come back.
     Below a page's menu it is the line above the byline, or the one of which the first sentence says
-    what it is. Where there is none, the first words of the text serve. A mail's is its subject.
+    what it is. Where there is none, the first words of the text serve. A mail's is its subject,
+    that of a page of a manual its name and section.
     """
     if subject := header_of(text).subject:
         return subject[:MAX_TITLE]
     lines = [line.strip() for line in re.split(f"[{ENDS}]", text) if line.strip()]
+    if lines and (manual := MANUAL.fullmatch(lines[0])):
+        return manual["page"][:MAX_TITLE]
     others = counters(lines) | speakers(lines).keys()
     lines = [line for number, line in enumerate(lines) if number not in others] or lines
     for line in lines[:_OPENING_LINES]:  # further down, "# " may be a comment in a listing

@@ -10,6 +10,7 @@ from footnote.page.turn import Titles, Turn
 from footnote.page.why import sure, why
 from footnote.page.words import ENGLISH, Words
 from footnote.schema import Answer
+from footnote.schema.lines import unwrapped
 
 
 def conversation(turns: Sequence[Turn], titles: Titles, words: Words) -> str:
@@ -91,7 +92,7 @@ def _short(answer: Answer, words: Words) -> str:
     short = answer.short_answer
     if short is None:
         return ""
-    return f'<p class="short" dir="auto">{link(short, escape(short.text), css="cite quote")}</p>'
+    return f'<p class="short" dir="auto">{link(short, escape(unwrapped(short.text)), css="cite quote")}</p>'
 
 
 def _state(turn: Turn, words: Words) -> str:

@@ -11,6 +11,7 @@ from itertools import count
 from footnote.page.turn import Titles, Turn
 from footnote.page.words import Words
 from footnote.schema import Answer, Citation, Evidence
+from footnote.schema.lines import unwrapped
 
 _MARK = re.compile(r"[ \t]*\[(\d{1,4})\]")
 _MARKUP = re.compile(r"[\\`*_\[\]<>~|#]|&(?=#?\w+;)")
@@ -30,7 +31,7 @@ def one(turn: Turn, titles: Titles, words: Words) -> str:
 
 def escaped(text: str) -> str:
     """Return text in one line, as Markdown that shows exactly its characters."""
-    line = _MARKUP.sub(r"\\\g<0>", " ".join(text.split()))
+    line = _MARKUP.sub(r"\\\g<0>", unwrapped(text))
     start = _BLOCK.match(line)
     if start is None:
         return line

@@ -30,8 +30,11 @@ _PLACES = (
     r"(?:our )?(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|bluesky|mastodon)"
 )
 
+MANUAL = re.compile(r"(?P<page>\S+\(\d\w*\))\s+\S.*\s(?P=page)")  # "LS(1)     User Commands     LS(1)"
+
 _WHOLE_LINES = (
     r"placeholder canvas",
+    MANUAL.pattern,
     rf"{CUE.pattern}|(?-i:WEBVTT)(?: - .*)?|♪.*♪",
     r"\d+ (?:comments?|shares?|likes?|min(?:ute)?s? read)",
     r"(?:skip|jump) to (?:main )?(?:content|navigation|search)",

@@ -12,6 +12,7 @@ from footnote.injection import orders
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
+from footnote.retrieve.outline import paths
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
@@ -95,7 +96,9 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
-    below = headed_vectors(vectors, [passage.heading for passage in segments.passages], over, embedder)
+    under = paths(article.text, sentences)
+    passages = [under[passage.first_sentence] for passage in segments.passages]
+    below = headed_vectors(vectors, passages, over, embedder)
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
     ordering = np.isin(np.arange(len(texts)), list(orders(texts, [s.paragraph for s in sentences])))
     return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words, ordering, said)

@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 import numpy as np
 from numpy.typing import NDArray
 
+from footnote.schema.lines import unparted
 from footnote.stem import stem_of
 
 Scores = NDArray[np.float64]
@@ -35,7 +36,7 @@ def words(text: str) -> list[str]:
 
     Where a word may be hyphenated it is not cut.
     """
-    unmarked = text.replace("’s", "").replace("'s", "").replace("\u00ad", "")
+    unmarked = unparted(text).replace("’s", "").replace("'s", "").replace("\u00ad", "")
     folded = unicodedata.normalize("NFKD", unmarked).casefold()
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     return _WORD.findall(plain)

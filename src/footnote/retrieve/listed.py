@@ -131,8 +131,8 @@ def _named(one: SentenceSignals, found: Listed) -> Stems:
 def _heading(one: SentenceSignals, found: Listed) -> Stems:
     """Return the stems of the headings that a list stands below."""
     first = found.items[0][0]
-    (over,) = headings_over(one.article.text, one.sentences[first : first + 1])
-    return {stem for _, heading in over for stem in stems(heading, one.article.language)}
+    over = headings_over(one.article.text, one.sentences[: first + 1])
+    return {stem for _, heading in over[-1] for stem in stems(heading, one.article.language)}
 
 
 def _lead(one: SentenceSignals, found: Listed) -> Stems:

@@ -23,7 +23,7 @@ from footnote.segment.margins import without_margins
 from footnote.segment.unmarked import clauses_of
 from footnote.segment.wrapping import trim
 
-SEGMENTATION = "nupunkt-0.8.0/6"  # recorded by the store; raise the number when ranges change
+SEGMENTATION = "nupunkt-0.8.0/7"  # recorded by the store; raise the number when ranges change
 
 PASSAGE_WORDS = 100
 

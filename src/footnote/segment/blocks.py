@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from footnote.fences import code_in, is_fence, is_within
+from footnote.headings import heading_of
 from footnote.residue import is_residue
 from footnote.residue.header import header_of
 from footnote.schema import Article
 from footnote.schema.lines import LINE
-from footnote.segment.headings import heading_of, is_heading, is_past
+from footnote.segment.headings import is_heading, is_past
+from footnote.segment.sections import captions, sections
 from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
@@ -48,16 +50,20 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = below_title(article, blocks, around)
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
+    numbered, captioned = sections(text, blocks), captions(text)
     no_headings = signatures(lines, below, article.author) | said | coded
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""
         if place < below and is_title(line, article.title):
             yield "title", start, end
+        elif place >= below and is_within(captioned, start):
+            yield "heading", start, end
         elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:
-            heading = place not in no_headings and is_heading(line, before, following)
+            named = place in numbered or is_heading(line, before, following)
+            heading = named and place not in no_headings
             yield "heading" if heading else "paragraph", start, end
 
 

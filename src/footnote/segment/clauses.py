@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from footnote.headings import MARKDOWN_HEADING, is_underlined
 from footnote.layout import columns, written_with
 from footnote.segment.items import items
-from footnote.segment.signs import MARKDOWN_HEADING
 from footnote.segment.width import below_short
 
 _FEWEST_ROWS = 3
@@ -39,7 +40,11 @@ def begins_apart(lines: Sequence[str]) -> list[int]:
 
 def _headings(lines: Sequence[str]) -> set[int]:
     marked = [number for number, line in enumerate(lines) if MARKDOWN_HEADING.match(line)]
-    return {*marked, *(number + 1 for number in marked)}
+    underlined = [number for number, pair in enumerate(pairwise(lines)) if is_underlined(*pair)]
+    below = (
+        number + rows for rows, some in ((1, marked), (1, underlined), (2, underlined)) for number in some
+    )
+    return {*marked, *underlined, *below}
 
 
 def _rows(lines: Sequence[str]) -> Iterator[int]:

@@ -2,32 +2,27 @@
 
 import re
 
+from footnote.headings import is_bold, is_marked
 from footnote.layout import columns
 from footnote.segment.clauses import label
-from footnote.segment.signs import LIST_ITEM, MARKDOWN_HEADING, STOPS, is_ended
+from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _HEADING_WORDS = 14
 _LIST_HEADING_WORDS = 8
 _LEADING_WORDS = 3  # of a line that leads to a list; "Tags:" does not
-_EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
-_SUMMARY = re.compile(r"\s*<summary>\s*(\S.*?)\s*</summary>", re.IGNORECASE)  # what a page unfolds below it
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
 _SECTION = re.compile(r"\s*(\d{1,2})[.)]\s+(\S.*)")  # "7. Animals"
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoever reports live has them
-# A table's row, an image, a comment, code.
-_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
-
-
-def heading_of(line: str) -> str:
-    """Return the heading that a line is, as it is kept with the sentences below it."""
-    summary = _SUMMARY.fullmatch(line)
-    return _EDIT.sub("", (summary[1] if summary else line).strip().strip(">#*_ \t"))
+# A table's row, an image, a comment, code; an aside, who is quoted, a command.
+_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```|[(@]|[-–—]+\s|\$\s)|.*\S[ \t]\|[ \t]\S")
 
 
 def is_heading(line: str, before: str, following: str) -> bool:
     """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
-    if MARKDOWN_HEADING.match(line) or _EDIT.search(line) or _SUMMARY.fullmatch(line):
+    if is_marked(line, following):
         return True
+    if is_bold(line) and following:
+        return not is_bold(following)
     if _is_numbered(line, before, following) or _is_section(line, before, following):
         return True
     if (
@@ -42,7 +37,7 @@ def is_heading(line: str, before: str, following: str) -> bool:
         return unit not in (label(before), label(following)) and not following[0].islower()
     if is_ended(line, (STOPS.replace("?", "") if _TIMED.fullmatch(line) else STOPS) + ":;,"):
         return False
-    longer = len(following) > 2 * len(line) and is_ended(following)
+    longer = len(following) > 2 * len(line) and is_ended(following) and not following[0].islower()
     return longer or _heads_list(line, before, following)
 
 

@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from footnote.segment.signs import LIST_ITEM
-from footnote.segment.width import full_lines
+from footnote.layout import columns
+from footnote.segment.signs import LIST_ITEM, is_ended
+from footnote.segment.width import full_lines, is_full
 
 _MARK = re.compile(r"\s*(?:(\d{1,3})[.)]|(\S))")
 
@@ -32,3 +33,25 @@ def _is_lone(line: str, marks: Counter[int | str]) -> bool:
 def _mark(line: str) -> int | str:
     found = _MARK.match(line)
     return "" if found is None else int(found[1]) if found[1] else found[2]
+
+
+def continued(lines: Sequence[str]) -> set[int]:
+    """Return the numbers of the lines that go on with an item: they begin below its words, not its mark.
+
+    Not so below one that ends early without an end: that is what the item is called.
+    """
+    found: set[int] = set()
+    column = -1
+    for number, line in enumerate(lines):
+        before, own = lines[number - 1], len(line) - len(line.lstrip())
+        if item := LIST_ITEM.match(line):
+            column = item.end() - 1
+        elif column == own and columns(line) < 2 and _leads_on(before, line, lines):
+            found.add(number)
+        else:
+            column = -1
+    return found
+
+
+def _leads_on(line: str, below: str, lines: Sequence[str]) -> bool:
+    return is_ended(line) or below.lstrip()[0].islower() or is_full(line, below, lines)

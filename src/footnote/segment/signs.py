@@ -1,4 +1,4 @@
-"""What a line shows by itself: an end as of a sentence, an item's marker, a heading's mark."""
+"""What a line shows by itself: an end as of a sentence, an item's marker."""
 
 import re
 
@@ -7,7 +7,6 @@ from footnote.segment.margins import without_references
 STOPS = ".!?…。！？"
 _CLOSING = "\"'”’»)]*_ "
 LIST_ITEM = re.compile(r"\s*(?:[-*•–·]|\d{1,3}[.)])\s+\S")
-MARKDOWN_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 
 
 def is_ended(line: str, ends: str = STOPS) -> bool:

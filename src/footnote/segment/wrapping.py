@@ -9,6 +9,8 @@ from footnote.residue.header import header_of
 from footnote.residue.subtitles import CUE, counters
 from footnote.schema.lines import ENDS, LINE
 from footnote.segment.clauses import begins_apart
+from footnote.segment.items import continued
+from footnote.segment.sections import captions
 from footnote.segment.signs import LIST_ITEM, STOPS, is_ended
 
 _WRAPPED_LINE = (40, 100)  # code points of a line that was wrapped by an editor, not ended by an author
@@ -21,11 +23,11 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges that blank lines separate, one a line unless an editor wrapped the lines.
 
     A line that has but marks of quotation is blank, too, and what is quoted once more is another block. Each
-    line of a mail's header or of code is one.
+    line of a mail's header or of code is one, and each of a manual's headings.
     """
     lines: list[tuple[int, int]] = []
     depth = 0
-    apart = [(0, header_of(text).end), *code_in(text)]
+    apart = sorted([(0, header_of(text).end), *code_in(text), *captions(text)])
     for match in _LINES.finditer(text):  # linear, however long a line of blanks is
         start, end = trim(text, *match.span())
         marks = _QUOTED.match(text, start, end)
@@ -45,17 +47,23 @@ def blocks_of(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _lines_of(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the blocks of neighbouring lines: no wrapped line goes on with an item, a row or a clause."""
+    """Yield the blocks of neighbouring lines: wrapped ones, but where an item, a row or a clause begins."""
     words = [_QUOTED.sub("", text[start:end], count=1) for start, end in lines]
     if any(map(CUE.fullmatch, words[:2])):
         yield from _subtitles(lines, words)
         return
+    joined = continued([_indented(text, *line) for line in lines])
     apart = begins_apart(words) if _is_wrapped(words) else range(1, len(lines))
-    for first, last in pairwise([0, *apart, len(lines)]):
-        if _is_wrapped(words[first:last]):
-            yield lines[first][0], lines[last - 1][1]
-        else:
-            yield from lines[first:last]
+    for first, last in pairwise([0, *(number for number in apart if number not in joined), len(lines)]):
+        others = () if _is_wrapped(words[first:last]) else set(range(first + 1, last)) - joined
+        for begin, end in pairwise([first, *sorted(others), last]):
+            yield lines[begin][0], lines[end - 1][1]
+
+
+def _indented(text: str, start: int, end: int) -> str:
+    """Return a line with the blanks before it, but no marks of quotation."""
+    begin = max(text.rfind(sign, 0, start) for sign in ENDS) + 1
+    return _QUOTED.sub("", text[begin:end], count=1).expandtabs()
 
 
 def _subtitles(lines: Sequence[tuple[int, int]], words: Sequence[str]) -> Iterator[tuple[int, int]]:

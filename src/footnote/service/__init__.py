@@ -1,7 +1,7 @@
 """The service that the page, the endpoints and the command line share."""
 
+from footnote.headings import heading_of
 from footnote.load import SUFFIXES
-from footnote.segment.headings import heading_of
 from footnote.service.footnote import Footnote, check_question
 from footnote.service.libraries import USER, Libraries
 from footnote.service.progress import Progress, Step, until

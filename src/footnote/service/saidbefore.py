@@ -12,6 +12,7 @@ from footnote.answer.talk.kind import pattern
 from footnote.layout import without_marker
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Message, Span
+from footnote.schema.lines import unwrapped
 from footnote.service.about.lookedup import Line, Opened, Reads, looked_up
 from footnote.utterance import plain
 
@@ -102,7 +103,7 @@ def _found(words: str, opened: Sequence[Opened], *, where: bool) -> Line | None:
 
 def _range(words: str, opened: Opened) -> Span | None:
     """Return the range of whole sentences that were quoted, blanks and our own signs apart."""
-    wanted, sentences = _on_one_line(words), opened.sentences
+    wanted, sentences = quoted(unwrapped(words)), opened.sentences
     for place, first in enumerate(sentences):
         if not wanted.startswith(_as_quoted(opened.article.text[first.start : first.end])):
             continue
@@ -114,11 +115,7 @@ def _range(words: str, opened: Opened) -> Span | None:
 
 def _as_quoted(text: str) -> tuple[str, str]:
     """Return words of an article as they stand in a quotation, and as in a list."""
-    return _on_one_line(text), _on_one_line(without_marker(text))
-
-
-def _on_one_line(text: str) -> str:
-    return quoted(" ".join(text.split()))
+    return quoted(unwrapped(text)), quoted(unwrapped(without_marker(text)))
 
 
 def _place(span: Span, opened: Opened) -> str:

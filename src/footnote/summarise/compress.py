@@ -10,6 +10,7 @@ import re
 
 from footnote.numerals import MONTHS
 from footnote.quotations import open_quotation
+from footnote.schema.lines import unwrapped
 from footnote.verify.tables.grammar import AUXILIARIES, SUBJECT_PRONOUNS
 
 _FEWEST_WORDS = 4  # what is left must still be a sentence
@@ -93,7 +94,7 @@ def _adds(clause: str) -> bool:
 
 def _on_one_line(text: str) -> str:
     whole = text.replace("**", "") if text.count("**") % 2 else text
-    return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", " ".join(whole.split()))
+    return re.sub(r"\s+([.,;:!?])(?=\s|$)", r"\1", unwrapped(whole))
 
 
 def _without_dateline(text: str, *, opens: bool) -> str:

@@ -8,6 +8,7 @@ from typing import Protocol
 from footnote.injection import orders
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Citation, Evidence, Segments, Sentence, Span
+from footnote.schema.lines import unwrapped
 
 
 class Reads(Protocol):
@@ -63,7 +64,7 @@ def looked_up(question: str, lines: Sequence[Line], short: Span | None = None) -
         words = [line.said] if line.said else []
         for c in line.cited:
             citation = Citation(len(citations) + 1, c.article_id, c.start, c.end, c.text, sentence)
-            text = quoted(" ".join(c.text.split()))
+            text = quoted(unwrapped(c.text))
             words.append(f"“{text}” [{citation.number}]" if line.marked else f"{text} [{citation.number}]")
             citations.append(citation)
             sentence += 1
