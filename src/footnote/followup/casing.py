@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from footnote.followup.grammar.classes import ARTICLES, VERBS
-from footnote.followup.grammar.forms import is_plural
+from footnote.dictionary import dictionary
+from footnote.followup.grammar.classes import ARTICLES, AUXILIARIES, VERBS
+from footnote.followup.grammar.forms import is_plural, third_person
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS
 from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 
@@ -43,6 +44,27 @@ def cased(question: str, texts: Sequence[str], sentences: str = "") -> str:
             name = whole.get(place) or names.get(bare) or _title(before, bare)
             question = question[: word.start] + name + question[word.start + len(bare) :]
     return question
+
+
+def common_openers(text: str, sentences: str) -> frozenset[str]:
+    """Return the words that have a capital in a text only as they open a sentence, and are no names.
+
+    Those are names that the article has with a capital within a sentence. Of what it has nowhere else the
+    words of the dictionary are none, "Hopefully", but for one that may have done something, "Grace said".
+    """
+    words, article = tokens(text), _written(sentences)
+    found = set()
+    for before, word, behind in zip([None, *words], words, [*words[1:], None], strict=False):
+        alone = (before is None or before.text in _OPENS) and not (behind and behind.capital)
+        if alone and word.capital and word.content and word.lower not in article.names:
+            acts = behind is not None and _may_be_verb(behind)
+            if word.lower in article.small or (not acts and dictionary().known([word.lower])):
+                found.add(word.text)
+    return frozenset(found)
+
+
+def _may_be_verb(word: Token) -> bool:
+    return word.lower in VERBS | AUXILIARIES or third_person(word.text) or word.text.endswith("ed")
 
 
 @lru_cache(maxsize=32)
