@@ -969,6 +969,14 @@ CHATTED = [
         "Did it work?",
         "Did it work? (Why didn't the guard let them in?)",
     ),
+    # "the very first tool" is one phrase, and the author is none of those whom he tells of
+    (
+        ("What was the very first tool called?", "“It was dpkg.” [1]"),
+        "Who wrote it?",
+        "Who wrote the very first tool?",
+    ),
+    (("What does the author want?", "“Ada Voss said so.” [1]"), "Who is she?", "Who is the author?"),
+    (("What does the mayor want?", "“Ada Voss said so.” [1]"), "Who is she?", "Who is Ada Voss?"),
     # "this" is the article where a text is spoken of
     (LAKE, "Is this a true story?", "Is this a true story?"),
     (LAKE, "why is it written like a poem?", "why is it written like a poem?"),

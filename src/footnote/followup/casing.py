@@ -17,7 +17,7 @@ from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
-_OPENS = frozenset('.!?:;…“”"‘([')
+_OPENS = frozenset('.!?:;…“”"‘([]*•')
 _LONGEST_NAME = 4  # words
 _HEADLINE = re.compile(  # before a blank line, with no mark at its end, as a sentence or its footnote has
     r"^.*[^\s.!?…:;”\"’)\]][^\S\n]*(?=\n[^\S\n]*\n|\Z)", re.MULTILINE

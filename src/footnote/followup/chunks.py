@@ -18,7 +18,7 @@ _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 def chunk_end(words: Sequence[Token], start: int) -> int:
     """Return the end of the noun phrase that begins at a word, or ``start`` where none does."""
     place = start
-    while place < len(words) and words[place].lower in ARTICLES | QUANTIFIERS and _goes_on(words, place):
+    while place < len(words) and _determines(words[place], first=place == start) and _goes_on(words, place):
         if words[place].lower in {"many", "few"} and place and words[place - 1].lower == "how":
             return start
         place += 1
@@ -32,6 +32,11 @@ def chunk_end(words: Sequence[Token], start: int) -> int:
         return firm
     place -= _trailing_verb(words, start, nouns, place)
     return _linked_end(words, start, place)
+
+
+def _determines(word: Token, *, first: bool) -> bool:
+    """Say whether a word opens a noun phrase, or goes on its opening: "the very first tool"."""
+    return word.lower in ARTICLES | QUANTIFIERS or (word.lower == "very" and not first)
 
 
 def _firm_end(words: Sequence[Token], start: int, end: int) -> int:

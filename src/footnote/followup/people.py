@@ -19,6 +19,7 @@ _BESIDE = frozenset("near around".split())  # people stand there, too
 _TRUSTED = re.compile(
     r"\b(?:faith|trust(?:s|ed|ing)?|confidence|belie(?:f|ves?|ved|ving)) in $", re.IGNORECASE
 )
+_TELLERS = frozenset({"the author", "the writer", "the narrator"})
 _OF_PLACES = _WHERE | frozenset("on to from of".split())
 
 
@@ -46,7 +47,11 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
 
 
 def _asked_after(asked: Sequence[Phrase], gender: Gender | None) -> Iterator[str]:
-    """Yield those of the question: names, and nouns that tell the gender behind them unless one acts."""
+    """Yield those of the question: names, and nouns that tell the gender behind them unless one acts.
+
+    The author acts outside of what the text tells: whoever is named there is another.
+    """
+    yield from texts_of(p for p in asked if p.role == "subject" and p.text.lower() in _TELLERS)
     kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
     yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
     yield from _people(asked)
