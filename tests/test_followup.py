@@ -992,6 +992,11 @@ CHATTED = [
         "What if they disagree?",
         "What if those who elect the leader disagree?",
     ),
+    (
+        ("Who else does he blame?", "“Nobody knows.” [1]"),
+        "Why do they hate?",
+        "Why do they hate? (Who else does he blame?)",
+    ),
     # one word in small letters is meant in the place of a name in small letters
     (("when was lenny released", "“In 2009.” [1]"), "no i meant etch", "When was etch released?"),
     (("when was the gate closed", "“In 2009.” [1]"), "no i meant etch", "no i meant etch"),

@@ -9,6 +9,7 @@ back as it was typed. The rules are for English; a question in another language 
 from collections.abc import Sequence
 
 from footnote.followup.casing import cased, prose
+from footnote.followup.ellipsis import about_alone
 from footnote.followup.more import wants_more
 from footnote.followup.past import past_turns, texts_in
 from footnote.followup.preamble import without_preamble
@@ -19,7 +20,7 @@ from footnote.followup.twofold import two_questions
 from footnote.schema import Message, Told
 from footnote.shorthand import spelt_out
 
-__all__ = ["standalone", "understood", "understood_apart"]
+__all__ = ["about_alone", "standalone", "understood", "understood_apart"]
 
 
 def standalone(question: str, history: Sequence[Message], title: str = "", text: str = "") -> str:

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import understood, understood_apart
+from footnote.followup import about_alone, understood, understood_apart
 from footnote.followup.turns import turns
 from footnote.followup.twofold import two_questions
 from footnote.marks import quoted
-from footnote.schema import Answer, ArticleEntry, Citation, Message
+from footnote.schema import Answer, ArticleEntry, Citation, Message, Told
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.about.words import words_for
 from footnote.service.authored import to_the_author
@@ -114,6 +114,18 @@ def _answered_as_one(
     request: Request, the_one: tuple[str, str], models: Models, asked: Asked, clock: Clock
 ) -> Iterator[Answer]:
     question, before = understood(request.question, request.history, *the_one)
+    # The last question's words may outweigh what it is asked of anew; they are left out before it is refused.
+    alone = "" if about_alone(request.question) else about_alone(question)
+    for event in _answered(question, before, request, models, asked, clock):
+        if event.done and event.status != "answered" and alone:
+            yield from _answered(alone, Told(), request, models, asked, clock)
+        else:
+            yield event
+
+
+def _answered(
+    question: str, before: Told, request: Request, models: Models, asked: Asked, clock: Clock
+) -> Iterator[Answer]:
     found = models.retriever.find(question, [entry.id for entry in request.articles], before)
     retrieval = with_denials(found)
     clock.mark("evidence")
