@@ -449,7 +449,9 @@ def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
     assert standalone("What does he mean?", _history(turns), "", text).startswith("What does he mean?")
 
 
-@pytest.mark.parametrize(("opening", "text"), [("Fair,", AIMS), ("Mel had", ""), ("Grace said", "")])
+@pytest.mark.parametrize(
+    ("opening", "text"), [("Fair,", AIMS), ("Mel had", ""), ("Grace said", ""), ("Grace, who knew,", "")]
+)
 def test_a_name_that_opens_a_sentence_is_somebody(opening: str, text: str) -> None:
     turns = ("What was decided?", f"“{opening} the two aims are complementary.” [1]")
     said = standalone("What does she mean?", _history(turns), "", text)

@@ -10,7 +10,7 @@ from typing import Literal
 
 from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
-from footnote.followup.grammar.classes import AUXILIARIES, PREPOSITIONS, SAYING
+from footnote.followup.grammar.classes import PREPOSITIONS, SAYING
 from footnote.followup.grammar.forms import is_plural, pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrase import Phrase
@@ -162,8 +162,8 @@ def _generic(question: str) -> Iterator[str]:
 
 def _those_who(question: str) -> Iterator[str]:
     """Yield "those who elect the leader" after "Who elects the leader?"."""
-    found = re.match(r"who (\w+)([^?]*)", question, re.IGNORECASE)
-    if found and found[1].lower() not in AUXILIARIES | {"else"}:
+    found = re.match(r"who (?!(?:is|was|did|does|do|will|has|else)\b)(\w+)([^?]*)", question, re.IGNORECASE)
+    if found:
         plural = found[1].removesuffix("s") if is_plural(found[1]) else found[1]
         yield f"those who {plural}{found[2]}"
 

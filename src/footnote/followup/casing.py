@@ -19,6 +19,7 @@ _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
 _OPENS = frozenset('.!?:;…“”"‘([]*•')
 _LONGEST_NAME = 4  # words
+_SHORTENED = 3  # letters of "Mrs" at most
 _HEADLINE = re.compile(  # before a blank line, with no mark at its end, as a sentence or its footnote has
     r"^.*[^\s.!?…:;”\"’)\]][^\S\n]*(?=\n[^\S\n]*\n|\Z)", re.MULTILINE
 )
@@ -53,18 +54,30 @@ def common_openers(text: str, sentences: str) -> frozenset[str]:
     words of the dictionary are none, "Hopefully", but for one that may have done something, "Grace said".
     """
     words, article = tokens(text), _written(sentences)
-    found = set()
-    for before, word, behind in zip([None, *words], words, [*words[1:], None], strict=False):
-        alone = (before is None or before.text in _OPENS) and not (behind and behind.capital)
-        if alone and word.capital and word.content and word.lower not in article.names:
-            acts = behind is not None and _may_be_verb(behind)
-            if word.lower in article.small or (not acts and dictionary().known([word.lower])):
-                found.add(word.text)
-    return frozenset(found)
+    return frozenset(word.text for n, word in enumerate(words) if _only_opens(words, n, article))
 
 
-def _may_be_verb(word: Token) -> bool:
-    return word.lower in VERBS | AUXILIARIES or third_person(word.text) or word.text.endswith("ed")
+def _only_opens(words: Sequence[Token], place: int, article: "_Written") -> bool:
+    word, behind = words[place], words[place + 1 : place + 3]
+    alone = _opens(words, place) and not (behind and behind[0].capital)
+    if not alone or not word.capital or not word.content or word.lower in article.names:
+        return False
+    return word.lower in article.small or (not _acts(behind) and bool(dictionary().known([word.lower])))
+
+
+def _opens(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word opens a sentence, and does not stand behind the stop of "St." or an initial."""
+    before = words[max(0, place - 2) : place]
+    shortened = len(before) > 1 and before[0].capital and len(before[0].text) <= _SHORTENED
+    return not before or (before[-1].text in _OPENS and not (before[-1].text == "." and shortened))
+
+
+def _acts(behind: Sequence[Token]) -> bool:
+    """Say whether what stands behind a word may be its verb, or tells who that is: "Rose, who …"."""
+    verb = behind[0] if behind else None
+    if verb is None or [one.lower for one in behind] == [",", "who"]:
+        return verb is not None
+    return verb.lower in VERBS | AUXILIARIES or third_person(verb.text) or verb.text.endswith("ed")
 
 
 @lru_cache(maxsize=32)
