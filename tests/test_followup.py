@@ -407,9 +407,60 @@ PEOPLE += [
 ]
 
 
+PERENS = (
+    "Who came after Ian Murdock?",
+    "“When Ian Murdock left Debian, he appointed Bruce Perens as the next leader.” [1]",
+)
+CALLED = ("Who is Mel?", "“I'll call him Mel, because that was his name.” [1]")
+PEOPLE += [
+    # what is asked for is none of those whom the question names
+    (PERENS, "What did he do as leader?", "What did Bruce Perens do as leader?"),
+    (
+        ("Who replaced Ada Voss?", "“Ada Voss was replaced by Ida Ruan.” [1]"),
+        "Was she tall?",
+        "Was Ida Ruan tall?",
+    ),
+    (("Who is Ada Voss?", "“Ada Voss was a baker.” [1]"), "When did she die?", "When did Ada Voss die?"),
+    (("Who paid Ada Voss?", "“Nobody paid Ada Voss.” [1]"), "Did she wait?", "Did Ada Voss wait?"),
+    # "I'll" and "I've" are nobody
+    (CALLED, "Why didn't he use the drum?", "Why didn't Mel use the drum?"),
+    (("What was bad?", "“I've had to read some books.” [1]"), "Why did he?", "Why did he? (What was bad?)"),
+    # who wants Mel is no "wanted Mel"
+    (
+        ("What did the salesmen want?", "“They wanted Mel to modify the program.” [1]"),
+        "Did he agree?",
+        "Did Mel agree?",
+    ),
+]
+
+
 @pytest.mark.parametrize(("turns", "question", "wanted"), PEOPLE)
 def test_he_and_she_are_people_of_their_gender(turns: tuple[str, ...], question: str, wanted: str) -> None:
     assert standalone(question, _history(turns)) == wanted
+
+
+AIMS = "The aims are complementary. It is hoped that grace and fair rules help. We asked Tim Fair."
+
+
+@pytest.mark.parametrize("opening", ["Hopefully,", "However,", "Raw", "Grace", "Suddenly,", "Maybe", "Fair"])
+def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
+    turns = ("What was decided?", f"“{opening} the two aims are complementary.” [1]")
+    text = AIMS.replace("Tim Fair", "Tim") if opening == "Fair" else AIMS
+    assert standalone("What does he mean?", _history(turns), "", text).startswith("What does he mean?")
+
+
+@pytest.mark.parametrize(
+    ("opening", "text"), [("Fair,", AIMS), ("Mel had", ""), ("Grace said", ""), ("Grace, who knew,", "")]
+)
+def test_a_name_that_opens_a_sentence_is_somebody(opening: str, text: str) -> None:
+    turns = ("What was decided?", f"“{opening} the two aims are complementary.” [1]")
+    said = standalone("What does she mean?", _history(turns), "", text)
+    assert said == f"What does {opening.split()[0].strip(',')} mean?"
+
+
+def test_a_word_in_front_of_a_sentence_is_no_matter() -> None:
+    turns = ("What is missing?", "“Inevitably, one aspect of each system had a shortcoming.” [1]")
+    assert "Inevitably" not in standalone("Tell me more", _history(turns), "", AIMS)
 
 
 MOSS = ("How much water does the grey moss collect?", "“It can gather up to 60 millilitres.” [1]")
@@ -892,6 +943,65 @@ CHATTED = [
     ((*STOAT, *BITE, "is that true?", BITE[1]), "why does it glow?", "Why does the lantern stoat glow?"),
     ((*STOAT, *BITE, "where does it say that?", BITE[1]), "is it rare?", "Is the lantern stoat rare?"),
     (("Is the bronze gate open?", "“It is.” [1]"), "Is it safe?", "Is the bronze gate safe?"),
+    # a fixed adverbial is no thing, nor is a name that says something
+    (
+        ("What do they want in the end?", "“They want it.” [1]"),
+        "Who signed it?",
+        "Who signed it? (What do they want in the end?)",
+    ),
+    (("What did it cost in the end?", "“The dam fell.” [1]"), "Who built it?", "Who built the dam?"),
+    (
+        ("What does Guido say?", "The article does not say."),
+        "Is it finished?",
+        "Is it finished? (What does Guido say?)",
+    ),
+    (("What does the PEP say?", "The article does not say."), "Is it finished?", "Is the PEP finished?"),
+    # what somebody said or did is no thing and nobody
+    (
+        ("What did Hobsbawm get wrong?", "“Their account refuted Hobsbawm.” [1]"),
+        "Who proved that?",
+        "Who proved that their account refuted Hobsbawm?",
+    ),
+    (GROUND, "Who disagreed with that?", "Who disagreed with that? (What was found in the ground?)"),
+    (LAKE, "What did Ada Voss say to this?", "What did Ada Voss say to this?"),
+    (LAKE, "Did he do it?", "Did the diver do it?"),
+    (("Who plans the dam?", "“Hart plans the dam.” [1]"), "Who will do it?", "Who will do the dam?"),
+    (
+        ("Why didn't the guard let them in?", "“The guard got out his list.” [1]"),
+        "Did it work?",
+        "Did it work? (Why didn't the guard let them in?)",
+    ),
+    # "the very first tool" is one phrase, and the author is none of those whom he tells of
+    (
+        ("What was the very first tool called?", "“It was dpkg.” [1]"),
+        "Who wrote it?",
+        "Who wrote the very first tool?",
+    ),
+    (("What does the author want?", "“Ada Voss said so.” [1]"), "Who is she?", "Who is the author?"),
+    (("What does the mayor want?", "“Ada Voss said so.” [1]"), "Who is she?", "Who is Ada Voss?"),
+    # "this" is the article where a text is spoken of
+    (LAKE, "Is this a true story?", "Is this a true story?"),
+    (LAKE, "why is it written like a poem?", "why is it written like a poem?"),
+    (("What is the loop?", "“It is a loop.” [1]"), "When was it written?", "When was the loop written?"),
+    # who is known as he is no they, and "those who" are many
+    (
+        ("Who wrote the tool?", "“Ian Murdock wrote it, and he left.” [1]"),
+        "Why did they switch?",
+        "Why did those who wrote the tool switch?",
+    ),
+    (
+        ("Who elects the leader?", "“Nobody knows.” [1]"),
+        "What if they disagree?",
+        "What if those who elect the leader disagree?",
+    ),
+    (
+        ("Who else does he blame?", "“Nobody knows.” [1]"),
+        "Why do they hate?",
+        "Why do they hate? (Who else does he blame?)",
+    ),
+    # one word in small letters is meant in the place of a name in small letters
+    (("when was lenny released", "“In 2009.” [1]"), "no i meant etch", "When was etch released?"),
+    (("when was the gate closed", "“In 2009.” [1]"), "no i meant etch", "no i meant etch"),
     # what was not answered about another matter is not the topic
     (
         ("when does the bridge close?", "“In May.” [1]", "why does it close?", "“It is unsafe.” [1]"),
@@ -944,6 +1054,24 @@ CHATTED = [
     ),
     (NATO, "quote it exactly", "Where does it say that Russia would like the CSTO to speak to the alliance?"),
 ]
+
+
+LIST = "“The guard got out the list of things that patients were permitted to have in their rooms.” [1]"
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted", "more"),
+    [
+        ("And then?", "Tell me more about the pump.", True),
+        ("and after that", "Tell me more about the pump.", True),
+        ("what happened then?", "What happened after the guard got out the list of things that", False),
+        ("And before?", "What happened before the guard got out the list of things that", False),
+    ],
+)
+def test_what_is_told_next_to_a_long_statement_is_more_of_it(question: str, wanted: str, more: bool) -> None:
+    said, told = understood(question, _history(("Why did the pump stop?", LIST)))
+    assert (said[: len(wanted)], told.more) == (wanted, more)
+    assert told.passed_over
 
 
 @pytest.mark.parametrize(("turns", "question", "wanted"), CHATTED)

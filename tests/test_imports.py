@@ -57,7 +57,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "load": {*FACTS, "residue", "turns"},
     "segment": {*FACTS, "residue", "layout", "headings", "fences", "turns"},
     "prompt": FACTS,
-    "followup": {*FACTS, "shorthand"},
+    "followup": {*FACTS, "dictionary", "shorthand"},
     "verify": FACTS,
     "embed": {*FACTS, "config", "loading"},
     "generate": {*FACTS, "numerals", "config", "loading"},

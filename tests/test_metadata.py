@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from footnote.load import load_text
-from footnote.schema import Answer, Article
+from footnote.schema import Answer, Article, Message
 from footnote.service import Footnote
 from footnote.service.about.fact import asked_fact
 from footnote.service.about.metadata import metadata
@@ -177,6 +177,71 @@ def test_only_a_line_that_is_there_to_say_it_is_cited(line: str, question: str, 
 def test_what_nobody_knows_is_left_to_the_search() -> None:
     assert told("Who wrote this article?", SAIL) is None
     assert told("Where was this article published?", MILL) is None
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Who wrote it and when?", "12 March 2021 [1]\nBy Jane Doe and Tom Ash [2]"),
+        (
+            "Who wrote this article, and when was it published?",
+            "12 March 2021 [1]\nBy Jane Doe and Tom Ash [2]",
+        ),
+        ("Who wrote it and where was it published?", "By Jane Doe and Tom Ash [1]"),
+        ("Who wrote it and who built the mill?", None),
+    ],
+)
+def test_two_facts_at_once_are_both_told(asked: str, answer: str | None) -> None:
+    known = told(asked, MILL)
+    assert (known.answer if known else None) == answer
+
+
+def _last(service: Footnote, article_id: str, *said: str) -> Answer:
+    history = [Message("assistant" if n % 2 else "user", one) for n, one in enumerate(said[:-1])]
+    *_, answer = service.ask(said[-1], [article_id], history)
+    return answer
+
+
+def test_a_follow_up_may_mean_the_author(service: Footnote) -> None:
+    added = service.add_article(text=MILL).id
+    by = "By Jane Doe and Tom Ash [1]"
+    refused = "The article does not say. It is about: The mill"
+    assert (
+        _last(service, added, "Hello", "Hello. You can ask about “The mill”.", "Who wrote it?").answer == by
+    )
+    assert _last(service, added, "What does the author eat?", refused, "Who is the author?").answer == by
+    assert _last(service, added, "What does the author eat?", refused, "Who is he?").answer == by
+    wants = ("What does the author want?", "The mill stopped in 1950. [1] Joe Ash wept. [2]", "Who is he?")
+    assert _last(service, added, *wants).answer == by
+    book = ("When was Emma published?", refused, "Who wrote it?")
+    assert _last(service, added, *book).searched_for == "Who wrote Emma?"
+    assert _last(service, added, "Which book won?", "“Emma won.” [1]", "Who is the author?").answer != by
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        (
+            "Who wrote this and when did the mill stop?",
+            "“The mill stopped in 1950.” [1]\n- By Jane Doe and Tom Ash [2]",
+        ),
+        (
+            "When did the mill stop and who wrote this article?",
+            "“The mill stopped in 1950.” [1]\n- By Jane Doe and Tom Ash [2]",
+        ),
+        (
+            "Who wrote this and who owns the moon?",
+            "By Jane Doe and Tom Ash [1] I found no answer in the article to the other question: "
+            "who owns the moon?",
+        ),
+    ],
+)
+def test_one_of_two_questions_may_ask_for_the_author(service: Footnote, asked: str, answer: str) -> None:
+    added = service.add_article(text=MILL)
+    *_, last = service.ask(asked, [added.id])
+    assert (last.answer, last.status) == (answer, "answered")
+    assert all(MILL[one.start : one.end] == one.text for one in last.citations)
+    assert [one.number for one in last.citations] == [*range(1, len(last.citations) + 1)]
 
 
 def test_the_service_tells_who_wrote_an_article(service: Footnote) -> None:

@@ -151,6 +151,22 @@ def test_what_the_article_does_not_say_is_refused(service: Footnote, ferry: Arti
     check(service, last)
 
 
+NOTHING = "The article does not say. It is about: The Ferry to Ostrand"
+
+
+def test_what_is_asked_of_anew_is_asked_about_alone_before_it_is_refused(
+    service: Footnote, ferry: ArticleEntry
+) -> None:
+    history = [Message("user", "How many whales died in 1950?"), Message("assistant", NOTHING)]
+    *_, told = service.ask("What about Ida Brandt?", [ferry.id], history)
+    assert (told.status, told.searched_for) == ("answered", "What about Ida Brandt?")
+    assert "Councillor Ida Brandt said" in told.citations[0].text
+    *_, refused = service.ask("What about Henrik Dall?", [ferry.id], history)
+    assert refused.status == "not_in_article"
+    *_, typed = service.ask("What about Ida Brandt: how many whales did she see?", [ferry.id], history)
+    assert typed.status == "not_in_article"
+
+
 def test_a_follow_up_says_what_it_searched_for(service: Footnote, ferry: ArticleEntry) -> None:
     history = [Message("user", "How many passengers does the ferry carry?"), Message("assistant", "180 [1]")]
     last = list(service.ask("And how many cars?", [ferry.id], history))[-1]

@@ -175,6 +175,37 @@ def test_a_summary_has_no_reply_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    "asked",
+    [
+        "What does the author want?",
+        "what does the author really propose",
+        "What is the author's aim?",
+        "So what is the moral?",
+        "What is the purpose of this article?",
+    ],
+)
+def test_what_the_author_wants_is_in_the_summary(asked: str) -> None:
+    talk = respond(asked, TITLES)
+    assert talk is not None
+    assert talk.kind == "summary"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "What does the author want from the council?",
+        "What is the purpose of the mill?",
+        "What was the aim?",
+        "What is the author's name?",
+        "What did the author want to do?",
+        "What is the message of the mayor?",
+    ],
+)
+def test_what_somebody_wants_is_asked_of_the_article(asked: str) -> None:
+    assert respond(asked, TITLES) is None
+
+
+@pytest.mark.parametrize(
     ("said", "style", "sentences"),
     [
         ("Summarise it", "short", None),

@@ -9,17 +9,18 @@ back as it was typed. The rules are for English; a question in another language 
 from collections.abc import Sequence
 
 from footnote.followup.casing import cased, prose
+from footnote.followup.ellipsis import about_alone
 from footnote.followup.more import wants_more
 from footnote.followup.past import past_turns, texts_in
 from footnote.followup.preamble import without_preamble
 from footnote.followup.remark import without_remark
 from footnote.followup.resolving import Resolved, resolve
-from footnote.followup.statement import asks_what_came_next
+from footnote.followup.statement import asks_what_came_next, goes_on
 from footnote.followup.twofold import two_questions
 from footnote.schema import Message, Told
 from footnote.shorthand import spelt_out
 
-__all__ = ["standalone", "understood", "understood_apart"]
+__all__ = ["about_alone", "standalone", "understood", "understood_apart"]
 
 
 def standalone(question: str, history: Sequence[Message], title: str = "", text: str = "") -> str:
@@ -49,7 +50,7 @@ def understood(
     if whole.text.casefold() == typed.casefold():
         whole = Resolved(typed)
     before = tuple(turn.answer for turn in past if turn.answer)
-    more = wants_more(question) and bool(before)
+    more = bool(before) and (wants_more(question) or goes_on(question, past[-1]))
     return whole.text, Told(whole.answer, before if more or asks_what_came_next(question) else (), more)
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
 from footnote.followup.grammar.classes import PREPOSITIONS, SAYING
-from footnote.followup.grammar.forms import pluralise, stem, third_person
+from footnote.followup.grammar.forms import is_plural, pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
@@ -82,7 +82,9 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
 
 
 def _thing(said: Said) -> Iterator[str]:
-    things = [one for one in said.asked if _is_thing(one) and not is_somebody(one, said.turn)]
+    things = [
+        one for one in said.asked if _is_thing(one) and not (is_somebody(one, said.turn) or _says(one, said))
+    ]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
         yield from texts_of(one for one in said.answered if stem(one.head) == stem(phrase.head))
@@ -96,6 +98,12 @@ def _thing(said: Said) -> Iterator[str]:
     who = asks_for_person(said.turn.question)
     yield from texts_of(phrase for phrase in answered if not (who and _full_name(phrase)))
     yield from texts_of(where)
+
+
+def _says(phrase: Phrase, said: Said) -> bool:
+    """Say whether a name in the question may be a person's, as it says something there."""
+    behind = said.turn.question[phrase.end :]
+    return phrase.name and phrase.person and bool(re.match(rf" (?:{SAYING})\b", behind, re.IGNORECASE))
 
 
 def _full_name(phrase: Phrase) -> bool:
@@ -123,7 +131,9 @@ def _many(said: Said) -> Iterator[str]:
     )
     yield from _those_who(said.turn.question)
     yield from texts_of(phrase for phrase in said.stated if phrase.plural and not _verbal(phrase))
-    yield from texts_of(p for p in [*said.asked, *said.stated] if p.name and not p.possessive)
+    yield from texts_of(
+        p for p in [*said.asked, *said.stated] if p.name and not (p.possessive or is_somebody(p, said.turn))
+    )
 
 
 def _verbal(phrase: Phrase) -> bool:
@@ -151,9 +161,11 @@ def _generic(question: str) -> Iterator[str]:
 
 
 def _those_who(question: str) -> Iterator[str]:
-    found = re.match(r"who (?!is\b|was\b|did\b|does\b|do\b|will\b|has\b)([^?]+)", question, re.I)
+    """Yield "those who elect the leader" after "Who elects the leader?"."""
+    found = re.match(r"who (?!(?:is|was|did|does|do|will|has|else)\b)(\w+)([^?]*)", question, re.IGNORECASE)
     if found:
-        yield f"those who {found[1]}"
+        plural = found[1].removesuffix("s") if is_plural(found[1]) else found[1]
+        yield f"those who {plural}{found[2]}"
 
 
 # ---- there

@@ -9,7 +9,7 @@ from footnote.followup.grammar.openings import LEADS, lower_first
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.more import more_about, wants_more
 from footnote.followup.phrases import noun_phrases
-from footnote.followup.statement import about_the_statement, clause, spelled_out
+from footnote.followup.statement import about_the_statement, clause, goes_on, spelled_out
 from footnote.followup.turns import Turn
 
 _PREPOSITION = r"(?:(?:for|in|at|on|by|from|to|with|since|until|till|under|of|during|about|against) )?"
@@ -58,11 +58,11 @@ _SHORT = 14  # words of an answer that is asked anew instead of its question
 
 def asked_anew(question: str, turn: Turn) -> str | None:
     """Return the last turn's question with what is asked now, or None where the question is no bare one."""
+    if wants_more(question) or goes_on(question, turn):
+        return more_about(turn) or None
     about = about_the_statement(question, turn)
     if about:
         return about
-    if wants_more(question):
-        return more_about(turn) or None
     question = _REASON.sub("why", _INDIRECT.sub(r"\g<asked>", question))
     asked = _bare_word(question) or _of_event(question, turn)
     if asked == "where" and turn.question.lower().startswith("where "):

@@ -55,6 +55,13 @@ _ARTICLE_ITSELF = frozenset(
 )
 
 
+_OF_THE_ARTICLE = re.compile(  # "Is this a true story?", "Why is it written like a poem?"
+    r"\b(?:is|was) (?:this|it written (?:like|as|in)) (?:really )?(?:an?|the) (?:\w+ ){0,2}"
+    r"(?:story|article|text|poem|joke|essay|tale|novel|parody|satire|hoax|advert(?:isement)?)\b",
+    re.IGNORECASE,
+)
+
+
 def leaning(question: str, words: Sequence[Token]) -> Iterator[tuple[int, Kind]]:
     """Yield the place of each pronoun that the question does not explain, the first of its kind."""
     done: set[Kind] = set()
@@ -72,6 +79,8 @@ def leaning(question: str, words: Sequence[Token]) -> Iterator[tuple[int, Kind]]
 def _bound(question: str, words: Sequence[Token], place: int, kind: Kind) -> bool:
     word = words[place].lower
     if _topic_in_front(question, words[place]):
+        return True
+    if word in {"this", "it"} and _OF_THE_ARTICLE.search(question):
         return True
     if word in POINTING or kind == "place":
         return not _points_back(words, place)
@@ -187,5 +196,5 @@ def _who_is_subject(words: Sequence[Token], place: int, noun_before: bool) -> bo
         return owner or subject_of_clause(words, place)
     if second in AUXILIARIES:
         return first == "who" and owner and noun_before
-    subject = first in {"who", "what"} and place > 1
+    subject = first in {"who", "what"} and second != "if" and place > 1
     return subject and (owner or (subject_of_clause(words, place) and not _object_alone(words, place)))

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, pairwise
 
-from footnote.followup.grammar.classes import ARTICLES, VERBS
-from footnote.followup.grammar.forms import is_plural
+from footnote.dictionary import dictionary
+from footnote.followup.grammar.classes import ARTICLES, AUXILIARIES, VERBS
+from footnote.followup.grammar.forms import is_plural, third_person
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS
 from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
-_OPENS = frozenset('.!?:;…“”"‘([')
+_OPENS = frozenset('.!?:;…“”"‘([]*•')
 _LONGEST_NAME = 4  # words
+_SHORTENED = 3  # letters of "Mrs" at most
 _HEADLINE = re.compile(  # before a blank line, with no mark at its end, as a sentence or its footnote has
     r"^.*[^\s.!?…:;”\"’)\]][^\S\n]*(?=\n[^\S\n]*\n|\Z)", re.MULTILINE
 )
@@ -43,6 +45,39 @@ def cased(question: str, texts: Sequence[str], sentences: str = "") -> str:
             name = whole.get(place) or names.get(bare) or _title(before, bare)
             question = question[: word.start] + name + question[word.start + len(bare) :]
     return question
+
+
+def common_openers(text: str, sentences: str) -> frozenset[str]:
+    """Return the words that have a capital in a text only as they open a sentence, and are no names.
+
+    Those are names that the article has with a capital within a sentence. Of what it has nowhere else the
+    words of the dictionary are none, "Hopefully", but for one that may have done something, "Grace said".
+    """
+    words, article = tokens(text), _written(sentences)
+    return frozenset(word.text for n, word in enumerate(words) if _only_opens(words, n, article))
+
+
+def _only_opens(words: Sequence[Token], place: int, article: "_Written") -> bool:
+    word, behind = words[place], words[place + 1 : place + 3]
+    alone = _opens(words, place) and not (behind and behind[0].capital)
+    if not alone or not word.capital or not word.content or word.lower in article.names:
+        return False
+    return word.lower in article.small or (not _acts(behind) and bool(dictionary().known([word.lower])))
+
+
+def _opens(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word opens a sentence, and does not stand behind the stop of "St." or an initial."""
+    before = words[max(0, place - 2) : place]
+    shortened = len(before) > 1 and before[0].capital and len(before[0].text) <= _SHORTENED
+    return not before or (before[-1].text in _OPENS and not (before[-1].text == "." and shortened))
+
+
+def _acts(behind: Sequence[Token]) -> bool:
+    """Say whether what stands behind a word may be its verb, or tells who that is: "Rose, who …"."""
+    verb = behind[0] if behind else None
+    if verb is None or [one.lower for one in behind] == [",", "who"]:
+        return verb is not None
+    return verb.lower in VERBS | AUXILIARIES or third_person(verb.text) or verb.text.endswith("ed")
 
 
 @lru_cache(maxsize=32)

@@ -9,7 +9,8 @@ from footnote.followup.grammar.tokens import Token
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
 _PERCEIVING = frozenset("see sees saw seen watch watched hear heard feel felt let lets make made".split())
 _BEFORE_VERBS = frozenset(
-    "he she it which that often always never usually sometimes soon also now then still rarely seldom".split()
+    "i we he she it they which that often always never usually sometimes soon also now then still rarely "
+    "seldom".split()
 )
 _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 
@@ -17,7 +18,7 @@ _POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 def chunk_end(words: Sequence[Token], start: int) -> int:
     """Return the end of the noun phrase that begins at a word, or ``start`` where none does."""
     place = start
-    while place < len(words) and words[place].lower in ARTICLES | QUANTIFIERS and _goes_on(words, place):
+    while place < len(words) and _determines(words[place], first=place == start) and _goes_on(words, place):
         if words[place].lower in {"many", "few"} and place and words[place - 1].lower == "how":
             return start
         place += 1
@@ -31,6 +32,11 @@ def chunk_end(words: Sequence[Token], start: int) -> int:
         return firm
     place -= _trailing_verb(words, start, nouns, place)
     return _linked_end(words, start, place)
+
+
+def _determines(word: Token, *, first: bool) -> bool:
+    """Say whether a word opens a noun phrase, or goes on its opening: "the very first tool"."""
+    return word.lower in ARTICLES | QUANTIFIERS or (word.lower == "very" and not first)
 
 
 def _firm_end(words: Sequence[Token], start: int, end: int) -> int:
@@ -97,7 +103,8 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     content_follows = following is not None and following.content
     if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
         return True
-    if not nouns_before and third_person(lower) and _after_subject_pronoun(words, place):
+    inflected = third_person(lower) or lower.endswith("ed")
+    if not nouns_before and inflected and _after_subject_pronoun(words, place):
         return True
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
@@ -111,7 +118,7 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
 
 
 def _after_subject_pronoun(words: Sequence[Token], place: int) -> bool:
-    """Say whether a word stands where only a verb does: "it | gives", "which often | becomes"."""
+    """Say whether a word stands where only a verb does: "it | gives", "they | wanted Mel"."""
     return place > 0 and words[place - 1].lower in _BEFORE_VERBS
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from footnote.followup.asker import kin_of_the_asker
-from footnote.followup.casing import cased
+from footnote.followup.casing import cased, common_openers
 from footnote.followup.gender import owner_in
 from footnote.followup.grammar.openings import without_lead
 from footnote.followup.more import wants_more
@@ -34,7 +34,8 @@ def past_turns(history: Sequence[Message], title: str, sentences: str) -> list[T
         stays = further or (bool(past) and doubts_the_answer(asked))
         matter = past[-1].question if stays else whole.asked or whole.text
         told = told_in(turn.answer) + told_in(sentences)
-        now = Turn(matter, turn.answer, further=further, told=told)
+        common = common_openers(turn.answer, sentences)
+        now = Turn(matter, turn.answer, further=further, told=told, common=common)
         past = [replace(one, people=people) for one in (*past, now)]
     return past
 

@@ -19,6 +19,7 @@ _BESIDE = frozenset("near around".split())  # people stand there, too
 _TRUSTED = re.compile(
     r"\b(?:faith|trust(?:s|ed|ing)?|confidence|belie(?:f|ves?|ved|ving)) in $", re.IGNORECASE
 )
+_TELLERS = frozenset({"the author", "the writer", "the narrator"})
 _OF_PLACES = _WHERE | frozenset("on to from of".split())
 
 
@@ -26,13 +27,13 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     """Yield those that may be he, or she, best first; without a gender those that may be either."""
     known = (said.turn.people, said.turn.told)
     asked, answered = (
-        [p for p in phrases if _may_be_person(p, phrases, text) and may_be(gender, p, *known)]
+        [p for p in phrases if _may_be_person(p, phrases, text, said.turn) and may_be(gender, p, *known)]
         for phrases, text in ((said.asked, said.turn.question), (said.answered, said.turn.answer))
     )
     if IDENTITY.match(said.turn.question):
         yield from texts_of(phrase for phrase in asked if phrase.name and not phrase.possessive)
     if asks_for_person(said.turn.question):
-        yield from _people(answered)
+        yield from _people(one for one in answered if not _named_in(said.asked, one))
     yield from _asked_after(asked, gender)
     yield from (one.text for one in reversed(said.turn.people) if _own(one) and gender == one.gender)
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
@@ -46,11 +47,20 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
 
 
 def _asked_after(asked: Sequence[Phrase], gender: Gender | None) -> Iterator[str]:
-    """Yield those of the question: names, and nouns that tell the gender behind them unless one acts."""
+    """Yield those of the question: names, and nouns that tell the gender behind them unless one acts.
+
+    The author acts outside of what the text tells: whoever is named there is another.
+    """
+    yield from texts_of(p for p in asked if p.role == "subject" and p.text.lower() in _TELLERS)
     kin = [p for p in asked if p.definite and not p.name and gender and told_gender(p) == gender]
     yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
     yield from _people(asked)
     yield from texts_of(kin)
+
+
+def _named_in(asked: Sequence[Phrase], phrase: Phrase) -> bool:
+    """Say whether a question names somebody, and so asks for another: "Who came after Ian Murdock?"."""
+    return any(one.name and phrase.stems <= one.stems for one in asked)
 
 
 def _own(person: Person) -> bool:
@@ -76,14 +86,14 @@ def _ships(said: Said) -> Iterator[str]:
         yield from texts_of(p for p in things if p.name and p.text.lower().startswith("the "))
 
 
-def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase], text: str) -> bool:
+def _may_be_person(phrase: Phrase, phrases: Iterable[Phrase], text: str, turn: Turn) -> bool:
     """Say whether it may be he or she: no "the Hall of Organs", nothing "in Grenau", and no part of those."""
     if not phrase.person or not phrase.name:
         return phrase.person
     words = phrase.text.split()
     titled = words[0].lower() not in ARTICLES or any(word.lower() in PERSON_NOUNS for word in words)
     placed = phrase.before in _WHERE and not (phrase.possessive or _TRUSTED.search(text[: phrase.start]))
-    if _called_it(phrase, phrases, text):
+    if phrase.text in turn.common or _called_it(phrase, phrases, text):
         return False
     return titled and not placed and not _within_another(phrase, phrases)
 

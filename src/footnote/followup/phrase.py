@@ -11,6 +11,11 @@ from footnote.followup.grammar.tokens import tokens
 from footnote.followup.places import COUNTRIES
 
 _OWNED = re.compile(r"[’'] |[’']s ")
+_ADVERBIAL = re.compile(
+    r"in the (?:end|beginning|(?:first|second) place|meantime|(?:long|short) (?:run|term)|past|future|main)|"
+    r"on the (?:whole|contrary|other hand)",
+    re.IGNORECASE,
+)
 Role = Literal["asked", "subject", "object", "prepositional"]
 
 
@@ -42,8 +47,9 @@ class Phrase:
 
     @property
     def time(self) -> bool:
-        """Whether it names a time or a measure rather than a thing."""
-        return self.head.lower() in TIME_NOUNS or self.head.isdigit()
+        """Whether it names a time or a measure rather than a thing, as "in the end" does."""
+        fixed = _ADVERBIAL.fullmatch(f"{self.before} {self.text}")
+        return bool(fixed) or self.head.lower() in TIME_NOUNS or self.head.isdigit()
 
     @property
     def definite(self) -> bool:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, replace
 
 from footnote.followup.antecedents import Kind, antecedent, named_like
 from footnote.followup.binding import POINTING, inverted, owns, subject_of_clause
-from footnote.followup.grammar.classes import DO, PREPOSITIONS, VERBS
+from footnote.followup.grammar.classes import DO, PREPOSITIONS, SUBJECTS, VERBS
 from footnote.followup.grammar.forms import looks_like_noun, possessive
 from footnote.followup.grammar.tokens import Token
 from footnote.followup.phrases import noun_phrases
 from footnote.followup.turns import Person, Turn
 
+_DID = frozenset({"did"})
+_DEED = frozenset("did do does done".split())  # in front of a pronoun for what somebody did
+_DEEDS = POINTING | {"it", "they", "them"}
+_ANSWERING = frozenset("say said agree agreed agrees disagree disagreed disagrees react reacted".split())
 _LONG = 3  # words, above which an owner is put behind: "the courses of the cadets who …"
 
 
@@ -49,12 +53,19 @@ def edit_of(question: str, words: Sequence[Token], place: int, kind: Kind, turn:
 
 
 def _action(words: Sequence[Token], place: int) -> bool:
-    """Say whether the pronoun is what somebody did: "Who did that?", and not "How much did it cost?"."""
-    if words[place].lower not in POINTING | {"it", "they", "them"}:
+    """Say whether the pronoun is what somebody did, or said: "Who did that?", "Who disagreed with that?".
+
+    Not so of "How much did it cost?" and "Why did it?".
+    """
+    word = words[place].lower
+    if place < 2 or any(one.text[0].isalnum() for one in words[place + 1 :]):
         return False
-    acts = {"did", "do", "does", "done"} if words[place].lower in {"that", "this"} else {"did"}
-    last = not any(word.text[0].isalnum() for word in words[place + 1 :])
-    return place > 1 and words[place - 1].lower in acts and last
+    before, verb = words[place - 1].lower, words[place - 2].lower
+    if word in {"that", "this"} and before in {"to", "with"} and verb in _ANSWERING:
+        return True
+    if word == "it" and before == "do":  # "Did he do it?", and not "Who will do it?", which may be a work
+        return verb in SUBJECTS
+    return word in _DEEDS and before in (_DEED if word in {"that", "this"} else _DID)
 
 
 def _is_object(words: Sequence[Token], place: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from footnote.followup.grammar.classes import ARTICLES, QUANTIFIERS
+from footnote.followup.grammar.forms import stem
 from footnote.followup.grammar.openings import lower_first
 from footnote.followup.phrase import Phrase, Role
 from footnote.followup.phrases import noun_phrases
@@ -35,12 +36,17 @@ class Said:
         """Return what a turn has for a question, the phrases of each role in the order given."""
         named = frozenset().union(*(phrase.stems for phrase in noun_phrases(question)))
         texts = (turn.question, turn.answer, turn.statement or turn.answer)
-        return cls(turn, *(_others(text, named, order) for text in texts))
+        return cls(turn, *(_others(text, named | _adverbs(text, turn), order) for text in texts))
 
 
 def asks_for_person(question: str) -> bool:
     """Say whether a question asks who somebody is."""
     return bool(_ASKS_FOR_PERSON.match(question))
+
+
+def _adverbs(text: str, turn: Turn) -> frozenset[str]:
+    """Return the stems of the words in front of a sentence: "Hopefully, the two aims …"."""
+    return frozenset(stem(word) for word in turn.common if word.endswith("ly") or f"{word}, " in text)
 
 
 def _others(text: str, named: frozenset[str], order: Mapping[Role, int]) -> list[Phrase]:

@@ -9,7 +9,8 @@ from footnote.followup.pronouns import resolved
 from footnote.followup.turns import Turn
 
 _SAID_THAT = re.compile(
-    rf"{LEADS}(?P<asks>.+? (?:{SAYING})) (?P<pointing>that|this|so|it)\s*\?*(?P<end>)", re.IGNORECASE
+    rf"{LEADS}(?P<asks>.+? (?:{SAYING}|prove[sd]?|doubt(?:s|ed)?)) (?P<pointing>that|this|so|it)\s*\?*",
+    re.IGNORECASE,
 )
 _REPORTING = re.compile(
     r"\b(?:said|say|claim(?:ed)?|report(?:ed)?|stated?|announced?|argued?)$", re.IGNORECASE
@@ -38,10 +39,12 @@ _JUDGED = re.compile(
     r"unusual))\s*\?*",
     re.IGNORECASE,
 )
+_LONG = 12  # words of a statement, of which nobody asks "What happened after …?"
 _THAT = r"(?:that|this|it)"
 _CAME = r"what (?:happen(?:s|ed)|came|comes|follow(?:s|ed))"
 _NEXT = re.compile(
-    rf"{LEADS}(?:{_CAME} )?(?:then|next|afterwards?|after|(?P<before>before))(?: {_THAT})?\s*[?.!…]*",
+    rf"{LEADS}(?P<happened>{_CAME} )?(?:then|next|afterwards?|after|(?P<before>before))(?: {_THAT})?"
+    r"\s*[?.!…]*",
     re.IGNORECASE,
 )
 _STILL = re.compile(
@@ -91,6 +94,13 @@ def doubts_the_answer(question: str) -> bool:
 def asks_what_came_next(question: str) -> bool:
     """Say whether a question wants what was before or after what was told, which is then no answer."""
     return bool(_NEXT.fullmatch(question.strip()))
+
+
+def goes_on(question: str, turn: Turn) -> bool:
+    """Say whether "and then?" is asked of so long a statement that what is told next to it is meant."""
+    following = _NEXT.fullmatch(question.strip())
+    bare = following and not (following["happened"] or following["before"])
+    return bool(bare) and len(_statement(turn).split()) > _LONG
 
 
 def _about_the_time(question: str, turn: Turn) -> str | None:

@@ -51,8 +51,8 @@ class Turn:
     """A question and what was answered; ``statement`` is the answer's first whole sentence, if any.
 
     ``people`` are those that the whole conversation called he or she, ``told`` those of whom a text tells
-    which. The answer may tell what comes ``further``, as was asked for next: the question is then that which
-    it goes on from.
+    which, ``common`` words with a capital that only open a sentence of the answer. That may tell
+    what comes ``further``, as was asked for next: the question is then that which it goes on from.
     """
 
     question: str
@@ -60,6 +60,7 @@ class Turn:
     people: tuple[Person, ...] = ()
     further: bool = False
     told: tuple[Person, ...] = ()
+    common: frozenset[str] = frozenset()
 
     @property
     def statement(self) -> str:

@@ -5,15 +5,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from footnote.answer import Asked, Talk, answer, answer_without_articles, respond
-from footnote.followup import understood, understood_apart
+from footnote.followup import about_alone, understood, understood_apart
+from footnote.followup.turns import turns
+from footnote.followup.twofold import two_questions
 from footnote.marks import quoted
-from footnote.schema import Answer, ArticleEntry, Citation, Message
+from footnote.schema import Answer, ArticleEntry, Citation, Message, Told
 from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
 from footnote.service.about.words import words_for
 from footnote.service.authored import to_the_author
 from footnote.service.clock import Clock
 from footnote.service.comparing import asks_which_says, compared
 from footnote.service.denying import with_denials
+from footnote.service.facts import HalfFact, fact_meant, half_fact, with_fact
 from footnote.service.models import Models
 from footnote.service.naming import with_titles
 from footnote.service.saidbefore import about_the_last_answer
@@ -52,7 +55,7 @@ def _events(
     request: Request, models: Models, library: Reads, summarise: Summarise, clock: Clock
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
-    talk = respond(request.question, titles, opening=not request.history)
+    talk = respond(request.question, titles, opening=not turns(request.history))
     if again := about_the_last_answer(request.question, request.history, request.articles, library):
         yield again
     elif talk is not None and talk.kind != "summary":
@@ -63,6 +66,9 @@ def _events(
         yield from _summarised(request, talk, summarise)
     elif known := _known(request, library, summarise):
         yield known
+    elif half := _half_known(request, library):
+        for event in _from_the_articles(replace(request, question=half.other), models, library, clock):
+            yield with_fact(event, half) if event.done else event
     else:
         yield from _from_the_articles(request, models, library, clock)
 
@@ -108,6 +114,18 @@ def _answered_as_one(
     request: Request, the_one: tuple[str, str], models: Models, asked: Asked, clock: Clock
 ) -> Iterator[Answer]:
     question, before = understood(request.question, request.history, *the_one)
+    # The last question's words may outweigh what it is asked of anew; they are left out before it is refused.
+    alone = "" if about_alone(request.question) else about_alone(question)
+    for event in _answered(question, before, request, models, asked, clock):
+        if event.done and event.status != "answered" and alone:
+            yield from _answered(alone, Told(), request, models, asked, clock)
+        else:
+            yield event
+
+
+def _answered(
+    question: str, before: Told, request: Request, models: Models, asked: Asked, clock: Clock
+) -> Iterator[Answer]:
     found = models.retriever.find(question, [entry.id for entry in request.articles], before)
     retrieval = with_denials(found)
     clock.mark("evidence")
@@ -119,8 +137,17 @@ def _answered_as_one(
 
 
 def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:
-    opening = not request.history
-    return about_the_articles(request.question, request.articles, library, summarise, opening=opening)
+    opening = not turns(request.history)
+    known = about_the_articles(request.question, request.articles, library, summarise, opening=opening)
+    if known or opening or len(request.articles) != 1:
+        return known
+    return fact_meant(request.question, request.history, library.article(request.articles[0].id))
+
+
+def _half_known(request: Request, library: Reads) -> HalfFact | None:
+    if len(request.articles) != 1 or not two_questions(request.question):
+        return None
+    return half_fact(request.question, request.history, library.article(request.articles[0].id))
 
 
 def _said(question: str, talk: Talk) -> Answer:

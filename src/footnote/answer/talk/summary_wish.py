@@ -20,7 +20,10 @@ SUMMARY = wish(
     r"what happened$|(?:main|key|central) (?:arguments?|points?|ideas?|claims?|message)|bullets?|"
     r"(?<!was the )(?:main|key|central|most important) (?:news|findings?|results?|events?|story|theme|"
     r"lesson)|"
-    r"(?:message|moral|theme|lesson|point|plot) of (?:the )?(?:story|article)|"
+    r"(?:message|moral|theme|lesson|point|plot|aim|goal|purpose) of (?:the )?(?:story|article)|"
+    r"what (?:does|did) (?:the )?author (?:\w+ )?(?:want|propose|recommend)$|"
+    r"authors?'s? (?:main )?(?:aims?|goals?|purpose|point|message)$|"
+    r"^(?:so |and )?what is the (?:moral|message|aim|purpose|point)$|"
     r"what happens in (?:the )?(?:story|article)|"
     rf"{_EXPLAIN}.* (?:to|for|like|as) .*\b{_LEARNER}|"
     rf"{_NUMBER} points|"
@@ -35,7 +38,8 @@ SUMMARY = wish(
     "five six seven eight ten argument arguments claim claims message bit more less shorten put into time "
     "read really few single simple simply plain english write make know need seconds minute minutes too "
     f"year years old {_LEARNERS} news finding findings result results event events story theme lesson moral "
-    "plot explain happens whole happened say says content paragraph zusammenfassen "
+    "plot aim aims goal goals purpose author authors author's authors' propose recommend "
+    "explain happens whole happened say says content paragraph zusammenfassen "
     "zusammenfassung fasse fass zusammen kurzfassung überblick wichtigste wichtigsten kurz kürzer länger "
     "satz sätzen einfach schreib schreibe mach mache zwei drei vier fünf sechs stichpunkte stichpunkten",
 )

@@ -11,6 +11,11 @@ _ASIDE = re.compile(r"^what about [^:?]+: ", re.IGNORECASE)  # our own, before t
 _ABOUT_ALONE = re.compile(r"what about .+", re.IGNORECASE)
 
 
+def about_alone(question: str) -> str:
+    """Return "What about the birds?" of "What about the birds: when did it open?", "" of others."""
+    return f"{question.partition(':')[0]}?" if _ASIDE.match(question) else ""
+
+
 def with_new_part(question: str, last: str, *, named_in_answer: bool = False) -> str | None:
     """Return the last question with the new part in it, or None where the question is more than a part.
 

@@ -38,7 +38,8 @@ def new_part(question: str, last: str) -> str:
     if found and found["guesses"]:
         return found["part"] if _guesses(found["part"], last) else ""
     if found and found["corrects"]:
-        return found["part"] if _corrects(found["part"], last) else ""
+        meant = "mean" in found["corrects"].lower() and _is_bare_name(found["part"], last)
+        return found["part"] if meant or _corrects(found["part"], last) else ""
     if found and _is_part(found["part"]):
         return found["part"].strip(" ,")
     return _subject(question, last) or _alone(question, last)
@@ -91,6 +92,11 @@ def _corrects(part: str, last: str) -> bool:
         return False
     named = one_phrase(part) and part[0].isupper()
     return named or is_time(part) or most_like(part, last)[1] >= _SURE
+
+
+def _is_bare_name(part: str, last: str) -> bool:
+    """Say whether one word may be a name in small letters, as the last question has one: "I meant etch"."""
+    return bool(re.fullmatch(r"[a-z]\w+", part)) and any(one.bare_name for one in noun_phrases(last))
 
 
 def _is_part(part: str) -> bool:

@@ -6,7 +6,8 @@ from footnote.followup.grammar.classes import VERBS
 from footnote.followup.grammar.tokens import POSSESSIVE
 
 _SINGULAR = frozenset(
-    "lens news series species means physics mathematics politics gas its this was has".split()
+    "lens news series species means physics mathematics politics gas its this was has specimen regimen "
+    "acumen omen abdomen semen stamen yemen".split()
 )
 _IRREGULAR_PLURALS = frozenset(
     "people men women children police mice geese feet teeth sheep fish data".split()
@@ -19,7 +20,7 @@ def is_plural(word: str) -> bool:
     lower = word.lower()
     if lower in _SINGULAR:
         return False
-    return lower in _IRREGULAR_PLURALS or bool(re.search(r"(?<![sui])s$", lower))
+    return lower in _IRREGULAR_PLURALS or bool(re.search(r"(?<![sui])s$|(?<=\w)men$", lower))
 
 
 def third_person(word: str) -> bool:

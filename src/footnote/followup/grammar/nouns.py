@@ -36,7 +36,7 @@ PERSON_NOUNS = (
         "president chief head author engineer biologist scientist secretary-general pope general mayor "
         "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
         "prophet colonel lieutenant commander professor doctor chancellor senator governor director "
-        "deputy".split()
+        "deputy guard soldier nurse pilot priest witness patient resident politician".split()
     )
 )
 ORGANISATION_WORDS = frozenset(

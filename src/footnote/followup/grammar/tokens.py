@@ -7,7 +7,7 @@ from footnote.followup.grammar.classes import FUNCTION
 
 _TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*[’']?|[^\w\s]")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
-_ENDING = re.compile(r"(?:[’']s|(?<=s)[’']|n[’']t)$", re.IGNORECASE)
+_ENDING = re.compile(r"(?:[’'](?:s|ll|ve|d|re|m)|(?<=s)[’']|n[’']t)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +20,13 @@ class Token:
 
     @property
     def lower(self) -> str:
-        """The word without case, possessive ending and contracted "not"."""
+        """The word without case, possessive ending and what is contracted with it: "I'll", "wasn't"."""
         return _ENDING.sub("", self.text).lower()
 
     @property
     def capital(self) -> bool:
         """Whether it is written like a name."""
-        return self.text != "I" and (self.text[0].isupper() or re.search(r"-[A-Z]", self.text) is not None)
+        return self.lower != "i" and (self.text[0].isupper() or re.search(r"-[A-Z]", self.text) is not None)
 
     @property
     def possessive(self) -> bool:

@@ -1,5 +1,6 @@
 """Which fact about the article itself a question wants: who wrote it, when and where, what it is called."""
 
+import re
 from typing import Literal
 
 from footnote.utterance import Wish, wish
@@ -45,12 +46,15 @@ _FACTS: dict[Fact, Wish] = {
 }
 
 
-def asked_fact(question: str, *, opening: bool) -> Fact | None:
-    """Return which fact about an article a question wants, None where it wants something else.
+def asked_facts(question: str, *, opening: bool) -> tuple[Fact, ...]:
+    """Return which fact about an article a question wants, several if joined: "Who wrote it and when?".
 
     ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
-    for fact, known in _FACTS.items():
-        if known.said(question, opening=opening) is not None:
-            return fact
-    return None
+    said = tuple(fact for fact, known in _FACTS.items() if known.said(question, opening=opening) is not None)
+    return said if re.search(r"\b(?:and|und)\b", question, re.IGNORECASE) else said[:1]
+
+
+def asked_fact(question: str, *, opening: bool) -> Fact | None:
+    """Return the first of them, None where something else is wanted."""
+    return next(iter(asked_facts(question, opening=opening)), None)

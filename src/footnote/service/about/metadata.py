@@ -12,7 +12,7 @@ from footnote.load.byline import Byline, authors, bylines
 from footnote.load.dates import LONGEST_LINE, dates, iso_date
 from footnote.marks import quoted
 from footnote.schema import Answer, Article, Span
-from footnote.service.about.fact import Fact, asked_fact
+from footnote.service.about.fact import Fact, asked_facts
 from footnote.service.about.lookedup import Line, looked_up
 
 _PUBLICATION = re.compile(
@@ -36,14 +36,14 @@ def metadata(question: str, articles: Iterable[Article], *, opening: bool) -> An
 
     ``opening`` says that nothing was said before it, so that "it" can mean the article only.
     """
-    fact = asked_fact(question, opening=opening)
-    every = [_record(article, fact) for article in articles] if fact else []
-    records = [one for one in every if one.value]
-    if fact is None or not records:
+    facts = asked_facts(question, opening=opening)
+    every = [*articles] if facts else []
+    asked = [(fact, _record(article, fact)) for fact in facts for article in every]
+    known = [(fact, one) for fact, one in asked if one.value]
+    if not known:
         return None
-    several = len(every) > 1
-    lines = [_line(fact, one, several=several) for one in records]
-    return looked_up(question, lines, None if several else records[0].words)
+    lines = [_line(fact, one, several=len(every) > 1) for fact, one in known]
+    return looked_up(question, [*dict.fromkeys(lines)], known[0][1].words if len(asked) == 1 else None)
 
 
 def _record(article: Article, fact: Fact) -> _Record:
