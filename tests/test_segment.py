@@ -737,6 +737,31 @@ def test_lines_that_only_look_like_headings_are_none(text: str) -> None:
     assert {heading for heading, _ in _headed(text)} == {""}
 
 
+WEIR = "The weir of Carrow was built in 1871 by the millers of the town, who paid for it with a loan."
+
+
+def test_where_headings_are_marked_a_plain_line_is_none() -> None:
+    marked = f"## The loan\n\n{WEIR}\n\n## The flood\n\n{WEIR}\n\n{{}}\n\n{WEIR}"
+    for line in ("Kate Henshaw", "2 hours ago", "pip freeze > weir.txt"):
+        assert _headed(marked.format(line))[-1] == ("The flood", WEIR)
+        assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == (line, WEIR)
+    for line in ("**The sale**", "__The sale__", "### The sale"):
+        assert _headed(marked.format(line))[-1] == ("The sale", WEIR)
+    assert _headed(marked.format("SECTION 2. The sale"))[-1] == ("SECTION 2. The sale", WEIR)
+
+
+@pytest.mark.parametrize(
+    "line", ["— Ann Lee (@annlee) July 3, 2019", "(also written weyr)", "$ weir --open", "% weir --open"]
+)
+def test_a_signature_a_remark_or_a_command_heads_nothing(line: str) -> None:
+    assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == ("", WEIR)
+
+
+def test_a_heading_may_begin_with_a_bracket_or_a_sum() -> None:
+    for line in ("(Not) paying for it", "$20 for a seal"):
+        assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == (line, WEIR)
+
+
 OPINION = """Ruben Castellane
 
 There is a kind of silence at the terminus at ten past two in the morning, which I know well.

@@ -12,10 +12,13 @@ from footnote.schema import Article
 from footnote.schema.lines import LINE
 from footnote.segment.headings import heading_of, is_heading, is_past
 from footnote.segment.signed import signatures
+from footnote.segment.signs import MARKDOWN_HEADING
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
 from footnote.segment.wrapping import blocks_of, trim
 from footnote.turns import speakers
+
+_FEWEST_MARKED = 2
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
 
@@ -49,6 +52,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
     no_headings = signatures(lines, below, article.author) | said | coded
+    marked = sum(bool(MARKDOWN_HEADING.match(line)) for line in lines[below:]) >= _FEWEST_MARKED
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""
@@ -57,7 +61,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:
-            heading = place not in no_headings and is_heading(line, before, following)
+            heading = place not in no_headings and is_heading(line, before, following, marked=marked)
             yield "heading" if heading else "paragraph", start, end
 
 
