@@ -8,7 +8,10 @@ from footnote.load.encoding import decode
 from footnote.load.html.blocks import blocks_of, folded
 from footnote.load.html.document import article_of
 from footnote.load.html.markup import number_items, parse
+from footnote.load.html.metadata import author_of, date_of, headlines, title_of
 from footnote.load.html.seen import UNSEEN, remove_hidden, texts
+from footnote.load.html.standfirst import with_standfirst
+from footnote.load.html.wholly import wholly, with_bold, without_links
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -40,15 +43,25 @@ def extract(markup: str, sent: Sent) -> Extract:
     number_items(page)
     if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    links, bold, names, shown = (
+        wholly(page, "a"),
+        wholly(page, "b", "strong"),
+        headlines(page),
+        _visible(page),
+    )
     document = article_of(page, sent)
-    text = "\n\n".join(blocks_of(document.body))
+    blocks = with_bold(without_links(list(blocks_of(document.body)), links), bold)
+    description = folded(document.description or "")
+    text = "\n\n".join(with_standfirst(blocks, description, shown))
     if not re.search(r"\w", text):
         raise sent.refused("has no article that could be found", "Paste the article's text.")
+    site = folded(document.sitename or "")
+    title, behind_title = title_of(folded(document.title or ""), names, site)
     return Extract(
         text=text,
-        title=document.title or "",
-        author=(document.author or "").replace("; ", ", "),
-        date=document.date or "",
+        title=title,
+        author=author_of(document.author or "", site),
+        date=date_of(page, behind_title, document.date or "", seen),
         language=page.get("lang") or "",
         dropped=tuple(_dropped(seen, text)),
     )
