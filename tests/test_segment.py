@@ -750,18 +750,6 @@ def test_where_headings_are_marked_a_plain_line_is_none() -> None:
     assert _headed(marked.format("SECTION 2. The sale"))[-1] == ("SECTION 2. The sale", WEIR)
 
 
-@pytest.mark.parametrize(
-    "line", ["— Ann Lee (@annlee) July 3, 2019", "(also written weyr)", "$ weir --open", "% weir --open"]
-)
-def test_a_signature_a_remark_or_a_command_heads_nothing(line: str) -> None:
-    assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == ("", WEIR)
-
-
-def test_a_heading_may_begin_with_a_bracket_or_a_sum() -> None:
-    for line in ("(Not) paying for it", "$20 for a seal"):
-        assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == (line, WEIR)
-
-
 OPINION = """Ruben Castellane
 
 There is a kind of silence at the terminus at ten past two in the morning, which I know well.

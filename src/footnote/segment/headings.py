@@ -13,10 +13,9 @@ _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was 
 _SUMMARY = re.compile(r"\s*<summary>\s*(\S.*?)\s*</summary>", re.IGNORECASE)  # what a page unfolds below it
 _NUMBERED = re.compile(r"\s*(\d{1,2})[.)]\s+(?!.*\b\d+\b)\w{2,}(?:[ ,&/'’()-]+\w+)*")  # "9. THE BERTH"
 _SECTION = re.compile(r"\s*(\d{1,2})[.)]\s+(\S.*)")  # "7. Animals"
-_BOLD = re.compile(r"\s*(?:\*\*|__)\S.*")
 _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoever reports live has them
-# A table's row, an image, a comment, code, a command, a credit in brackets, whom a quotation is of.
-_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```|[$%] \S|\([^()]*\)$|[—–] ?[^\W\d_])|.*\S[ \t]\|[ \t]\S")
+# A table's row, an image, a comment, code.
+_NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```)|.*\S[ \t]\|[ \t]\S")
 
 
 def heading_of(line: str) -> str:
@@ -46,8 +45,10 @@ def is_heading(line: str, before: str, following: str, *, marked: bool = False) 
         return unit not in (label(before), label(following)) and not following[0].islower()
     if is_ended(line, (STOPS.replace("?", "") if _TIMED.fullmatch(line) else STOPS) + ":;,"):
         return False
-    longer = (not marked or _BOLD.fullmatch(line)) and len(following) > 2 * len(line) and is_ended(following)
-    return bool(longer) or _heads_list(line, before, following)
+    if marked and not line.startswith(("**", "__")):
+        return _heads_list(line, before, following)
+    longer = len(following) > 2 * len(line) and is_ended(following)
+    return longer or _heads_list(line, before, following)
 
 
 def _heads_list(line: str, before: str, following: str) -> bool:
