@@ -15,7 +15,7 @@ from footnote.load import find_title, load_file, load_html, load_text
 from footnote.load.docx.formula import MATHS, formula
 from footnote.load.encoding import decode
 from footnote.load.html.metadata import author_of
-from footnote.load.html.wholly import without_links
+from footnote.load.html.wholly import with_bold, without_links
 from footnote.load.sent import Sent
 from footnote.schema import Article
 
@@ -526,6 +526,12 @@ def test_links_that_the_article_speaks_of_are_kept(blocks: list[str]) -> None:
     assert without_links(blocks, links - {WEIR, BROKE, "The loan, which nobody paid"}) == blocks
 
 
+def test_a_bold_link_is_a_heading_where_a_text_stands_below() -> None:
+    link = "The loan of that year"
+    for below, kept in ((BROKE, [f"### {link}"]), (f"## {WEIR}", [])):
+        assert without_links(with_bold([WEIR, link, below], {link}), {link}) == [WEIR, *kept, below]
+
+
 def test_a_link_that_stands_elsewhere_as_plain_text_is_the_articles_own() -> None:
     link, plain = "<p><a href='/x'>The loan of that year</a></p>", "<p>The loan of that year</p>"
     story = f"<h1>The weir</h1><p>{WEIR}</p>{{}}<p>{BROKE}</p>"
@@ -577,6 +583,12 @@ def test_a_description_that_no_reader_sees_or_that_the_text_says_is_no_standfirs
     for said in (DECK, WEIR, WEIR[:60] + "…", "The weir"):
         head = f'<meta name="description" content="{said}">'
         assert web(f"{story}<div style='display:none'>{DECK}</div>", head).text.count("\n\n") == 2
+
+
+def test_a_parts_heading_stays_one_though_the_page_is_described_so() -> None:
+    story = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p>" * 2
+    head = f'<meta name="description" content="{DECK}">'
+    assert f"## {DECK}" in web(f"{story}<h2>{DECK}</h2><p>{BROKE}</p>", head).text
 
 
 def test_readers_comments_are_dropped_where_they_are_less_than_the_article() -> None:

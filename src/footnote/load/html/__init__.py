@@ -43,14 +43,10 @@ def extract(markup: str, sent: Sent) -> Extract:
     number_items(page)
     if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
-    links, bold, names, shown = (
-        wholly(page, "a"),
-        wholly(page, "b", "strong"),
-        headlines(page),
-        _visible(page),
-    )
+    links, bold = wholly(page, "a"), wholly(page, "b", "strong")
+    names, shown = headlines(page), _visible(page)
     document = article_of(page, sent)
-    blocks = with_bold(without_links(list(blocks_of(document.body)), links), bold)
+    blocks = without_links(with_bold(list(blocks_of(document.body)), bold), links)  # a heading may link
     description = folded(document.description or "")
     text = "\n\n".join(with_standfirst(blocks, description, shown))
     if not re.search(r"\w", text):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 _SHORTEST = 40  # code points; a shorter description is the site's, or says little
+_TOP = 4  # blocks among which a heading may be one; below, it is the part's
 _HEADING = re.compile(r"^#{2,} ")  # below the title
 
 
@@ -17,7 +18,8 @@ def with_standfirst(blocks: Sequence[str], description: str, visible: Sequence[s
         return list(blocks)
     for place, block in enumerate(blocks):
         if words in block:
-            return [*blocks[:place], _HEADING.sub("", block), *blocks[place + 1 :]]
+            standing = _HEADING.sub("", block) if place < _TOP else block
+            return [*blocks[:place], standing, *blocks[place + 1 :]]
     told = next((piece for piece in visible if piece.rstrip(" .…") == words), "")
     below = next((place + 1 for place, block in enumerate(blocks) if block.startswith("# ")), 0)
     return [*blocks[:below], *([told] if told else []), *blocks[below:]]
