@@ -14,6 +14,8 @@ from footnote.errors import InvalidInput, TooLarge
 from footnote.load import find_title, load_file, load_html, load_text
 from footnote.load.docx.formula import MATHS, formula
 from footnote.load.encoding import decode
+from footnote.load.html.metadata import author_of
+from footnote.load.html.wholly import with_bold, without_links
 from footnote.load.sent import Sent
 from footnote.schema import Article
 
@@ -287,6 +289,11 @@ PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 In
         ("Home | By Public Transport | Contact", "", ""),
         ("Home | Author Information Pack | Contact", "", ""),
         ("Author: Jane Doe", "Jane Doe", ""),
+        ("Author: Jane Doe <jane@doe.example>", "Jane Doe", ""),
+        ("Author: | Jane Doe <jane at doe.example>", "Jane Doe", ""),
+        ("Stand: 4.5.2024", "", "2024-05-04"),
+        ("19.03.2019 11:45", "", "2019-03-19"),
+        ("Version 1.10.2019.4", "", ""),
         ("Author Jane Doe", "", ""),
         ("Share | By Jane Doe", "Jane Doe", ""),
         ("Published by Penguin Classics on 5 May 2020", "", ""),
@@ -324,11 +331,21 @@ MAIL = (
         ('"Lund, Ida" <ida@carrow.example>', "Lund, Ida"),
         ("Pat O'Brien <pat@carrow.example>", "Pat O'Brien"),
         ("ida@carrow.example", "ida@carrow.example"),
+        ("ida@carrow.example (Ida Lund)", "Ida Lund"),
     ],
 )
 def test_a_pasted_mail_has_its_subject_and_sender(sender: str, author: str) -> None:
     article = load(MAIL.format(sender) + "Hi Bo,\n\nthe panes are here. From: whom?")
     assert (article.title, article.author, article.date) == ("Re: the panes", author, "2025-03-06")
+
+
+def test_a_mail_of_a_mailbox_begins_with_its_fields() -> None:
+    text = "From ida Thu Mar  6 16:42:10 2025\n" + MAIL.format("Ida Lund <ida@carrow.example>") + BODY
+    article = load(text)
+    assert (article.title, article.author) == ("Re: the panes", "Ida Lund")
+    assert article.text == text
+    lost = load("From Ida on Thursday\n" + MAIL.format("Ida Lund <ida@carrow.example>") + BODY)
+    assert lost.title != "Re: the panes"
 
 
 @pytest.mark.parametrize(
@@ -588,6 +605,199 @@ def test_a_long_run_of_blanks_in_a_page_is_one() -> None:
     )
     assert "It broke in 1903." in text
     assert perf_counter() - started < 5
+
+
+WEIR = (
+    "The weir at Carrow was built in 1871 by the millers of the town, who paid for it with a loan. It was "
+    "made of oak and of the red stone of the coast, and it was to keep enough water for nine mills in summer."
+)
+BROKE = (
+    "It broke in the flood of 1903, and the council had it built again by the firm of Abel Ohm. He made it "
+    "of concrete, which nobody in the town had seen before, and the millers waited for more than two years."
+)
+
+
+def web(body: str, head: str = "") -> Article:
+    page = f"<html><head>{head}</head><body><article>{body}</article></body></html>"
+    return load_html(page, source="weir.html", max_chars=100_000)
+
+
+def linked(*words: str) -> str:
+    return "".join(f"<li><a href='/{number}'>{some}</a></li>" for number, some in enumerate(words))
+
+
+OTHERS = linked("Ferry fares are to rise in May", "Five soups for a cold evening", "The mill is sold")
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "<p><a href='/x'>Five soups for a cold evening</a></p>",
+        "<p>» <a href='/x'>Is the ferry late again?</a></p>",
+        f"<h4>Our recommendations:</h4><ul>{OTHERS}</ul>",
+        f"<p>See also:</p><ul>{OTHERS}</ul>",
+        f"<ul>{OTHERS}</ul>",
+    ],
+)
+def test_what_only_links_to_other_pages_is_dropped_with_its_label(others: str) -> None:
+    story = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p>"
+    article = web(story + others)
+    assert article.text == f"# The weir\n\n{WEIR}\n\n{BROKE}"
+    assert any("Five soups" in line or "ferry late" in line for line in article.dropped)
+
+
+LIST = "- Ferry fares are to rise\n- Five soups for a cold evening\n- The mill is sold"
+
+
+@pytest.mark.parametrize(
+    "blocks",
+    [
+        [WEIR, "The council also names these texts:", LIST, BROKE],
+        [WEIR, "The council also names these texts:", LIST.replace("- ", "").split("\n")[0], BROKE],
+        [WEIR, "The council also names these texts:", *LIST.replace("- ", "").split("\n")],
+        [WEIR, "## Novels", LIST, "## His life", BROKE],
+        [WEIR, BROKE, f"{LIST}\n- The loan, which nobody paid"],
+        [WEIR, BROKE, "- Abel Ohm\n- Carrow\n- The loan"],
+        [WEIR, BROKE, "Abel Ohm"],
+        [WEIR, BROKE, "https://carrow.example/weir"],
+        [WEIR, "The council has put the loan on its page.", BROKE],
+        [WEIR, "## The loan of that year", BROKE],
+        [LIST, *LIST.replace("- ", "").split("\n")],
+    ],
+    ids=[
+        *("announced", "led to", "led to by one line", "amid the text", "not all", "names", "a name"),
+        *("address", "ended", "heading", "nothing else"),
+    ],
+)
+def test_links_that_the_article_speaks_of_are_kept(blocks: list[str]) -> None:
+    links = {line.lstrip("-# ") for block in blocks for line in block.split("\n")}
+    assert without_links(blocks, links - {WEIR, BROKE, "The loan, which nobody paid"}) == blocks
+
+
+def test_a_bold_link_is_a_heading_where_a_text_stands_below() -> None:
+    link = "The loan of that year"
+    for below, kept in ((BROKE, [f"### {link}"]), (f"## {WEIR}", [])):
+        assert without_links(with_bold([WEIR, link, below], {link}), {link}) == [WEIR, *kept, below]
+
+
+def test_a_link_that_stands_elsewhere_as_plain_text_is_the_articles_own() -> None:
+    link, plain = "<p><a href='/x'>The loan of that year</a></p>", "<p>The loan of that year</p>"
+    story = f"<h1>The weir</h1><p>{WEIR}</p>{{}}<p>{BROKE}</p>"
+    assert "The loan of" not in web(story.format(link)).text
+    assert "The loan of" in web(story.format(plain) + link).text
+
+
+def test_a_page_of_links_keeps_them() -> None:
+    paragraphs = OTHERS.replace("li>", "p>")
+    assert "Ferry fares" in web(f"<h1>The weir</h1><p>It broke in 1903.</p>{paragraphs}").text
+
+
+def test_a_bold_paragraph_above_a_text_is_a_heading() -> None:
+    headed = (
+        f"<p><strong>How it began</strong></p><p>{WEIR}</p><p><b>2. The <i>flood</i></b></p><p>{BROKE}</p>"
+        "<p><strong>Nobody has paid the loan.</strong></p><p>The weir is <b>ours</b></p><p><b>Ann Lee</b></p>"
+    )
+    assert web(f"<h1>The weir</h1>{headed}").text == (
+        f"# The weir\n\n### How it began\n\n{WEIR}\n\n### 2. The flood\n\n{BROKE}\n\n"
+        "Nobody has paid the loan.\n\nThe weir is ours\n\nAnn Lee"
+    )
+
+
+def test_what_is_asked_in_an_interview_stays_bold() -> None:
+    asked = ("Who built it?", "And who paid for it?", "The council says that nobody did.", "Is it safe?")
+    talk = "".join(f"<p><strong><em>{one}</em></strong></p><p>{WEIR}</p>" for one in asked)
+    text = web(f"<h1>The weir</h1>{talk}").text
+    assert [line for line in text.split("\n") if "**" in line] == [f"**{one}**" for one in asked]
+
+
+DECK = "Nobody has paid back the loan for the weir that the millers built"
+
+
+@pytest.mark.parametrize(
+    "deck", ["<header><h2>{}</h2></header>", "<div class='dek'>{}.</div>", "<h1>The weir</h1><h3>{}.</h3>"]
+)
+def test_a_standfirst_is_the_first_paragraph(deck: str) -> None:
+    head = f'<meta property="og:description" content="{DECK}">'
+    page = deck.format(DECK)
+    title = "" if "<h1>" in page else "<h1>The weir</h1>"
+    lines = web(f"{title}{page}<p>{WEIR}</p><p>{BROKE}</p>", head).text.split("\n\n")
+    assert lines[0] == "# The weir"
+    assert lines[1].rstrip(".") == DECK
+    assert lines[2:] == [WEIR, BROKE]
+
+
+def test_a_description_that_no_reader_sees_or_that_the_text_says_is_no_standfirst() -> None:
+    story = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p>"
+    for said in (DECK, WEIR, WEIR[:60] + "…", "The weir"):
+        head = f'<meta name="description" content="{said}">'
+        assert web(f"{story}<div style='display:none'>{DECK}</div>", head).text.count("\n\n") == 2
+
+
+def test_a_parts_heading_stays_one_though_the_page_is_described_so() -> None:
+    story = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p>" * 2
+    head = f'<meta name="description" content="{DECK}">'
+    assert f"## {DECK}" in web(f"{story}<h2>{DECK}</h2><p>{BROKE}</p>", head).text
+
+
+def test_readers_comments_are_dropped_where_they_are_less_than_the_article() -> None:
+    said = "<p>They should all be ashamed of that loan, the millers first.</p>"
+    story = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p>"
+    for name in ("id='sf_comment_list'", "class='box comments'", "class='comentarios'"):
+        assert "ashamed" not in web(f"{story}<div {name}>{said}</div>").text
+        assert "ashamed" in web(f"{story}<div {name}>{said * 9}</div>").text  # a thread is what was sent
+    for name in ("class='commentary'", "class='recommended'"):
+        assert "ashamed" in web(f"{story}<div {name}>{said}</div>").text
+
+
+@pytest.mark.parametrize(
+    ("title", "known"),
+    [
+        ("The weir of Carrow | Carrow Post", "The weir of Carrow"),
+        ("The weir of Carrow - Carrow Post Blog", "The weir of Carrow"),
+        ("The weir of Carrow » Local » Post", "The weir of Carrow"),
+        ("The weir of Carrow", "The weir of Carrow"),
+        ("The weir of Carrow-on-Sea", "The weir of Carrow-on-Sea"),
+        ("The weir of Carrow and its loan | Post", "The weir of Carrow and its loan | Post"),
+    ],
+)
+def test_a_title_is_without_the_sites_name(title: str, known: str) -> None:
+    head = f'<title>{title}</title><meta property="og:title" content="{title}">'
+    assert web(f"<h1>The weir of Carrow</h1><p>{WEIR}</p><p>{BROKE}</p>", head).title == known
+
+
+def test_a_headline_that_is_the_sites_name_is_no_title() -> None:
+    head = (
+        '<meta property="og:title" content="Carrow Post - News of the coast">'
+        '<meta property="og:site_name" content="Carrow Post">'
+    )
+    assert web(f"<h1>Carrow Post</h1><p>{WEIR}</p>", head).title == "Carrow Post - News of the coast"
+
+
+@pytest.mark.parametrize(
+    ("stated", "author"),
+    [
+        ("Ann Lee", "Ann Lee"),
+        ("View all posts by Ann Lee", "Ann Lee"),
+        ("Super User", ""),
+        ("Carrow Verlag GmbH; Ann Lee; Bo Ash", "Ann Lee, Bo Ash"),
+        ("Carrow Verlag GmbH", ""),
+        ("Ann Lee; Carrow Post", "Ann Lee"),
+        ("Carrow Post", "Carrow Post"),
+    ],
+)
+def test_who_wrote_a_page_is_no_label_company_or_site(stated: str, author: str) -> None:
+    assert author_of(stated, "Carrow Post") == author
+
+
+def test_a_pages_own_date_is_before_any_that_stands_on_it() -> None:
+    told = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p><div class='date'>01.08.2019</div>"
+    head = "<meta property='og:title' content='The weir | CP | 10.06.2013'>"
+    assert web(told, head).date == "2013-06-10"
+    stamp = '<meta property="article:published_time" content="2020-01-03T09:48:24Z">'
+    changed = '<meta name="date" content="2020-01-06T09:22:36Z">'
+    assert web(told.replace("01.08.2019", ""), stamp + changed).date == "2020-01-03"
+    made = f"<h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p><div>Generated on: 2020-08-28 10:16 UTC.</div>"
+    assert web(made).date == ""
 
 
 # --- files ----------------------------------------------------------------------------------------

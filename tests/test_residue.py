@@ -74,6 +74,17 @@ RESIDUE = [
     '![A seal](img/seal.jpg "On the sands")',
     "For other uses, see Carrow (disambiguation).",
     "This page was last edited on 17 January 2024, at 08:31 (UTC).",
+    "Additional reporting by Ann Lee; Editing by Bo Ash and Ida Lund",
+    "(Reporting by Ann Lee; editing by Bo Ash)",
+    "The Carrow Post’s Ann Lee, Bo Ash and Ida Lund contributed to this report.",
+    "Ann Lee and the Associated Press contributed to this story",
+    "The-CNN-Wire ™ & © 2013 Cable News Network, Inc., a Time Warner Company. All rights reserved.",
+    "pic.twitter.com/qc6VqGZYA2",
+    "lund@carrow.example (END)",
+    "(Credit: Ann Lee / Carrow Post)",
+    "(via Carrow Post)",
+    "(Photo by Bo Ash/Carrow Images)",
+    "Header image: Bo Ash",
 ]
 ARTICLE = [
     "WebVTT",
@@ -132,6 +143,15 @@ ARTICLE = [
     "Related fares are to rise in May",
     "We use cookies to remember your basket. They are kept for thirty days, and you can delete them.",
     "We and our partners store data on your device. It is kept for a year, and no longer.",
+    "Writing by Hand",
+    "Reporting by the warden was slow; nobody read it.",
+    "Many volunteers contributed to this report.",
+    "Ann Lee contributed to this.",
+    "Carrow Press. Copyright © 1989. ISBN 0-13-536657-7.",
+    "(also on boats)",
+    "(via the ferry)",
+    "(The photo by Ann Lee is lost.)",
+    "Header files: see below",
 ]
 
 
@@ -281,6 +301,25 @@ def test_links_below_read_more_are_no_article() -> None:
     listed = ["What to bring", "• A boat", "• A warm coat"]
     assert kept("\n".join(["Seals", SEALS, *listed, SEALS])) == [SEALS, *listed, SEALS]
     assert kept(f"Seals\n{SEALS}\nRead more\nHow they rest\n{SEALS}") == [SEALS, "How they rest", SEALS]
+
+
+def test_links_below_what_a_page_recommends_are_no_article() -> None:
+    links = "- The Seals of Hallum\n- Is the Ferry Late Again?"
+    for label in ("## More Must-Reads From CARROW", "Editors’ Picks", "**Editor's recommendations:**"):
+        assert kept(f"Seals\n{SEALS}\n{label}\n{links}\n{SEALS}") == [SEALS, SEALS]
+    for label in ("More is read in May", "What editors' picks tell:"):
+        assert len(kept(f"Seals\n{SEALS}\n{label}\n{links}\n{SEALS}")) == 5
+
+
+def test_beginnings_of_other_articles_are_none_of_this_one() -> None:
+    cut = (
+        "The good folks of Hallum are back, and now they have asked the […]",
+        "A long road leads to a [...]",
+    )
+    assert kept("\n\n".join(["Seals", SEALS, *cut])) == [SEALS]
+    assert kept("\n\n".join(["Seals", SEALS, cut[0], SEALS])) == [SEALS, cut[0], SEALS]
+    quoted = ("They are back. […]", "“They eat the fish.” [...]", "Nobody knows why […], he wrote.")
+    assert kept("\n\n".join(["Seals", SEALS, *quoted])) == [SEALS, *quoted]
 
 
 def test_a_sentence_that_is_shown_once_more_is_left_out_where_it_stands_alone() -> None:

@@ -957,6 +957,19 @@ def test_lines_that_only_look_like_headings_are_none(text: str) -> None:
     assert {heading for heading, _ in _headed(text)} == {""}
 
 
+WEIR = "The weir of Carrow was built in 1871 by the millers of the town, who paid for it with a loan."
+
+
+def test_where_headings_are_marked_a_plain_line_is_none() -> None:
+    marked = f"## The loan\n\n{WEIR}\n\n## The flood\n\n{WEIR}\n\n{{}}\n\n{WEIR}"
+    for line in ("Kate Henshaw", "2 hours ago", "pip freeze > weir.txt"):
+        assert _headed(marked.format(line))[-1] == ("The flood", WEIR)
+        assert _headed(f"{WEIR}\n\n{line}\n\n{WEIR}")[-1] == (line, WEIR)
+    for line in ("**The sale**", "__The sale__", "### The sale"):
+        assert _headed(marked.format(line))[-1] == ("The sale", WEIR)
+    assert _headed(marked.format("SECTION 2. The sale"))[-1] == ("SECTION 2. The sale", WEIR)
+
+
 OPINION = """Ruben Castellane
 
 There is a kind of silence at the terminus at ten past two in the morning, which I know well.

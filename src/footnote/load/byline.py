@@ -20,7 +20,7 @@ _AND = r"(?:,? and |, | & )"
 _BYLINE = re.compile(
     rf"(?:(?:written by|story by|by)(?::\s*|\s+)(?!order\b)|authors?:\s*)"
     rf"(?-i:({_PERSON}(?:{_AND}{_PERSON}){{0,4}}))"
-    r"(?:\s*[,–—(].*|\s+(?:updated|published)\b.*)?",
+    r"(?:\s*[,–—(<].*|\s+(?:updated|published)\b.*)?",
     re.IGNORECASE,
 )
 _OURS = re.compile(  # "Exclusive by our industrial correspondent, Edmund Vail"
@@ -41,6 +41,7 @@ _POSTED = re.compile(  # before a date
     r"(\S{1,40}(?: \S{1,40}){0,3}?),? (?:on )?",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"(?<=:) \| ")  # a table's row
 _SIGNS = r"[\d*†‡§¶∗^]"
 _MARKS = (  # of an affiliation, after an author's name
     r"(?:[ ,]{0,2}(?:\^?\d{1,2}(?!\d)|\^\{[\d,*†‡§¶∗]{1,20}\}|\^?[*†‡§¶∗]))*"
@@ -68,7 +69,15 @@ _NOBODY = frozenset(
             "python-docx",
             "root",
         ),
-        *("unknown", "unspecified", "user", "microsoft office user", "windows user", "(anonymous)"),
+        *(
+            "unknown",
+            "unspecified",
+            "user",
+            "microsoft office user",
+            "super user",
+            "windows user",
+            "(anonymous)",
+        ),
     ]
 )
 
@@ -94,7 +103,7 @@ def bylines(text: str) -> Iterator[tuple[int, int, Byline]]:
     sender = header_of(text).sender
     paper = any(_PAPER.fullmatch(text, start, end) for start, end in lines)
     for start, end in lines:
-        line = text[start:end].strip("*_").strip()
+        line = _LABELLED.sub(" ", text[start:end].strip("*_").strip(), count=1)
         if sender and line[:5].casefold() == "from:":
             author, sender = sender, ""
         else:

@@ -22,6 +22,7 @@ _MONTH = (
 )
 _DATES = (
     (re.compile(r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?!\d)"), (0, 1, 2)),
+    (re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?!\.?\d)"), (2, 1, 0)),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th|\.)? {_MONTH},? (\d{{4}})\b", re.IGNORECASE), (2, 1, 0)),
     (re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE), (2, 0, 1)),
 )

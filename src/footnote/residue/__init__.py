@@ -46,7 +46,9 @@ _WHOLE_LINES = (
     r"(?:sign up|subscribe)(?: here| now| today| free)* (?:for|to) (?:our|my)\b[^.]{0,40}\bnewsletters?"
     r"(?: here| now| today)?[.!]",
     r"accept (?:all )?cookies|enter your e-?mail(?: address)?",
-    r"(?:photo(?:graph)?|image|picture|video|graphic)s?(?: credit| by| courtesy)?(?: of)? ?[:©].*",
+    r"(?:(?:cover|featured|header|lead|title) )?(?:photo(?:graph)?|image|picture|video|graphic)s?"
+    r"(?: credit| by| courtesy)?(?: of)? ?[:©].*",
+    r"\((?:(?:photo|image)s?(?: credit)?(?: by|:)|credit:|via (?-i:[A-Z]))[^()]*\)",
     r"getty images.*|ap photo.*|afp|reuters",
     r"(?:first )?(?:published|updated|posted|last (?:updated|modified))\b(?: (?:on|at|by))?:? .*\d.*[^.]",
     r"publication:.*(?:volume|issue|vol\.|no\.).*",
@@ -55,7 +57,9 @@ _WHOLE_LINES = (
     rf"for (?:immediate )?release(?:: {_DATE})?",
     r"<!--.*-->|```[\w-]*|~~~[\w-]*",  # what Markdown has beside text
     r"(?:[-*+] )?\[[^\]]+\]\(#[^)]*\)",  # an entry of its contents
-    r"(?:©|copyright|all rights reserved).*",
+    r"(?:©|copyright|all rights reserved).*|[^.]{0,30}© ?(?:19|20)\d\d\b.*",
+    r"\(?(?:additional reporting|(?:reporting|writing) by [^.;]{3,80}; (?:writing|editing)) by (?-i:[A-Z]).*",
+    r"(?:pic\.twitter\.com|https://t\.co)/\S+|(?:\S+@\S+ )?(?-i:\(END\))",
     r"from wikipedia, the free encyclopedia|coordinates: ?\d.*|authority control\b.*[^.]",
     r"(?:main articles?|see also): .*[^.]|hidden categories: .*[^.]",
     r"(?:we|this (?:web)?site) uses? cookies\b[^.]*\.?",
@@ -86,6 +90,7 @@ _MENDED = (  # a law may say that "this article was amended to reflect" somethin
     rf"(?:amended to correct\b|(?:corrected|updated) {_MENDING}|updated (?:with|to (?:add|include))\b[^.]*\b"
     r"(?:comments?|statements?|responses?|quotes?|details|information)\b).*"
 )
+_NAME = r"(?>[A-Z][\w.'’-]*+)"
 _IMAGE = r"!\[[^\]]*\]\([^)]*\)"
 _TAG = r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>"
 _NOTICES = (
@@ -105,6 +110,7 @@ _NOTICES = (
     r"(?:\(learn how and when to remove th(?:is|ese) (?:message|template)s?\)|"
     r"\bplease (?:help (?:to )?)?(?:improve|rewrite|expand|update|clarify) (?:it|this|the)\b).*",
     r"this page was last edited on \d.*|text is available under the creative commons\b.*",
+    rf"(?-i:(?:(?:the )?{_NAME},? (?:and |& )?){{2,30}})contributed to this (?:report|story|article)\.?",
     # A caption with its credit.
     r".{1,300}[.!?”\"’)] (?:photo(?:graph)?|image|picture|illustration|graphic)s?"
     r"(?: credit| by| courtesy of)?: ?(?-i:[A-Z©])[^.!?]{1,60}",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from footnote.fences import code_in, is_fence, is_within
-from footnote.headings import heading_of
+from footnote.headings import MARKDOWN_HEADING, heading_of
 from footnote.residue import is_residue
 from footnote.residue.header import header_of
 from footnote.schema import Article
@@ -18,6 +18,8 @@ from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
 from footnote.segment.wrapping import blocks_of, trim
 from footnote.turns import speakers
+
+_FEWEST_MARKED = 2
 
 Kind = Literal["title", "heading", "paragraph", "residue"]
 
@@ -52,6 +54,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
     numbered, captioned = sections(text, blocks), captions(text)
     no_headings = signatures(lines, below, article.author) | said | coded
+    marked = sum(bool(MARKDOWN_HEADING.match(line)) for line in lines[below:]) >= _FEWEST_MARKED
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""
         following = lines[place + 1] if place + 1 < len(lines) else ""
@@ -62,7 +65,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
         elif place < below or place in around or _says_nothing(line, code=place in coded):
             yield "residue", start, end
         else:
-            named = place in numbered or is_heading(line, before, following)
+            named = place in numbered or is_heading(line, before, following, marked=marked)
             heading = named and place not in no_headings
             yield "heading" if heading else "paragraph", start, end
 

@@ -17,8 +17,11 @@ _TIMED = re.compile(r"\d{1,2}:\d\d\s+\S.*")  # "08:30 What is ammonia?", as whoe
 _NO_HEADING = re.compile(r"\s*(?:\||!\[|<!--|```|[(@]|[-–—]+\s|\$\s)|.*\S[ \t]\|[ \t]\S")
 
 
-def is_heading(line: str, before: str, following: str) -> bool:
-    """Whether a block is a heading: marked as one, or short, without an end, above a longer text."""
+def is_heading(line: str, before: str, following: str, *, marked: bool = False) -> bool:
+    """Whether a block is a heading: marked as one, or short, without an end, above a longer text.
+
+    ``marked`` says that the text marks its headings, so that a plain line above a longer text is none.
+    """
     if is_marked(line, following):
         return True
     if is_bold(line) and following:
@@ -37,6 +40,8 @@ def is_heading(line: str, before: str, following: str) -> bool:
         return unit not in (label(before), label(following)) and not following[0].islower()
     if is_ended(line, (STOPS.replace("?", "") if _TIMED.fullmatch(line) else STOPS) + ":;,"):
         return False
+    if marked and not line.startswith(("**", "__")):
+        return _heads_list(line, before, following)
     longer = len(following) > 2 * len(line) and is_ended(following) and not following[0].islower()
     return longer or _heads_list(line, before, following)
 

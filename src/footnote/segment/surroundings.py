@@ -6,6 +6,7 @@ article that is shown once more in large letters.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from footnote.residue.subtitles import counters
 
@@ -21,7 +22,11 @@ _NAME = r"(?:\S+|[A-Z]\S*(?: [A-Z]\S*){1,2})"
 _AGO = re.compile(rf"(?:{_NAME}\W+)?(?:\d+|an?) (?:minute|hour|day|week|month|year)s? ago")
 _SOON = 8  # lines below the word "Comments" among which something is that belongs to comments only
 _SIGNS = 2
-_LINKS = re.compile(r"(?:read more|related (?:articles?|stories)|more (?:on this|stories)|most read):?", re.I)
+_LINKS = re.compile(
+    r"(?:read more|related (?:articles?|stories)|more (?:on this|stories|must-reads from .{1,30})|most read|"
+    r"editors?['’]s? (?:picks|recommendations)):?",
+    re.IGNORECASE,
+)
 _LINK = re.compile(r"[•·▪*-]\s+\S.{0,120}|\d{1,2}\.?")
 _LONGEST_LINK = 120
 _ADVICE = re.compile(
@@ -32,6 +37,7 @@ _LEANS = re.compile(  # a line on a list above it, which is then the article's o
     r"they|such|this list)\b",
     re.IGNORECASE,
 )
+_TEASER = re.compile(r".*[^\s.!?…\"”’»)] \[(?:…|\.\.\.)\]", re.DOTALL)  # cut within a sentence
 _PULLED = range(6, 41)  # words of a sentence that is shown once more
 _MARKS = "\"'“”‘’«»„*_.,!?… "
 _OPENED = tuple("\"'“‘«„")
@@ -49,7 +55,8 @@ _HATNOTE = re.compile(
 
 def surroundings(lines: Sequence[str]) -> set[int]:
     """Return the numbers of the lines that are no part of the article by what stands near them."""
-    return {*_comments(lines), *_links(lines), *_pulled(lines), *_hatnotes(lines), *counters(lines)}
+    found = {*_comments(lines), *_links(lines), *_pulled(lines), *_hatnotes(lines), *counters(lines)}
+    return found | {*_teasers(lines)}
 
 
 def _comments(lines: Sequence[str]) -> range:
@@ -68,7 +75,7 @@ def _comments(lines: Sequence[str]) -> range:
 def _links(lines: Sequence[str]) -> Iterator[int]:
     """Yield the items of a list below "Read more", and this; what is no link ends with a full stop."""
     for number, line in enumerate(lines):
-        if _LINKS.fullmatch(line):
+        if _LINKS.fullmatch(line.strip("#* ")):
             end = _end_of_links(lines, number + 1)
             if end > number + 1 and not _is_advice(lines, number, end):
                 yield from range(number, end)
@@ -91,6 +98,14 @@ def _end_of_links(lines: Sequence[str], first: int) -> int:
             return number
         numbered = digits
     return len(lines)
+
+
+def _teasers(lines: Sequence[str]) -> Iterator[int]:
+    """Yield the beginnings of other articles, each cut off within a sentence: "… piano or even the […]"."""
+    cut = [bool(_TEASER.fullmatch(line)) for line in lines]
+    for number, both in enumerate(map(all, pairwise(cut))):
+        if both:
+            yield from (number, number + 1)
 
 
 def _pulled(lines: Sequence[str]) -> Iterator[int]:

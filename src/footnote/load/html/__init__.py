@@ -10,7 +10,10 @@ from footnote.load.html.document import article_of
 from footnote.load.html.frame import drop_anchors, forget_names, set_frame
 from footnote.load.html.lines import folded
 from footnote.load.html.markup import number_items, parse
+from footnote.load.html.metadata import author_of, date_of, headlines, title_of
 from footnote.load.html.seen import UNSEEN, remove_hidden, texts
+from footnote.load.html.standfirst import with_standfirst
+from footnote.load.html.wholly import wholly, with_bold, without_links
 from footnote.load.sent import Extract, Sent
 
 if TYPE_CHECKING:
@@ -38,25 +41,36 @@ def extract(markup: str, sent: Sent) -> Extract:
         return Extract(markup)  # plain text that calls itself a page
     page = parse(markup, sent)
     seen = _visible(page)
+    _prepare(page)
+    if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
+        raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
+    links, bold = wholly(page, "a"), wholly(page, "b", "strong")
+    names, shown = headlines(page), _visible(page)
+    set_frame(page)
+    document = article_of(page, sent)
+    blocks = with_bold(list(filter(None, blocks_of(document.body))), bold)  # before links: a heading may link
+    description = folded(document.description or "")
+    text = "\n\n".join(with_standfirst(without_links(blocks, links), description, shown))
+    if not re.search(r"\w", text):
+        raise sent.refused("has no article that could be found", "Paste the article's text.")
+    site = folded(document.sitename or "")
+    title, behind_title = title_of(folded(document.title or ""), names, site)
+    return Extract(
+        text=text,
+        title=title,
+        author=author_of(document.author or "", site),
+        date=date_of(page, behind_title, document.date or "", seen),
+        language=page.get("lang") or "",
+        dropped=tuple(_dropped(seen, text)),
+    )
+
+
+def _prepare(page: "Element") -> None:
+    """Take from a page what nobody sees, and mark what the extractor would lose."""
     remove_hidden(page)
     number_items(page)
     drop_anchors(page)
     forget_names(page)
-    if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
-        raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
-    set_frame(page)
-    document = article_of(page, sent)
-    text = "\n\n".join(filter(None, blocks_of(document.body)))
-    if not re.search(r"\w", text):
-        raise sent.refused("has no article that could be found", "Paste the article's text.")
-    return Extract(
-        text=text,
-        title=document.title or "",
-        author=(document.author or "").replace("; ", ", "),
-        date=document.date or "",
-        language=page.get("lang") or "",
-        dropped=tuple(_dropped(seen, text)),
-    )
 
 
 def _visible(page: "Element") -> list[str]:

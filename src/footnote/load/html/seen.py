@@ -1,4 +1,4 @@
-"""What a reader of a web page sees of it: nothing hidden, and no advertisement."""
+"""What a reader of a web page sees of its article: nothing hidden, no advertisement, no readers' comments."""
 
 import re
 from collections.abc import Iterator
@@ -16,6 +16,10 @@ _ADVERTISEMENT = frozenset(
     "adsbygoogle".split()
 )
 _LONGEST_ADVERTISEMENT = 600  # code points, and less than half of the page's
+_COMMENTS = re.compile(  # a name of what holds them all
+    r"(?:[\w-]+[_-])?(?:comments|comment[_-]?list|comentarios|kommentare)(?:[_-](?:area|list|items))?",
+    re.IGNORECASE,
+)
 _ARTICLE = ("html", "body", "main", "article")
 UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", "head")
 
@@ -23,13 +27,19 @@ UNSEEN = ("script", "style", "template", "noscript", "iframe", "object", "svg", 
 def remove_hidden(page: "Element") -> None:
     """Take out what a reader of the page would not see, so that it can neither be cited nor instruct.
 
-    So is what calls itself an advertisement, where it is short: a page may call its whole body so.
+    So is what calls itself an advertisement, where it is short: a page may call its whole body so. So are
+    the comments, where they are less than half of the page.
     """
-    longest = min(_LONGEST_ADVERTISEMENT, _length(page) / 2)
+    half = _length(page) / 2
     for element in list(page.iter("*")):
         hidden = element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "")
-        if hidden or (_is_advertisement(element) and _length(element) < longest):
+        longest = min(_LONGEST_ADVERTISEMENT, half) if _is_advertisement(element) else half
+        if hidden or (_is_beside(element) and _length(element) < longest):
             _empty(element)
+
+
+def _is_beside(element: "Element") -> bool:
+    return _is_advertisement(element) or _holds_comments(element)
 
 
 def _is_advertisement(element: "Element") -> bool:
@@ -37,6 +47,11 @@ def _is_advertisement(element: "Element") -> bool:
     if _ADVERTISEMENT.isdisjoint(classes) or element.tag in _ARTICLE:
         return False
     return next(element.iter("h1", "h2", "h3"), None) is None
+
+
+def _holds_comments(element: "Element") -> bool:
+    names = [*(element.get("class") or "").split(), element.get("id") or ""]
+    return element.tag in ("div", "ol", "section", "ul") and any(map(_COMMENTS.fullmatch, names))
 
 
 def _length(element: "Element") -> int:
