@@ -236,6 +236,13 @@ PDFS = [
         "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
         f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
     ),
+    Awkward("no-space.pdf", pdf.without_a_space, text=pdf.JOINED_LEFT),
+    Awkward(
+        "no-gaps.pdf",
+        lambda: pdf.without_a_space(gap=0),
+        holds=("TheharbourboardofCarrow",),
+        dropped=("(page 1: words run together)",),
+    ),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",

@@ -256,6 +256,35 @@ def bombing() -> bytes:
     return assembled(objects)
 
 
+def without_a_space(gap: int = 333) -> bytes:
+    """A font that has no space, as XeTeX makes it: the words, in a form, are drawn apart by a gap."""
+    letters = sorted(set("".join(LEFT)) - {" "})
+    pairs = "".join(f"<{20 + place:04x}> <{ord(letter):04x}>\n" for place, letter in enumerate(letters))
+    mapped = f"{len(letters)} beginbfchar\n{pairs}endbfchar\n"
+    codes = {letter: f"{20 + place:04x}" for place, letter in enumerate(letters)}
+    shown = [
+        f" -{gap} ".join(f"<{''.join(codes[letter] for letter in word)}>" for word in line.split())
+        for line in LEFT
+    ]
+    drawing = "BT /F 10 Tf 12 TL 60 700 Td " + " ".join(f"[{line}] TJ T*" for line in shown) + " ET"
+    widths = " ".join(["500"] * 12 + ["1000"] + ["500"] * (len(letters) - 13))  # the glyph 32 is a wide one
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources << /XObject << /X 5 0 R >> >> >>",
+        "<< /Length 5 >>\nstream\n/X Do\nendstream",
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F 6 0 R >> >> "
+        f"/Length {len(drawing)} >>\nstream\n{drawing}\nendstream",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Seal /Encoding /Identity-H /DescendantFonts [7 0 R] "
+        "/ToUnicode 8 0 R >>",
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Seal /DW 500 /W [20 [{widths}]] "
+        "/FontDescriptor << /Type /FontDescriptor /FontName /Seal /Flags 4 >> >>",
+        f"<< /Length {len(mapped)} >>\nstream\n{mapped}endstream",
+    ]
+    return assembled([one.encode() for one in objects])
+
+
 def assembled(objects: Sequence[bytes]) -> bytes:
     data, places = b"%PDF-1.7\n", []
     for number, body in enumerate(objects, 1):
