@@ -236,6 +236,14 @@ PDFS = [
         "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
         f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
     ),
+    Awkward(
+        "sizes.pdf",
+        pdf.with_sizes_within_lines,
+        text=pdf.JOINED_LEFT.removesuffix(" Nothing was said of the well-known ferry.")
+        + " water_low_by_pups_or_boats --quay is what the programs say of it, for the most part and of all "
+        "the boats.\n\n"
+        "1Nothing at all was ever said of this ferry by the clerk of the board.",
+    ),
     Awkward("no-space.pdf", pdf.without_a_space, text=pdf.JOINED_LEFT),
     Awkward(
         "no-gaps.pdf",

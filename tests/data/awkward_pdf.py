@@ -142,6 +142,33 @@ def with_footnotes() -> bytes:
     return drawn(draw)
 
 
+def with_sizes_within_lines() -> bytes:
+    """A large initial, a line that is code for the most part, and a note that a raised number leads."""
+
+    def draw(canvas: Canvas) -> None:
+        write_in_one(canvas, [(20, 0, "T"), (10, 0, LEFT[0][1:])], 60, 700)
+        write(canvas, LEFT[1:5], 60, 688)
+        write_in_one(canvas, [(8, 0, "water_low_by_pups_or_boats --quay "), (10, 0, "is what the")], 60, 640)
+        write(canvas, ["programs say of it, for the most part and of all", "the boats."], 60, 628)
+        write_in_one(
+            canvas, [(6, 3, "1"), (8, 0, "Nothing at all was ever said of this ferry by the")], 60, 90
+        )
+        write(canvas, ["clerk of the board."], 60, 80.4, 8)
+
+    return drawn(draw)
+
+
+def write_in_one(canvas: Canvas, parts: Sequence[tuple[float, float, str]], x: float, y: float) -> None:
+    """Write words of several sizes, each so far above the line, as one text."""
+    text = canvas.beginText(x, y)
+    for size, above, words in parts:
+        text.setFont("Helvetica", size)
+        text.setTextOrigin(x, y + above)
+        text.textOut(words)
+        x += canvas.stringWidth(words, "Helvetica", size)
+    canvas.drawText(text)
+
+
 def with_running_heads() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setAuthor("anonymous")
