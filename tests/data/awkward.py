@@ -244,6 +244,15 @@ PDFS = [
         "the boats.\n\n"
         "1Nothing at all was ever said of this ferry by the clerk of the board.",
     ),
+    Awkward(
+        "hanging.pdf",
+        pdf.with_hanging_indents,
+        text=f"## Why does the board close the sands?\n\n{pdf.JOINED_LEFT} They were told to rest in the "
+        f"moult of the seals.3\n\n{pdf.JOINED_RIGHT}\n\n## References\n\n"
+        "Lund A (2004). “The Moult of the Harbour Seal on Carrow Sands”. Journal of the Sea, 4, 1–12.\n\n"
+        "Ash B, Vail E (2009). Boats and their Ways at low Water. The Press of the County, Ostrand. URL a.b/c"
+        "\n\nWrenn T (2011). Ferries. The Press of the County.",
+    ),
     Awkward("no-space.pdf", pdf.without_a_space, text=pdf.JOINED_LEFT),
     Awkward(
         "no-gaps.pdf",

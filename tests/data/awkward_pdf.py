@@ -142,30 +142,59 @@ def with_footnotes() -> bytes:
     return drawn(draw)
 
 
+PLAIN, CODE, BOLD = "Helvetica", "Courier", "Helvetica-Bold"
+
+
 def with_sizes_within_lines() -> bytes:
     """A large initial, a line that is code for the most part, and a note that a raised number leads."""
 
     def draw(canvas: Canvas) -> None:
-        write_in_one(canvas, [(20, 0, "T"), (10, 0, LEFT[0][1:])], 60, 700)
+        write_in_one(canvas, [(PLAIN, 20, 0, "T"), (PLAIN, 10, 0, LEFT[0][1:])], 60, 700)
         write(canvas, LEFT[1:5], 60, 688)
-        write_in_one(canvas, [(8, 0, "water_low_by_pups_or_boats --quay "), (10, 0, "is what the")], 60, 640)
+        code = "water_low_by_pups_or_boats --quay "
+        write_in_one(canvas, [(CODE, 8, 0, code), (PLAIN, 10, 0, "is what the")], 60, 640)
         write(canvas, ["programs say of it, for the most part and of all", "the boats."], 60, 628)
-        write_in_one(
-            canvas, [(6, 3, "1"), (8, 0, "Nothing at all was ever said of this ferry by the")], 60, 90
-        )
+        note = "Nothing at all was ever said of this ferry by the"
+        write_in_one(canvas, [(PLAIN, 6, 3, "1"), (PLAIN, 8, 0, note)], 60, 90)
         write(canvas, ["clerk of the board."], 60, 80.4, 8)
 
     return drawn(draw)
 
 
-def write_in_one(canvas: Canvas, parts: Sequence[tuple[float, float, str]], x: float, y: float) -> None:
-    """Write words of several sizes, each so far above the line, as one text."""
+def with_hanging_indents() -> bytes:
+    """Headings in a font of TeX's, one with code in it; a paragraph that begins indented, works that hang."""
+    works = (
+        ("Lund A (2004). “The Moult of the Harbour Seal on Car-", "row Sands”. Journal of the Sea, 4, 1–12."),
+        (
+            "Ash B, Vail E (2009). Boats and their Ways at low",
+            "Water. The Press of the County, Ostrand. URL",
+            "a.b/c",
+        ),
+        ("Wrenn T (2011). Ferries. The Press of the County.",),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        heading = [(BOLD, 10, 0, "Why does the board "), (CODE, 9, 0, "close"), (BOLD, 10, 0, " the sands?")]
+        write_in_one(canvas, heading, 60, 740)
+        write(canvas, [*LEFT, "They were told to rest in the moult of the seals.3"], 60, 724)
+        write(canvas, RIGHT[:1], 72, 652)
+        write(canvas, RIGHT[1:], 60, 640)
+        write(canvas, ["References"], 60, 550, font=BOLD)
+        y = 532.0
+        for first, *others in works:
+            y = write(canvas, others, 76, write(canvas, [first], 60, y))
+
+    return drawn(draw).replace(b"/Helvetica-Bold ", b"/ABCDEF+CMBX12  ")
+
+
+def write_in_one(canvas: Canvas, parts: Sequence[tuple[str, float, float, str]], x: float, y: float) -> None:
+    """Write words, each in a font and a size and so far above the line, as one text."""
     text = canvas.beginText(x, y)
-    for size, above, words in parts:
-        text.setFont("Helvetica", size)
+    for font, size, above, words in parts:
+        text.setFont(font, size)
         text.setTextOrigin(x, y + above)
         text.textOut(words)
-        x += canvas.stringWidth(words, "Helvetica", size)
+        x += canvas.stringWidth(words, font, size)
     canvas.drawText(text)
 
 
