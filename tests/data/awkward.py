@@ -239,10 +239,13 @@ PDFS = [
     Awkward(
         "sizes.pdf",
         pdf.with_sizes_within_lines,
-        text=pdf.JOINED_LEFT.removesuffix(" Nothing was said of the well-known ferry.")
+        text="## The Moult of the Seals\n\nBy Anna Lund\n\n"
+        + pdf.JOINED_LEFT.removesuffix(" Nothing was said of the well-known ferry.")
         + " water_low_by_pups_or_boats --quay is what the programs say of it, for the most part and of all "
-        "the boats.\n\n"
+        "the boats.\n\n## Boats\n\n"
         "1Nothing at all was ever said of this ferry by the clerk of the board.",
+        title="The Moult of the Seals",
+        author="Anna Lund",
     ),
     Awkward(
         "hanging.pdf",

@@ -146,14 +146,17 @@ PLAIN, CODE, BOLD = "Helvetica", "Courier", "Helvetica-Bold"
 
 
 def with_sizes_within_lines() -> bytes:
-    """A large initial, a line that is code for the most part, and a note that a raised number leads."""
+    """A title and a large line further down, a large initial, a line of code, a note that a number leads."""
 
     def draw(canvas: Canvas) -> None:
+        write(canvas, ["The Moult", "of the Seals"], 60, 780, 18)
+        write(canvas, ["By Anna Lund"], 60, 730)
         write_in_one(canvas, [(PLAIN, 20, 0, "T"), (PLAIN, 10, 0, LEFT[0][1:])], 60, 700)
         write(canvas, LEFT[1:5], 60, 688)
         code = "water_low_by_pups_or_boats --quay "
         write_in_one(canvas, [(CODE, 8, 0, code), (PLAIN, 10, 0, "is what the")], 60, 640)
         write(canvas, ["programs say of it, for the most part and of all", "the boats."], 60, 628)
+        write(canvas, ["Boats"], 60, 200, 18)
         note = "Nothing at all was ever said of this ferry by the"
         write_in_one(canvas, [(PLAIN, 6, 3, "1"), (PLAIN, 8, 0, note)], 60, 90)
         write(canvas, ["clerk of the board."], 60, 80.4, 8)

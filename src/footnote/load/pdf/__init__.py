@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, cast
 
 from footnote.errors import FootnoteError, TooLarge
@@ -12,7 +13,7 @@ from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
-from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.paragraphs import blocks, shape_of
 from footnote.load.pdf.spaces import add_spaces
 from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Extract, Sent
@@ -31,6 +32,7 @@ _PUBLISHED = re.compile(r"\bprism:publicationDate\b[^\d]{1,60}(\d{4}-\d\d-\d\d)"
 _NO_TITLE = re.compile(
     r"untitled|microsoft word.*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt)|slide 1", re.IGNORECASE
 )
+_NAMED = re.compile(r"[^\W\d_]{2}")  # not a large initial, nor a page's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,8 @@ def _title(stated: str | None, lines: Sequence[Line]) -> str:
         return stated
     first = [line for line in lines if line.page == lines[0].page]
     largest = max(line.size for line in first)
-    usual = sorted(line.size for line in lines)[len(lines) // 2]
-    if largest < 1.2 * usual:
+    if largest < 1.2 * shape_of(lines).size:
         return ""
-    return " ".join(line.text for line in first if line.size > 0.98 * largest)[:300]
+    begun = dropwhile(lambda line: line.size <= 0.98 * largest, first)
+    title = " ".join(line.text for line in takewhile(lambda line: line.size > 0.98 * largest, begun))
+    return title[:300] if _NAMED.search(title) else ""
