@@ -285,6 +285,25 @@ PDFS = [
         dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
     ),
     Awkward(
+        "low-heads.pdf",
+        pdf.with_low_heads,
+        text="\n\n".join([pdf.JOINED_RIGHT, pdf.JOINED_LEFT] * 2),
+        dropped=("4 The seals of Carbow",),
+    ),
+    Awkward(
+        "high-heads.pdf",
+        lambda: pdf.with_high_heads(apart=80),
+        text="\n\n".join(
+            f"{pdf.JOINED_LEFT} So ends the {number}." for number in ("first", "second", "third")
+        ),
+        dropped=("Of A second matter was the ferry",),
+    ),
+    Awkward(
+        "high-text.pdf",
+        lambda: pdf.with_high_heads(apart=12),
+        holds=("Of A second matter was the ferry", "Of sails again from the second", "Of 3.4 million"),
+    ),
+    Awkward(
         "slides.pdf",
         pdf.with_numbered_titles,
         holds=("Berths of the quay", "Nets of the ferry", "Questions"),

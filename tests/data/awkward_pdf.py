@@ -228,6 +228,36 @@ def with_running_heads() -> bytes:
     return drawn(draw)
 
 
+def with_low_heads() -> bytes:
+    """Heads below the margin, with the page's number at either end, one of them as a scan was read."""
+    heads = (
+        "ii The seals of Carrow",
+        "The seals of Carrow. 3",
+        "4 The seals of Carbow",
+        "The seals of Carrow 5",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for page, head in enumerate(heads):
+            write(canvas, [head], 60, HEIGHT - 110, 9)
+            write(canvas, LEFT if page % 2 else RIGHT, 60, HEIGHT - 130)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def with_high_heads(apart: float) -> bytes:
+    """At the very top of each page a line of its own, so far above the text, if above the first page's."""
+
+    def draw(canvas: Canvas) -> None:
+        for page, number in enumerate(("first", "second", "third")):
+            write(canvas, [f"Of {RIGHT[page][:30]}"], 60, HEIGHT - 30)
+            write(canvas, [*LEFT, f"So ends the {number}."], 60, HEIGHT - 30 - (apart if page else 80))
+            canvas.showPage()
+
+    return drawn(draw)
+
+
 def with_changing_heads() -> bytes:
     """A head beside the page's number on each of two pages, and a third whose text begins level with one."""
 
