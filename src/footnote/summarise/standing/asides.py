@@ -35,7 +35,11 @@ _DEFINITION = re.compile(
     r"(?:[\d.]+\s+)?(?:In this \w+,? )?[\"“][^\"“”]+[\"”](?: (?:and|or) [\"“][^\"“”]+[\"”])*"
     r" (?:shall )?(?:means?|refers? to)\b"
 )
-_CORRECTS = re.compile(r"(?:\d{1,2}[:.]\d\d )?(?:corrections?|clarifications?)\W*", re.IGNORECASE)
+_APART = re.compile(  # a heading, below which nothing is of the article
+    r"(?:(?:\d{1,2}[:.]\d\d )?(?:corrections?|clarifications?)|"
+    r"(?:\d{1,2}\.? )?(?:references|bibliography|(?:works|literature) cited))\W*",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"[\"'‘“]?[A-Z][\w’'.-]*(?: [\w’'.-]+){0,3}[\"'’”]?:\s+[\"'‘“]?[A-Z]")
 _TASK = re.compile(
     r"(?:ACTIONS?|AGREED|DECI(?:DED|SIONS?)|NOTE|RESOLVED|TASKS?|TO[- ]?DO|WARNING):"
@@ -51,7 +55,7 @@ def residue_of(texts: Sequence[str], sentences: Sequence[Sentence], behind: int)
     opened_by, found = -1, []
     for number, (text, sentence) in enumerate(zip(texts, sentences, strict=True)):
         opens = number == 0 or sentences[number - 1].paragraph != sentence.paragraph
-        own = is_service(text) or bool(_CORRECTS.fullmatch(sentence.heading))
+        own = is_service(text) or bool(_APART.fullmatch(sentence.heading))
         if own and opens and in_paragraphs:
             opened_by = sentence.paragraph
         found.append(own or number >= behind or sentence.paragraph == opened_by)
