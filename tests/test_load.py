@@ -312,6 +312,13 @@ PAPER = "Lead in the gardens of Carrow\n\n{}\n\nReceived 14 January 2023\n\n1 In
         ("The National Herald, Thursday 16 May 2024", "", "2024-05-16"),
         ("The battle of Carrow, Thursday 16 May 1805", "", ""),
         ("Carrow Harbour, 16 May 1905", "", ""),
+        ("## 16 May 2024", "", "2024-05-16"),
+        ("## **By Jane Doe**", "Jane Doe", ""),
+        ("#boats by Jane Doe", "", ""),
+        ("Version: June 28, 2019.", "", "2019-06-28"),
+        ("Version 3 of June 28, 2019", "", ""),
+        ("## 16 May 2024\n\nThe board met.\n\n## 17 May 2024", "", ""),
+        ("## What the board said on 16 May 2024", "", ""),
     ],
 )
 def test_what_an_opening_line_says_of_author_and_date(line: str, author: str, date: str) -> None:
@@ -414,6 +421,7 @@ def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
         ),
         ("Imke Solberg1, Ruairi Dunmore2,* ", "Imke Solberg, Ruairi Dunmore"),
         ("**Imke Solberg1 and Ruairi Dunmore2**", "Imke Solberg and Ruairi Dunmore"),
+        ("## Imke Solberg1 and Ruairi Dunmore2", "Imke Solberg and Ruairi Dunmore"),
         ("Energy E^2 and Mass M^3 of Boats", ""),
         ("Urban Soils and Public Health", ""),
         ("Related Work 3", ""),
@@ -422,6 +430,7 @@ def test_a_menu_above_the_title_does_not_hide_the_byline() -> None:
 )
 def test_a_papers_authors_have_initials_or_marks(line: str, author: str) -> None:
     assert load(PAPER.format(line)).author == author
+    assert load(PAPER.replace("1 Intro", "## 1 Intro").format(line)).author == author
 
 
 # --- a web page -----------------------------------------------------------------------------------

@@ -348,6 +348,19 @@ def test_long_is_not_made_of_asides(index: Index, path: Path) -> None:
     assert np.mean(words) >= 0.8 * pool.words[pool.usable].mean()
 
 
+def test_no_work_referred_to_is_summarised_though_an_appendix_follows(index: Index) -> None:
+    text = (
+        "# Seals\n\nThe board of Carrow closed the sands to boats in March. "
+        "Seals need their rest in the moult. The ferry sails again to Ostrand.\n\n## {}\n\n"
+        "Lund, A. (2004). The moult of the harbour seal on the "
+        "sands of Carrow, and what the boats cost it. Ostrand Press.\n\n## Appendix\n\nThe seals of Carrow "
+        "were counted from the tower on each day of March by two of the board's men."
+    )
+    assert "Ostrand Press" not in last(index(text.format("References")), "long").summary
+    assert "what the boats cost it" not in last(index(text.format("7. Bibliography")), "long").summary
+    assert "what the boats cost it" in last(index(text.format("References to Carrow")), "long").summary
+
+
 REPEATED = (
     "\n\nThe board, for a second time, rejected a similar proposal in 2019 by five votes to four. "
     "Russian manufacturers will not be shut out."

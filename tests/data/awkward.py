@@ -236,6 +236,33 @@ PDFS = [
         "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
         f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
     ),
+    Awkward(
+        "sizes.pdf",
+        pdf.with_sizes_within_lines,
+        text="## The Moult of the Seals\n\nBy Anna Lund\n\n"
+        + pdf.JOINED_LEFT.removesuffix(" Nothing was said of the well-known ferry.")
+        + " water_low_by_pups_or_boats --quay is what the programs say of it, for the most part and of all "
+        "the boats.\n\n## Boats\n\n"
+        "1Nothing at all was ever said of this ferry by the clerk of the board.",
+        title="The Moult of the Seals",
+        author="Anna Lund",
+    ),
+    Awkward(
+        "hanging.pdf",
+        pdf.with_hanging_indents,
+        text=f"## Why does the board close the sands?\n\n{pdf.JOINED_LEFT} They were told to rest in the "
+        f"moult of the seals.3\n\n{pdf.JOINED_RIGHT}\n\n## References\n\n"
+        "Lund A (2004). “The Moult of the Harbour Seal on Carrow Sands”. Journal of the Sea, 4, 1–12.\n\n"
+        "Ash B, Vail E (2009). Boats and their Ways at low Water. The Press of the County, Ostrand. URL a.b/c"
+        "\n\nWrenn T (2011). Ferries. The Press of the County.",
+    ),
+    Awkward("no-space.pdf", pdf.without_a_space, text=pdf.JOINED_LEFT),
+    Awkward(
+        "no-gaps.pdf",
+        lambda: pdf.without_a_space(gap=0),
+        holds=("TheharbourboardofCarrow",),
+        dropped=("(page 1: words run together)",),
+    ),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",
@@ -256,6 +283,25 @@ PDFS = [
         holds=("Berths of the quay",),
         lacks=("Annals", "Ash"),
         dropped=("Annals of Carrow", "Lund and Ash: The seals", "2"),
+    ),
+    Awkward(
+        "low-heads.pdf",
+        pdf.with_low_heads,
+        text="\n\n".join([pdf.JOINED_RIGHT, pdf.JOINED_LEFT] * 2),
+        dropped=("4 The seals of Carbow",),
+    ),
+    Awkward(
+        "high-heads.pdf",
+        lambda: pdf.with_high_heads(apart=80),
+        text="\n\n".join(
+            f"{pdf.JOINED_LEFT} So ends the {number}." for number in ("first", "second", "third")
+        ),
+        dropped=("Of A second matter was the ferry",),
+    ),
+    Awkward(
+        "high-text.pdf",
+        lambda: pdf.with_high_heads(apart=12),
+        holds=("Of A second matter was the ferry", "Of sails again from the second", "Of 3.4 million"),
     ),
     Awkward(
         "slides.pdf",

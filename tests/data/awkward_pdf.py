@@ -142,6 +142,65 @@ def with_footnotes() -> bytes:
     return drawn(draw)
 
 
+PLAIN, CODE, BOLD = "Helvetica", "Courier", "Helvetica-Bold"
+
+
+def with_sizes_within_lines() -> bytes:
+    """A title and a large line further down, a large initial, a line of code, a note that a number leads."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, ["The Moult", "of the Seals"], 60, 780, 18)
+        write(canvas, ["By Anna Lund"], 60, 730)
+        write_in_one(canvas, [(PLAIN, 20, 0, "T"), (PLAIN, 10, 0, LEFT[0][1:])], 60, 700)
+        write(canvas, LEFT[1:5], 60, 688)
+        code = "water_low_by_pups_or_boats --quay "
+        write_in_one(canvas, [(CODE, 8, 0, code), (PLAIN, 10, 0, "is what the")], 60, 640)
+        write(canvas, ["programs say of it, for the most part and of all", "the boats."], 60, 628)
+        write(canvas, ["Boats"], 60, 200, 18)
+        note = "Nothing at all was ever said of this ferry by the"
+        write_in_one(canvas, [(PLAIN, 6, 3, "1"), (PLAIN, 8, 0, note)], 60, 90)
+        write(canvas, ["clerk of the board."], 60, 80.4, 8)
+
+    return drawn(draw)
+
+
+def with_hanging_indents() -> bytes:
+    """Headings in a font of TeX's, one with code in it; a paragraph that begins indented, works that hang."""
+    works = (
+        ("Lund A (2004). “The Moult of the Harbour Seal on Car-", "row Sands”. Journal of the Sea, 4, 1–12."),
+        (
+            "Ash B, Vail E (2009). Boats and their Ways at low",
+            "Water. The Press of the County, Ostrand. URL",
+            "a.b/c",
+        ),
+        ("Wrenn T (2011). Ferries. The Press of the County.",),
+    )
+
+    def draw(canvas: Canvas) -> None:
+        heading = [(BOLD, 10, 0, "Why does the board "), (CODE, 9, 0, "close"), (BOLD, 10, 0, " the sands?")]
+        write_in_one(canvas, heading, 60, 740)
+        write(canvas, [*LEFT, "They were told to rest in the moult of the seals.3"], 60, 724)
+        write(canvas, RIGHT[:1], 72, 652)
+        write(canvas, RIGHT[1:], 60, 640)
+        write(canvas, ["References"], 60, 550, font=BOLD)
+        y = 532.0
+        for first, *others in works:
+            y = write(canvas, others, 76, write(canvas, [first], 60, y))
+
+    return drawn(draw).replace(b"/Helvetica-Bold ", b"/ABCDEF+CMBX12  ")
+
+
+def write_in_one(canvas: Canvas, parts: Sequence[tuple[str, float, float, str]], x: float, y: float) -> None:
+    """Write words, each in a font and a size and so far above the line, as one text."""
+    text = canvas.beginText(x, y)
+    for font, size, above, words in parts:
+        text.setFont(font, size)
+        text.setTextOrigin(x, y + above)
+        text.textOut(words)
+        x += canvas.stringWidth(words, font, size)
+    canvas.drawText(text)
+
+
 def with_running_heads() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setAuthor("anonymous")
@@ -164,6 +223,36 @@ def with_running_heads() -> bytes:
             canvas.showPage()
             write(canvas, [f"Carrow Monitor, page {page + 1}"], 60, HEIGHT - 40, 8)
             write(canvas, [f"after it, where the {part} part ends."], 60, HEIGHT - 100)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def with_low_heads() -> bytes:
+    """Heads below the margin, with the page's number at either end, one of them as a scan was read."""
+    heads = (
+        "ii The seals of Carrow",
+        "The seals of Carrow. 3",
+        "4 The seals of Carbow",
+        "The seals of Carrow 5",
+    )
+
+    def draw(canvas: Canvas) -> None:
+        for page, head in enumerate(heads):
+            write(canvas, [head], 60, HEIGHT - 110, 9)
+            write(canvas, LEFT if page % 2 else RIGHT, 60, HEIGHT - 130)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def with_high_heads(apart: float) -> bytes:
+    """At the very top of each page a line of its own, so far above the text, if above the first page's."""
+
+    def draw(canvas: Canvas) -> None:
+        for page, number in enumerate(("first", "second", "third")):
+            write(canvas, [f"Of {RIGHT[page][:30]}"], 60, HEIGHT - 30)
+            write(canvas, [*LEFT, f"So ends the {number}."], 60, HEIGHT - 30 - (apart if page else 80))
             canvas.showPage()
 
     return drawn(draw)
@@ -254,6 +343,35 @@ def bombing() -> bytes:
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
     ]
     return assembled(objects)
+
+
+def without_a_space(gap: int = 333) -> bytes:
+    """A font that has no space, as XeTeX makes it: the words, in a form, are drawn apart by a gap."""
+    letters = sorted(set("".join(LEFT)) - {" "})
+    pairs = "".join(f"<{20 + place:04x}> <{ord(letter):04x}>\n" for place, letter in enumerate(letters))
+    mapped = f"{len(letters)} beginbfchar\n{pairs}endbfchar\n"
+    codes = {letter: f"{20 + place:04x}" for place, letter in enumerate(letters)}
+    shown = [
+        f" -{gap} ".join(f"<{''.join(codes[letter] for letter in word)}>" for word in line.split())
+        for line in LEFT
+    ]
+    drawing = "BT /F 10 Tf 12 TL 60 700 Td " + " ".join(f"[{line}] TJ T*" for line in shown) + " ET"
+    widths = " ".join(["500"] * 12 + ["1000"] + ["500"] * (len(letters) - 13))  # the glyph 32 is a wide one
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        "/Resources << /XObject << /X 5 0 R >> >> >>",
+        "<< /Length 5 >>\nstream\n/X Do\nendstream",
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F 6 0 R >> >> "
+        f"/Length {len(drawing)} >>\nstream\n{drawing}\nendstream",
+        "<< /Type /Font /Subtype /Type0 /BaseFont /Seal /Encoding /Identity-H /DescendantFonts [7 0 R] "
+        "/ToUnicode 8 0 R >>",
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Seal /DW 500 /W [20 [{widths}]] "
+        "/FontDescriptor << /Type /FontDescriptor /FontName /Seal /Flags 4 >> >>",
+        f"<< /Length {len(mapped)} >>\nstream\n{mapped}endstream",
+    ]
+    return assembled([one.encode() for one in objects])
 
 
 def assembled(objects: Sequence[bytes]) -> bytes:

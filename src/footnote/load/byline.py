@@ -51,6 +51,8 @@ _MARKED = rf"{_SURNAME}\.?(?: {_SURNAME}\.?){{1,4}}(?=[ ,]{{0,2}}{_SIGNS}){_MARK
 _INITIALLED = rf"(?:[A-Z]\.[ -]?){{1,3}} ?{_SURNAME}(?: {_SURNAME})?{_MARKS}"
 _AUTHOR = rf"(?>{_MARKED}|{_INITIALLED})"  # atomic: in a line that is none, each author would be tried twice
 _AUTHORS = re.compile(rf"{_AUTHOR}(?:{_AND}{_AUTHOR}){{1,19}}")
+_HEADING = re.compile(r"^#{1,6} .{1,160}$", re.MULTILINE)
+_MARKED_UP = re.compile(r"^(?:#{1,6} )?[*_ ]*")
 _PAPER = re.compile(
     r"(?:(?:\d\.? )?introduction|keywords\b.*|background:.*|abstract(?:[.:—–-].*)?|received:? \d.*)",
     re.IGNORECASE,
@@ -101,17 +103,29 @@ def bylines(text: str) -> Iterator[tuple[int, int, Byline]]:
     """Yield where each of the first lines of a text stands, and what that line says."""
     lines = opening_lines(text)
     sender = header_of(text).sender
-    paper = any(_PAPER.fullmatch(text, start, end) for start, end in lines)
+    paper = any(_PAPER.fullmatch(_bare(text[start:end])) for start, end in lines)
     for start, end in lines:
-        line = _LABELLED.sub(" ", text[start:end].strip("*_").strip(), count=1)
+        line = _LABELLED.sub(" ", _bare(text[start:end]), count=1)
         if sender and line[:5].casefold() == "from:":
             author, sender = sender, ""
         else:
-            author = _author(line) or (_authors(text[start:end].lstrip("*_ ")) if paper else "")
-        yield start, end, Byline(author, stated_date(line, signed=bool(author)))
+            author = _author(line) or (_authors(_MARKED_UP.sub("", text[start:end])) if paper else "")
+        entry = text[start] == "#" and _is_diary(text)
+        yield start, end, Byline(author, "" if entry else stated_date(line, signed=bool(author)))
     start, end = _last_line(text)
     if end - start <= LONGEST_LINE and (reported := _REPORTED.fullmatch(text, start, end)):
         yield start, end, Byline(re.sub(rf"{_SEAT}(?={_AND}|$)", "", reported[1]))
+
+
+def _bare(line: str) -> str:
+    """Return a line without Markdown's marks around it: of a heading, bold or italic."""
+    return _MARKED_UP.sub("", line).rstrip("*_").rstrip()
+
+
+def _is_diary(text: str) -> bool:
+    """Whether several headings are dates: each is that of what stands below it."""
+    headings = (_bare(line) for line in _HEADING.findall(text))
+    return sum(bool(stated_date(line, signed=False)) for line in headings) > 1
 
 
 def opening_lines(text: str) -> list[tuple[int, int]]:

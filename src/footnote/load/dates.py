@@ -27,7 +27,7 @@ _DATES = (
     (re.compile(rf"\b{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})\b", re.IGNORECASE), (2, 0, 1)),
 )
 _SAID = (  # that a date is to follow
-    r"(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified)|date|dated|"
+    r"(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified)|date|dated|version|"
     r"for (?:immediate )?release|veröffentlicht|stand|arxiv:\S{1,40} \[[\w.-]{1,20}\])(?!\w)"
     r"(?: on| at| am)?:?"
 )
@@ -39,7 +39,7 @@ _WEEKDAY = (
 _LEAD = re.compile(rf"(?:{_SAID}\s*)?(?:{_HOUR}\s+)?(?:{_WEEKDAY}\s*)?", re.IGNORECASE)
 _TAIL = re.compile(  # an hour, a remark
     r"(?:,? (?:(?:updated )?(?:at )?|um )(?:\d{1,2}[:.h]\d\d.{0,30}|\d{1,2} ?[ap]\.?m\.?))?"
-    r"\s*(?:[|·•(;].*|//.*)?"
+    r"\s*(?:[|·•(;].*|//.*|\.)?"
 )
 _CAPITAL = r"[^\W\d_a-zß-ÿ][\w.'’-]*"
 _PAPER = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,4}}, (?i:{_WEEKDAY}) ")  # "The Herald, Monday "

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, cast
 
 from footnote.errors import FootnoteError, TooLarge
@@ -12,7 +13,8 @@ from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
-from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.paragraphs import blocks, shape_of
+from footnote.load.pdf.spaces import add_spaces
 from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Extract, Sent
 
@@ -23,10 +25,14 @@ if TYPE_CHECKING:
 MOST_PAGES = 2_000
 _MOST_DRAWING = 24 << 20  # bytes of drawing instructions in all; a page of text has some ten thousand
 _LONGEST_METADATA = 1 << 20  # bytes
+_FEW_LETTERS = 100  # tell nothing of a page
+_LONG_WORDS = 12  # letters, on average; German has some seven, a page of programs' names has nine
+_LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")  # other scripts may set no gaps
 _PUBLISHED = re.compile(r"\bprism:publicationDate\b[^\d]{1,60}(\d{4}-\d\d-\d\d)")  # an attribute, or in a tag
 _NO_TITLE = re.compile(
     r"untitled|microsoft word.*|.*\.(?:docx?|pdf|tex|dvi|indd|qxd|rtf|odt)|slide 1", re.IGNORECASE
 )
+_NAMED = re.compile(r"[^\W\d_]{2}")  # not a large initial, nor a page's number
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,14 @@ def _read(sent: Sent) -> Extract:
         title=_title(said.title if said else None, lines),
         author=stated_author(said.author if said else None),
         date=find_byline(text).date or _published(reader),
-        dropped=(*dropped, *(f"(page {number}: a picture without text)" for number in pages.pictures)),
+        dropped=(
+            *dropped,
+            *(f"(page {number}: a picture without text)" for number in pages.pictures),
+            *(
+                f"(page {page[0].page + 1}: words run together)"
+                for page in filter(_runs_together, pages.lines)
+            ),
+        ),
     )
 
 
@@ -97,12 +110,14 @@ def _opened(sent: Sent) -> "PdfReader":
 def _pages(reader: "PdfReader", sent: Sent) -> _Pages:
     lines: list[list[Line]] = []
     pictures: list[int] = []
+    fonts: set[int] = set()
     characters = drawing = 0
     for number, page in enumerate(reader.pages):
         contents = page.get_contents()
         drawing += len(contents.get_data()) if contents is not None else 0
         if drawing > _MOST_DRAWING:
             raise _too_large(sent, "more drawing than a text needs")
+        add_spaces(page, fonts)
         lines.append(lines_of(page, number))
         characters += sum(len(line.text) + 1 for line in lines[-1])
         if characters > 2 * sent.max_chars:  # what is read is counted exactly later
@@ -110,6 +125,12 @@ def _pages(reader: "PdfReader", sent: Sent) -> _Pages:
         if not lines[-1] and "/XObject" in (page.get("/Resources") or {}):
             pictures.append(number + 1)
     return _Pages(lines, pictures)
+
+
+def _runs_together(page: Sequence[Line]) -> bool:
+    """Whether a page's words are so long that there must have been gaps between them."""
+    words = [word for line in page for word in _LATIN.findall(line.text)]
+    return sum(map(len, words)) > max(_FEW_LETTERS, _LONG_WORDS * len(words))
 
 
 def _too_large(sent: Sent, what: str) -> TooLarge:
@@ -141,7 +162,8 @@ def _title(stated: str | None, lines: Sequence[Line]) -> str:
         return stated
     first = [line for line in lines if line.page == lines[0].page]
     largest = max(line.size for line in first)
-    usual = sorted(line.size for line in lines)[len(lines) // 2]
-    if largest < 1.2 * usual:
+    if largest < 1.2 * shape_of(lines).size:
         return ""
-    return " ".join(line.text for line in first if line.size > 0.98 * largest)[:300]
+    begun = dropwhile(lambda line: line.size <= 0.98 * largest, first)
+    title = " ".join(line.text for line in takewhile(lambda line: line.size > 0.98 * largest, begun))
+    return title[:300] if _NAMED.search(title) else ""

@@ -1,5 +1,7 @@
 """The lines of a page with where they stand, in the order in which a person reads them."""
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
@@ -14,6 +16,11 @@ _COLUMN_SHARE = 0.15  # of a page's lines that begin at a column's left edge, at
 _COLUMN_DISTANCE = 0.15  # of the page's width between the left edges of two columns, at least
 _COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a table
 _MOST_TURNS = 3  # from column to column and back, in the order drawn, that a page read in order may have
+_MANY = 0.25  # of the letters in the commonest size of a line
+_MOSTLY = 0.75
+_BOLD = re.compile(  # in a font's name; TeX's names are short: CMBX12, CMSSBX10, SFBX1095, SFSX1000
+    r"(?i:bold|black|heavy|demi|-medi(?!um))|\b(?:(?:CM|SF|EC)(?:SS)?B(?:X|XTI|XSL)?|SFSX)\d+$"
+)
 _LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
 
 
@@ -51,13 +58,14 @@ def lines_of(page: "PageObject", number: int) -> list[Line]:
             " ".join("".join(piece.text for piece in drawn).split()),
             number,
             drawn[0].x - left,
-            drawn[0].y - bottom,
-            drawn[0].size,
-            all(piece.bold for piece in drawn if piece.text.strip()),
+            main.y - bottom,
+            main.size,
+            _is_bold(drawn),
             height=height,
             pieces=tuple((piece.x - left, piece.text) for piece in drawn),
         )
         for drawn in _drawn(pieces)
+        for main in [_main(drawn)]
     ]
     return in_reading_order(lines, width)
 
@@ -81,8 +89,8 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
         if not text:
             return
         a, b, _, _, x, y = mult(tm, cm)
-        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
-        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold))
+        bold = _BOLD.search(str((font or {}).get("/BaseFont", "")))
+        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold is not None))
 
     page.extract_text(orientations=orientations, visitor_text=visit)
     return pieces
@@ -108,6 +116,26 @@ def _drawn(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
             line.append(_Piece(text, piece.x, y, piece.size, piece.bold))
     end()
     return drawn
+
+
+def _main(drawn: Sequence[_Piece]) -> _Piece:
+    """Return the first piece in the largest size that has many of a line's letters.
+
+    A note's raised number and a large initial have few, but so may a text's words on a line full of code.
+    """
+    letters = Counter[float]()
+    for piece in drawn:
+        letters[piece.size] += len(piece.text.strip())
+    many = _MANY * max(letters.values())
+    size = max(size for size, count in letters.items() if count >= many)
+    return next(piece for piece in drawn if piece.size == size)
+
+
+def _is_bold(drawn: Sequence[_Piece]) -> bool:
+    """Whether a line is bold to its end, but for a few words at most, as of code in a heading."""
+    worded = [piece for piece in drawn if piece.text.strip()]
+    letters = sum(len(piece.text) for piece in worded)
+    return worded[-1].bold and sum(len(piece.text) for piece in worded if piece.bold) >= _MOSTLY * letters
 
 
 def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:

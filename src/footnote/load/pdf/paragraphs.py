@@ -12,9 +12,11 @@ from footnote.load.pdf.lines import Line
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
 _ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
 BULLET = re.compile(r"[•‣▪●○]\s*")
+_NOTED = re.compile(r"\s[^\W\d_]+[.!?][\d*†‡]{1,2}$")  # a stop with a note's number behind it
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _HEADING_WORDS = 20
+_FULL = 0.75  # of a full line's width, at least, that of one which was not cut short on purpose
 _SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
 
@@ -86,22 +88,21 @@ def is_heading(block: Sequence[Line], shape: Shape) -> bool:
     """Whether lines are a heading: larger than the text or bold throughout, and short."""
     words = sum(len(line.text.split()) for line in block)
     larger = all(line.size > 1.12 * shape.size for line in block)
-    bold = all(line.bold for line in block) and not block[-1].text.endswith(_ENDS)
-    worded = words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
-    return (larger or bold) and worded and not block[0].table
+    bold = all(line.bold for line in block)
+    ended = block[-1].text.endswith(_ENDS) and not block[-1].text.endswith("?")
+    short = words <= _HEADING_WORDS * (2 if larger and bold else 1)
+    worded = short and any(c.isalpha() for c in block[0].text)
+    return (larger or (bold and not ended)) and worded and not block[0].table
 
 
 def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> bool:
     """Whether a line belongs to the paragraph that the line before it is in."""
-    if before.table or line.table:
+    if before.table or line.table or _ITEM.match(line.text):
         return False
-    if abs(line.size - before.size) > 0.12 * before.size or (
-        line.bold != before.bold and _all_bold(block, line)
-    ):
+    ended = before.text.endswith(_ENDS) or bool(_NOTED.search(before.text))
+    full = before.size * len(before.text) >= _FULL * shape.size * shape.length
+    if not _is_set_alike(before, line, block, running=full and not ended):
         return False
-    if _ITEM.match(line.text):
-        return False
-    ended = before.text.endswith(_ENDS)
     step = before.y - line.y
     if (
         before.page != line.page or step < 0 or line.column != before.column
@@ -109,14 +110,22 @@ def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> b
         return not ended and not is_heading(block, shape)
     if step > 1.35 * max(shape.leading, line.size):
         return False
-    indented = 4 < line.x - before.x < 60 and not _ITEM.match(block[0].text)
-    short = ended and len(before.text) < 0.75 * shape.length
-    return not indented and not short
+    if _is_indented(before, line) and not _ITEM.match(block[0].text):
+        return full and not ended  # then the indent hangs
+    hung = len(block) > 1 and _is_indented(*block[:2])  # as a work's lines do in a bibliography
+    return (full or not ended) and not (hung and _is_indented(line, before))
 
 
-def _all_bold(block: Sequence[Line], line: Line) -> bool:
-    """Whether the change between bold and plain is one between blocks, not a bold word's line of its own."""
-    return all(part.bold for part in block) or (line.bold and len(block) >= 1)
+def _is_set_alike(before: Line, line: Line, block: Sequence[Line], *, running: bool) -> bool:
+    """Whether a line is as large as the one before it, and as bold unless bold words are in its sentence."""
+    if abs(line.size - before.size) > 0.12 * before.size:
+        return False
+    changes = line.bold != before.bold and (line.bold or all(part.bold for part in block))
+    return not changes or (line.bold and running and line.text[:1].islower())
+
+
+def _is_indented(above: Line, below: Line) -> bool:
+    return 4 < below.x - above.x < 60
 
 
 def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
