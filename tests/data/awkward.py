@@ -236,6 +236,19 @@ PDFS = [
         "called Prudence.\n\n1 It is kept at the library of the county, shelf mark W 77.\n\n2 A goat.\n\n"
         f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
     ),
+    Awkward(
+        "accents.pdf",
+        pdf.with_accents,
+        text="Bönsch and André of the Universität Köln saw ñ and Père Lund. It´s `a` or `un`, and ´n.",
+    ),
+    Awkward(
+        "code.pdf",
+        pdf.with_code,
+        text=f"{pdf.JOINED_LEFT}\n\n```\nfor seal in seals:\n    print(seal,  seal.age)\n```\n\n"
+        "The addresses are kept in /home/lund/seals/ list.txt\n\n"
+        "ls -l | as the clerk did with his\nrm -f | as the clerk did with his",
+    ),
+    Awkward("typewritten.pdf", pdf.typewritten, text=pdf.JOINED_LEFT),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",

@@ -125,6 +125,43 @@ def with_no_table() -> bytes:
     return drawn(draw)
 
 
+def with_accents() -> bytes:
+    """TeX sets an accent before its letter; others write it as an apostrophe, or beside what is code."""
+
+    def draw(canvas: Canvas) -> None:
+        lines = (
+            "B¨onsch and Andr´e of the Universit¨at K¨oln saw ˜n and P`ere",
+            "Lund. It´s `a` or `un`, and ´n.",
+        )
+        write(canvas, lines, 60, 700)
+
+    return drawn(draw)
+
+
+def with_code() -> bytes:
+    """Code below prose, and names of files in the same font that go over a line, one beside other words."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 700)
+        y = write(canvas, ["for seal in seals:"], 60, 620, 10, "Courier")
+        y = write(canvas, ["print(seal,  seal.age)"], 84, y, 10, "Courier")
+        write(canvas, ["The addresses are kept in"], 60, y - 12)
+        y = write(canvas, ["/home/lund/seals/", "list.txt"], 60, y - 24, 10, "Courier")
+        for row in ("ls -l", "rm -f"):
+            write(canvas, [row], 60, y - 20, 10, "Courier")
+            write(canvas, ["as the clerk did with his"], 200, y - 20)
+            y -= 12
+
+    return drawn(draw)
+
+
+def typewritten() -> bytes:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 700, 10, "Courier")
+
+    return drawn(draw)
+
+
 def with_footnotes() -> bytes:
     """Two pages, the sentence at the end of the first going on over its footnotes; the second's has ended."""
 

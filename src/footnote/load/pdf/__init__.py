@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, cast
 from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
+from footnote.load.pdf.code import with_code
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
 from footnote.load.pdf.paragraphs import blocks
@@ -59,7 +60,8 @@ def _read(sent: Sent) -> Extract:
     if not any(pages.lines):
         raise _without_text(sent, pages)
     kept, dropped = without_furniture(pages.lines)
-    lines = [line for page in (kept if any(kept) else pages.lines) for line in with_tables(page)]
+    shown = with_code(kept if any(kept) else pages.lines)
+    lines = [line for page in shown for line in with_tables(page)]
     text = "\n\n".join(blocks(lines))
     said = reader.metadata
     return Extract(

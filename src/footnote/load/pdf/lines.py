@@ -1,5 +1,6 @@
 """The lines of a page with where they stand, in the order in which a person reads them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile, pairwise
@@ -14,6 +15,7 @@ _COLUMN_SHARE = 0.15  # of a page's lines that begin at a column's left edge, at
 _COLUMN_DISTANCE = 0.15  # of the page's width between the left edges of two columns, at least
 _COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a table
 _MOST_TURNS = 3  # from column to column and back, in the order drawn, that a page read in order may have
+_FIXED = re.compile(r"courier|mono(?!type)|consol|code|menlo|(?:CM|EC|LM|SF)\w*TT", re.IGNORECASE)  # fonts
 _LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
 
 
@@ -30,7 +32,8 @@ class Line:
     column: float = 0.0  # the left edge of the column that it stands in
     height: float = 842.0  # of the page
     pieces: tuple[tuple[float, str], ...] = ()  # what was drawn at once, with its left end
-    table: bool = False  # a whole one, its rows the lines of the text
+    table: bool = False  # a whole one, its rows the lines of the text; or code
+    fixed: bool = False  # all letters as wide as each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class _Piece:
     y: float
     size: float
     bold: bool
+    fixed: bool
 
 
 def lines_of(page: "PageObject", number: int) -> list[Line]:
@@ -56,6 +60,7 @@ def lines_of(page: "PageObject", number: int) -> list[Line]:
             all(piece.bold for piece in drawn if piece.text.strip()),
             height=height,
             pieces=tuple((piece.x - left, piece.text) for piece in drawn),
+            fixed=all(piece.fixed for piece in drawn if piece.text.strip()),
         )
         for drawn in _drawn(pieces)
     ]
@@ -81,8 +86,9 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
         if not text:
             return
         a, b, _, _, x, y = mult(tm, cm)
-        bold = "bold" in str((font or {}).get("/BaseFont", "")).casefold()
-        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold))
+        name = str((font or {}).get("/BaseFont", ""))
+        bold, fixed = "bold" in name.casefold(), _FIXED.search(name) is not None
+        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold, fixed))
 
     page.extract_text(orientations=orientations, visitor_text=visit)
     return pieces
@@ -105,7 +111,7 @@ def _drawn(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
             if place:
                 end()
                 y -= 1.2 * piece.size  # a piece of several lines says only where its first one is
-            line.append(_Piece(text, piece.x, y, piece.size, piece.bold))
+            line.append(replace(piece, text=text, y=y))
     end()
     return drawn
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from footnote.load.pdf.letters import whole
 from footnote.load.pdf.lines import Line
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
-_ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
-BULLET = re.compile(r"[•‣▪●○]\s*")
+_BULLETS = r"[•‣▪●○\uf076\uf0a7\uf0b7\uf0d8\uf0fc]\s*"  # some as Symbol and Wingdings number them
+_ITEM = re.compile(rf"(?:{_BULLETS}|(?:[-*–·]|\(?\d{{1,3}}[.)]|\(?[a-z]\))\s+)\S")
+BULLET = re.compile(_BULLETS)
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _HEADING_WORDS = 20
 _SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
@@ -30,7 +31,7 @@ class Shape:
 def shape_of(lines: Sequence[Line]) -> Shape:
     """Measure a document's lines; there must be one at least. Sizes count by the letters set in them."""
     sizes = Counter[float]()
-    for line in lines:
+    for line in [line for line in lines if not (line.fixed and line.table)] or lines:  # code is no text
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - size) < 0.5 and not line.table]
@@ -122,7 +123,7 @@ def _all_bold(block: Sequence[Line], line: Line) -> bool:
 def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
     text = ""
     for line in block:
-        text = _appended(text, line.text.translate(_LIGATURES), words)
+        text = _appended(text, whole(line.text), words)
     text = text.replace("\u00ad", "")
     if is_heading(block, shape):
         return f"## {text}"
