@@ -230,6 +230,20 @@ PDFS = [
         ),
     ),
     Awkward(
+        "narrow-tables.pdf",
+        pdf.with_narrow_tables,
+        text=f"{pdf.JOINED_LEFT}\n\n8 | 107 | 207\n9 | 108 | –\n10 | 109 | 209\n\n"
+        "Theft | 9,739 | 4,741\nOther theft | 100 | 5\n\nSoup of the day | 8\nFish | 18\nTea | 3\n\n"
+        "The seals of a long quay were as old as it.",
+    ),
+    Awkward(
+        "contents.pdf",
+        pdf.with_contents,
+        holds=(pdf.JOINED_LEFT,),
+        lacks=(". .",),
+        dropped=("the town . . . . . . . . . 12", "1 A seal . . . . . . . . . 3"),
+    ),
+    Awkward(
         "footnotes.pdf",
         pdf.with_footnotes,
         text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "

@@ -28,6 +28,7 @@ RIGHT = (
     "as slow as it was. A ticket costs 45 crowns, as it",
     "did a year ago, when it last sailed.",
 )
+MENU = ("Soup of the day . . . . . . 8", f"Fish {' .' * 14} 18", f"Tea {'.' * 29} 3")
 JOINED_LEFT = (
     "The harbour board of Carrow voted on Monday to close the sands to every motor vessel from the first of "
     "March. The clerk said that the seals need their rest in the moult, and that boats disturb them at low "
@@ -104,6 +105,47 @@ def with_tables() -> bytes:
                 canvas.setFont("Helvetica", 10)
                 (canvas.drawString if x == 60 else canvas.drawRightString)(x, 540 - 18 * row, cell)
         write(canvas, RIGHT, 60, 460)
+
+    return drawn(draw)
+
+
+def with_narrow_tables() -> bytes:
+    """Rows of narrow columns, of cells with a blank behind them, and of leaders; a line that was spread."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 740)
+        for row, cells in enumerate((("8", "107", "207"), ("9", "108", "–"), ("10", "109", "209"))):
+            in_one(canvas, cells, (60, 90, 120), 640 - 18 * row)
+        for row, cells in enumerate((("Theft ", "9,739 ", "4,741 "), ("Other theft ", "100 ", "5 "))):
+            in_one(canvas, cells, (60, 190, 250), 560 - 18 * row)
+        for row, dish in enumerate(MENU):
+            write(canvas, [dish], 60, 500 - 18 * row)
+        for row, words in enumerate((("The seals ", "of ", "a long "), ("quay were ", "as ", "old as it."))):
+            in_one(canvas, words, (60, 128, 160), 420 - 12 * row)
+
+    return drawn(draw)
+
+
+def in_one(canvas: Canvas, words: Sequence[str], places: Sequence[float], y: float) -> None:
+    """Draw words at their places as one line, as a program does that spreads it."""
+    canvas.setFont("Helvetica", 10)
+    for x, word in zip(places, words, strict=True):
+        text = canvas.beginText(x, y)
+        text.textOut(word)
+        canvas.drawText(text)
+
+
+def with_contents() -> bytes:
+    """Two pages of contents, and a list of figures, whose numbers begin anew, before the text."""
+
+    def draw(canvas: Canvas) -> None:
+        entries = (f"{number} The seals {'. ' * 9} {number}" for number in range(1, 9))
+        write(canvas, [f"Preface {'. ' * 9} iii", *entries], 60, 700)
+        canvas.showPage()
+        write(canvas, ["9 The ferry and the quay of", "the town . . . . . . . . . 12"], 60, 700)
+        write(canvas, ["1 A seal . . . . . . . . . 3"], 60, 660)
+        canvas.showPage()
+        write(canvas, LEFT, 60, 700)
 
     return drawn(draw)
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from footnote.load.pdf.contents import entries_of
 from footnote.load.pdf.lines import Line
 
 _MARGIN = 0.12  # of the page's height, above and below, in which heads and feet stand
@@ -13,8 +14,6 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
-_LEADERS = re.compile(r"(?:\. ?){5,}\s*\w{1,6}\.?$")  # of a table of contents, to the page's number
-
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
     """Return the pages without running lines, page numbers and tables of contents, and what was taken out.
@@ -22,7 +21,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
     A running line stands in the same place of several pages and differs in its numbers at most, or it stands
     beside a page's number, well above the text.
     """
-    running = _running(pages)
+    running, entries = _running(pages), entries_of(pages)
     kept: list[list[Line]] = []
     dropped: list[str] = []
     for page in pages:
@@ -32,7 +31,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
         for line in page:
             numbered = line in outermost and _NUMBER.fullmatch(line.text) is not None
             at_edge = _in_margin(line) and (numbered or line in head or _place(line) in running)
-            if at_edge or _LEADERS.search(line.text):
+            if at_edge or line in entries:
                 dropped.append(line.text)
             else:
                 kept[-1].append(line)
