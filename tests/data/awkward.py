@@ -263,6 +263,15 @@ PDFS = [
         "ls -l | as the clerk did with his\nrm -f | as the clerk did with his",
     ),
     Awkward("typewritten.pdf", pdf.typewritten, text=pdf.JOINED_LEFT),
+    Awkward(
+        "figures.pdf",
+        pdf.with_figures,
+        text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "
+        "called Prudence.\n\nFigure 1: Goats that the ferry carried, by weight\n\n## Berths of the quay\n\n"
+        "(a) From the west\n\nFigure 2. The quay.\n\na = b + c\n\n"
+        "Figure 2 shows a berth, as does Figure 1. The quay is old.",
+        dropped=("0 10 20 Goats Weight, in kilograms", "0 5"),
+    ),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(
         "running-heads.pdf",

@@ -221,6 +221,25 @@ def with_footnotes() -> bytes:
     return drawn(draw)
 
 
+def with_figures() -> bytes:
+    """A sentence that goes on below a figure; a heading above one whose parts have captions; a formula."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*LEFT, "The goat that the last train carried to the quay on the"), 60, 700)
+        canvas.showPage()
+        write(canvas, ["0 10 20", "Goats"], 60, 700, 7)
+        write(canvas, ["Weight, in kilograms"], 60, 670, 14, "Helvetica-Bold")
+        write(canvas, ["Figure 1: Goats that the ferry carried, by weight"], 60, 640)
+        write(canvas, ("fourth of May was called Prudence.",), 60, 610)
+        write(canvas, ["Berths of the quay"], 60, 580, 14, "Helvetica-Bold")
+        write(canvas, ["(a) From the west", "0 5"], 60, 560, 7)
+        write(canvas, ["Figure 2. The quay."], 60, 540)
+        write(canvas, ["a = b + c"], 60, 500, 10, "Helvetica-Bold")
+        write(canvas, ("Figure 2 shows a berth, as does", "Figure 1. The quay is old."), 60, 470)
+
+    return drawn(draw)
+
+
 def with_running_heads() -> bytes:
     def draw(canvas: Canvas) -> None:
         canvas.setAuthor("anonymous")

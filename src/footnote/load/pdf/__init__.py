@@ -11,9 +11,10 @@ from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
 from footnote.load.pdf.code import with_code
+from footnote.load.pdf.figures import without_labels
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
-from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.paragraphs import blocks, shape_of
 from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Extract, Sent
 
@@ -60,7 +61,8 @@ def _read(sent: Sent) -> Extract:
     if not any(pages.lines):
         raise _without_text(sent, pages)
     kept, dropped = without_furniture(pages.lines)
-    shown = with_code(kept if any(kept) else pages.lines)
+    coded = with_code(kept if any(kept) else pages.lines)
+    shown, labels = without_labels(coded, shape_of([line for page in coded for line in page]).size)
     lines = [line for page in shown for line in with_tables(page)]
     text = "\n\n".join(blocks(lines))
     said = reader.metadata
@@ -69,7 +71,11 @@ def _read(sent: Sent) -> Extract:
         title=_title(said.title if said else None, lines),
         author=stated_author(said.author if said else None),
         date=find_byline(text).date or _published(reader),
-        dropped=(*dropped, *(f"(page {number}: a picture without text)" for number in pages.pictures)),
+        dropped=(
+            *dropped,
+            *labels,
+            *(f"(page {number}: a picture without text)" for number in pages.pictures),
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from footnote.load.pdf.figures import is_caption
 from footnote.load.pdf.letters import whole
 from footnote.load.pdf.lines import Line
 
@@ -15,6 +16,7 @@ _BULLETS = r"[•‣▪●○\uf076\uf0a7\uf0b7\uf0d8\uf0fc]\s*"  # some as Symb
 _ITEM = re.compile(rf"(?:{_BULLETS}|(?:[-*–·]|\(?\d{{1,3}}[.)]|\(?[a-z]\))\s+)\S")
 BULLET = re.compile(_BULLETS)
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]")
 _HEADING_WORDS = 20
 _SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
@@ -62,14 +64,19 @@ def _uninterrupted(found: Sequence[list[Line]], notes: set[Line], shape: Shape) 
     whole: list[list[Line]] = []
     waiting: list[list[Line]] = []
     for block in found:
-        if whole and notes.issuperset(block):
+        if whole and (notes.issuperset(block) or is_caption(block[0])):
             waiting.append(block)
-        elif waiting and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
+        elif waiting and _resumes(block, waiting) and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
             whole[-1].extend(block)
         else:
             whole += [*waiting, block]
             waiting = []
     return whole + waiting
+
+
+def _resumes(block: Sequence[Line], waiting: Sequence[Sequence[Line]]) -> bool:
+    """Whether a block may go on above what waits: behind a caption it has to begin within a sentence."""
+    return block[0].text[0].islower() or not any(is_caption(other[0]) for other in waiting)
 
 
 def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
@@ -84,11 +91,11 @@ def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
 
 
 def is_heading(block: Sequence[Line], shape: Shape) -> bool:
-    """Whether lines are a heading: larger than the text or bold throughout, and short."""
-    words = sum(len(line.text.split()) for line in block)
+    """Whether lines are a heading: larger than the text or bold throughout, short, and words, no formula."""
+    text = " ".join(line.text for line in block)
     larger = all(line.size > 1.12 * shape.size for line in block)
-    bold = all(line.bold for line in block) and not block[-1].text.endswith(_ENDS)
-    worded = words <= _HEADING_WORDS and any(c.isalpha() for c in block[0].text)
+    bold = all(line.bold for line in block) and not text.endswith(_ENDS)
+    worded = len(text.split()) <= _HEADING_WORDS and "=" not in text and bool(_WORD.search(block[0].text))
     return (larger or bold) and worded and not block[0].table
 
 
@@ -107,7 +114,7 @@ def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> b
     if (
         before.page != line.page or step < 0 or line.column != before.column
     ):  # over to the next column or page
-        return not ended and not is_heading(block, shape)
+        return not ended and not is_heading(block, shape) and not is_caption(line)
     if step > 1.35 * max(shape.leading, line.size):
         return False
     indented = 4 < line.x - before.x < 60 and not _ITEM.match(block[0].text)
