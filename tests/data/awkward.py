@@ -259,6 +259,7 @@ PDFS = [
         "code.pdf",
         pdf.with_code,
         text=f"{pdf.JOINED_LEFT}\n\n```\nfor seal in seals:\n    print(seal,  seal.age)\n```\n\n"
+        "The clerk types\n\n```\n> count(seals)\n```\n\n"
         "The addresses are kept in /home/lund/seals/ list.txt\n\n"
         "ls -l | as the clerk did with his\nrm -f | as the clerk did with his",
     ),

@@ -187,6 +187,8 @@ def with_code() -> bytes:
         write(canvas, LEFT, 60, 700)
         y = write(canvas, ["for seal in seals:"], 60, 620, 10, "Courier")
         y = write(canvas, ["print(seal,  seal.age)"], 84, y, 10, "Courier")
+        y = write(canvas, ["The clerk types"], 60, y - 12)
+        y = write(canvas, ["> count(seals)"], 60, y, 10, "Courier")
         write(canvas, ["The addresses are kept in"], 60, y - 12)
         y = write(canvas, ["/home/lund/seals/", "list.txt"], 60, y - 24, 10, "Courier")
         for row in ("ls -l", "rm -f"):

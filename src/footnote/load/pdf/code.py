@@ -1,5 +1,6 @@
 """Code, and what programs printed: lines in a font of fixed width keep their breaks, within a fence."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -7,11 +8,12 @@ from dataclasses import replace
 from footnote.load.pdf.lines import Line
 
 _STEP = 3.0  # of the font's size, at most, from a line to the next; two in prose are nearer
+_PROMPT = re.compile(r"(?:[a-zA-Z]{0,8}>|>>>|[$%]) \S")  # before what is typed
 _WIDTH = 0.6  # of the font's size, a letter of fixed width, about
 
 
 def with_code(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
-    """Return pages whose lines of code are one, where two stand one below the other.
+    """Return pages whose lines of code are one, where two stand one below the other, or one has a prompt.
 
     Where most letters are of a fixed width, a typewriter's are, and its prose is no code.
     """
@@ -37,7 +39,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _told(run: Sequence[Line]) -> Sequence[Line]:
-    if len(run) == 1 or not any(" " in line.text for line in run):  # a path or an address goes over a line
+    blank = any(" " in line.text for line in run)  # in none of a path or an address that goes over a line
+    if not blank or (len(run) == 1 and not (run[0].fixed and _PROMPT.match(run[0].text))):
         return run
     left = min(line.x for line in run)
     text = "\n".join(_indented(line, left) for line in run)
