@@ -6,8 +6,9 @@ from itertools import takewhile
 
 from footnote.load.pdf.lines import Line
 
-_FIGURE = re.compile(r"(?:Fig|FIG|Abb|ABB)\w*\.? [A-Z]?\d+(?:[.-]\d+)*[a-z]?\s*[.:|–—]")
-_TABLE = re.compile(_FIGURE.pattern.replace("Fig|FIG|Abb|ABB", "Tab|TAB"))
+_NUMBERED = r" [A-Z]?\d+(?:[.-]\d+)*[a-z]?(?:\s*[.:|–—]|\s+[A-Z])"  # "Figure 1 shows" begins a sentence
+_FIGURE = re.compile(rf"(?=[A-Z])(?i:fig(?:\.|ur[ea])?|abb(?:\.|ildung)){_NUMBERED}")
+_TABLE = re.compile(rf"(?=[A-Z])(?i:tab(?:\.|elle|la|leau|le)?){_NUMBERED}")
 _PART = re.compile(r"\([a-z]\) ")  # the caption of one of several pictures
 _APART = 0.05  # of the text's size, at least, by which that of labels differs
 _LETTERS = 60  # of a label, or several side by side, at most
