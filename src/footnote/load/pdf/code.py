@@ -10,6 +10,7 @@ from footnote.load.pdf.lines import Line
 _STEP = 3.0  # of the font's size, at most, from a line to the next; two in prose are nearer
 _PROMPT = re.compile(r"(?:[a-zA-Z]{0,8}>|>>>|[$%]) \S")  # before what is typed
 _WIDTH = 0.6  # of the font's size, a letter of fixed width, about
+_MOST_BLANKS = 80
 
 
 def with_code(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -50,6 +51,6 @@ def _told(run: Sequence[Line]) -> Sequence[Line]:
 
 def _indented(line: Line, left: float) -> str:
     """Return a line's words with the blanks between them, and as many before them as it is set in."""
-    blanks = " " * round((line.x - left) / (_WIDTH * line.size))
+    blanks = " " * round(min(_MOST_BLANKS, (line.x - left) / max(_WIDTH * line.size, 1)))
     words = "".join(text for _, text in line.pieces).rstrip()
     return blanks + words.lstrip() if blanks else words

@@ -15,7 +15,10 @@ _COLUMN_SHARE = 0.15  # of a page's lines that begin at a column's left edge, at
 _COLUMN_DISTANCE = 0.15  # of the page's width between the left edges of two columns, at least
 _COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a table
 _MOST_TURNS = 3  # from column to column and back, in the order drawn, that a page read in order may have
-_FIXED = re.compile(r"courier|mono(?!type)|consol|code|menlo|(?:CM|EC|LM|SF)\w*TT", re.IGNORECASE)  # fonts
+_FIXED = re.compile(  # in a font's name
+    r"courier|mono(?!type)|nimbusmon|consol|(?<!uni)code(?!\d)|menlo|(?-i:(?:CM|EC|LM|SF)[A-Z]*TT)",
+    re.IGNORECASE,
+)
 _LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
 
 
@@ -86,7 +89,9 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
         if not text:
             return
         a, b, _, _, x, y = mult(tm, cm)
-        name = str((font or {}).get("/BaseFont", ""))
+        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[
+            2
+        ]  # a part of a font has a mark before it
         bold, fixed = "bold" in name.casefold(), _FIXED.search(name) is not None
         pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold, fixed))
 
