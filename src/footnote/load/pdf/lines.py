@@ -89,9 +89,7 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
         if not text:
             return
         a, b, _, _, x, y = mult(tm, cm)
-        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[
-            2
-        ]  # a part of a font has a mark before it
+        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2]  # behind the mark of a subset
         bold, fixed = "bold" in name.casefold(), _FIXED.search(name) is not None
         pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold, fixed))
 
