@@ -230,6 +230,20 @@ PDFS = [
         ),
     ),
     Awkward(
+        "narrow-tables.pdf",
+        pdf.with_narrow_tables,
+        text=f"{pdf.JOINED_LEFT}\n\n8 | 107 | 207\n9 | 108 | –\n10 | 109 | 209\n\n"
+        "Theft | 9,739 | 4,741\nOther theft | 100 | 5\n\nSoup of the day | 8\nFish | 18\nTea | 3\n\n"
+        "The seals of a long quay were as old as it.",
+    ),
+    Awkward(
+        "contents.pdf",
+        pdf.with_contents,
+        holds=(pdf.JOINED_LEFT,),
+        lacks=(". .",),
+        dropped=("the town . . . . . . . . . 12", "1 A seal . . . . . . . . . 3"),
+    ),
+    Awkward(
         "footnotes.pdf",
         pdf.with_footnotes,
         text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "
@@ -262,6 +276,29 @@ PDFS = [
         lambda: pdf.without_a_space(gap=0),
         holds=("TheharbourboardofCarrow",),
         dropped=("(page 1: words run together)",),
+    ),
+    Awkward(
+        "accents.pdf",
+        pdf.with_accents,
+        text="Bönsch and André of the Universität Köln saw ñ and Père Lund. It´s `a` or `un`, and ´n.",
+    ),
+    Awkward(
+        "code.pdf",
+        pdf.with_code,
+        text=f"{pdf.JOINED_LEFT}\n\n```\nfor seal in seals:\n    print(seal,  seal.age)\n```\n\n"
+        "The clerk types\n\n```\n> count(seals)\n```\n\n"
+        "The addresses are kept in /home/lund/seals/ list.txt\n\n"
+        "ls -l | as the clerk did with his\nrm -f | as the clerk did with his",
+    ),
+    Awkward("typewritten.pdf", pdf.typewritten, text=pdf.JOINED_LEFT),
+    Awkward(
+        "figures.pdf",
+        pdf.with_figures,
+        text=f"{pdf.JOINED_LEFT} The goat that the last train carried to the quay on the fourth of May was "
+        "called Prudence.\n\nFigure 1: Goats that the ferry carried, by weight\n\n## Berths of the quay\n\n"
+        "(a) From the west\n\nFigure 2. The quay.\n\na = b + c\n\n"
+        "Figure 2 shows a berth, as does Figure 1. The quay is old.",
+        dropped=("0 10 20 Goats Weight, in kilograms", "0 5"),
     ),
     Awkward("no-table.pdf", pdf.with_no_table, holds=(pdf.JOINED_LEFT,), lacks=("|",)),
     Awkward(

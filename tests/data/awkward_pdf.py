@@ -28,6 +28,7 @@ RIGHT = (
     "as slow as it was. A ticket costs 45 crowns, as it",
     "did a year ago, when it last sailed.",
 )
+MENU = ("Soup of the day . . . . . . 8", f"Fish {' .' * 14} 18", f"Tea {'.' * 29} 3")
 JOINED_LEFT = (
     "The harbour board of Carrow voted on Monday to close the sands to every motor vessel from the first of "
     "March. The clerk said that the seals need their rest in the moult, and that boats disturb them at low "
@@ -108,6 +109,47 @@ def with_tables() -> bytes:
     return drawn(draw)
 
 
+def with_narrow_tables() -> bytes:
+    """Rows of narrow columns, of cells with a blank behind them, and of leaders; a line that was spread."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 740)
+        for row, cells in enumerate((("8", "107", "207"), ("9", "108", "–"), ("10", "109", "209"))):
+            in_one(canvas, cells, (60, 90, 120), 640 - 18 * row)
+        for row, cells in enumerate((("Theft ", "9,739 ", "4,741 "), ("Other theft ", "100 ", "5 "))):
+            in_one(canvas, cells, (60, 190, 250), 560 - 18 * row)
+        for row, dish in enumerate(MENU):
+            write(canvas, [dish], 60, 500 - 18 * row)
+        for row, words in enumerate((("The seals ", "of ", "a long "), ("quay were ", "as ", "old as it."))):
+            in_one(canvas, words, (60, 128, 160), 420 - 12 * row)
+
+    return drawn(draw)
+
+
+def in_one(canvas: Canvas, words: Sequence[str], places: Sequence[float], y: float) -> None:
+    """Draw words at their places as one line, as a program does that spreads it."""
+    canvas.setFont("Helvetica", 10)
+    for x, word in zip(places, words, strict=True):
+        text = canvas.beginText(x, y)
+        text.textOut(word)
+        canvas.drawText(text)
+
+
+def with_contents() -> bytes:
+    """Two pages of contents, and a list of figures, whose numbers begin anew, before the text."""
+
+    def draw(canvas: Canvas) -> None:
+        entries = (f"{number} The seals {'. ' * 9} {number}" for number in range(1, 9))
+        write(canvas, [f"Preface {'. ' * 9} iii", *entries], 60, 700)
+        canvas.showPage()
+        write(canvas, ["9 The ferry and the quay of", "the town . . . . . . . . . 12"], 60, 700)
+        write(canvas, ["1 A seal . . . . . . . . . 3"], 60, 660)
+        canvas.showPage()
+        write(canvas, LEFT, 60, 700)
+
+    return drawn(draw)
+
+
 def with_no_table() -> bytes:
     """Lines side by side that are none: items beside their marks, two columns of prose, one row alone."""
 
@@ -121,6 +163,45 @@ def with_no_table() -> bytes:
         for row, pair in enumerate(zip(LEFT[:2], RIGHT[:2], strict=True)):
             for x, line in zip((60, 310), pair, strict=True):
                 write(canvas, [line], x, 540 - 12 * row)
+
+    return drawn(draw)
+
+
+def with_accents() -> bytes:
+    """TeX sets an accent before its letter; others write it as an apostrophe, or beside what is code."""
+
+    def draw(canvas: Canvas) -> None:
+        lines = (
+            "B¨onsch and Andr´e of the Universit¨at K¨oln saw ˜n and P`ere",
+            "Lund. It´s `a` or `un`, and ´n.",
+        )
+        write(canvas, lines, 60, 700)
+
+    return drawn(draw)
+
+
+def with_code() -> bytes:
+    """Code below prose, and names of files in the same font that go over a line, one beside other words."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 700)
+        y = write(canvas, ["for seal in seals:"], 60, 620, 10, "Courier")
+        y = write(canvas, ["print(seal,  seal.age)"], 84, y, 10, "Courier")
+        y = write(canvas, ["The clerk types"], 60, y - 12)
+        y = write(canvas, ["> count(seals)"], 60, y, 10, "Courier")
+        write(canvas, ["The addresses are kept in"], 60, y - 12)
+        y = write(canvas, ["/home/lund/seals/", "list.txt"], 60, y - 24, 10, "Courier")
+        for row in ("ls -l", "rm -f"):
+            write(canvas, [row], 60, y - 20, 10, "Courier")
+            write(canvas, ["as the clerk did with his"], 200, y - 20)
+            y -= 12
+
+    return drawn(draw)
+
+
+def typewritten() -> bytes:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, LEFT, 60, 700, 10, "Courier")
 
     return drawn(draw)
 
@@ -160,6 +241,25 @@ def with_sizes_within_lines() -> bytes:
         note = "Nothing at all was ever said of this ferry by the"
         write_in_one(canvas, [(PLAIN, 6, 3, "1"), (PLAIN, 8, 0, note)], 60, 90)
         write(canvas, ["clerk of the board."], 60, 80.4, 8)
+
+    return drawn(draw)
+
+
+def with_figures() -> bytes:
+    """A sentence that goes on below a figure; a heading above one whose parts have captions; a formula."""
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, (*LEFT, "The goat that the last train carried to the quay on the"), 60, 700)
+        canvas.showPage()
+        write(canvas, ["0 10 20", "Goats"], 60, 700, 7)
+        write(canvas, ["Weight, in kilograms"], 60, 670, 14, "Helvetica-Bold")
+        write(canvas, ["Figure 1: Goats that the ferry carried, by weight"], 60, 640)
+        write(canvas, ("fourth of May was called Prudence.",), 60, 610)
+        write(canvas, ["Berths of the quay"], 60, 580, 14, "Helvetica-Bold")
+        write(canvas, ["(a) From the west", "0 5"], 60, 560, 7)
+        write(canvas, ["Figure 2. The quay."], 60, 540)
+        write(canvas, ["a = b + c"], 60, 500, 10, "Helvetica-Bold")
+        write(canvas, ("Figure 2 shows a berth, as does", "Figure 1. The quay is old."), 60, 470)
 
     return drawn(draw)
 

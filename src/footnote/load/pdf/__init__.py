@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, cast
 from footnote.errors import FootnoteError, TooLarge
 from footnote.load.byline import find_byline, stated_author
 from footnote.load.dates import iso_date
+from footnote.load.pdf.code import with_code
+from footnote.load.pdf.figures import without_labels
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line, lines_of
 from footnote.load.pdf.paragraphs import blocks, shape_of
@@ -65,7 +67,9 @@ def _read(sent: Sent) -> Extract:
     if not any(pages.lines):
         raise _without_text(sent, pages)
     kept, dropped = without_furniture(pages.lines)
-    lines = [line for page in (kept if any(kept) else pages.lines) for line in with_tables(page)]
+    coded = with_code(kept if any(kept) else pages.lines)
+    shown, labels = without_labels(coded, shape_of([line for page in coded for line in page]).size)
+    lines = [line for page in shown for line in with_tables(page)]
     text = "\n\n".join(blocks(lines))
     said = reader.metadata
     return Extract(
@@ -75,6 +79,7 @@ def _read(sent: Sent) -> Extract:
         date=find_byline(text).date or _published(reader),
         dropped=(
             *dropped,
+            *labels,
             *(f"(page {number}: a picture without text)" for number in pages.pictures),
             *(
                 f"(page {page[0].page + 1}: words run together)"

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
+from footnote.load.pdf.contents import entries_of
 from footnote.load.pdf.lines import Line
 from footnote.load.pdf.paragraphs import shape_of
 
@@ -19,7 +20,6 @@ _END_NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|/)\s*\d{1,4})?"
 _NUMBERED = re.compile(rf"^\W*{_END_NUMBER}\b\W*|\W*\b{_END_NUMBER}\W*$", re.IGNORECASE)  # at either end
 _ALIKE = 0.8  # of the letters, in running lines that were read from a picture
 _TOP = 0.065  # of the page's height; so far above a text hardly begins
-_LEADERS = re.compile(r"(?:\. ?){5,}\s*\w{1,6}\.?$")  # of a table of contents, to the page's number
 
 
 def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]], list[str]]:
@@ -28,7 +28,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
     A running line stands in the same place of several pages and differs in its numbers at most, or it stands
     beside a page's number or, on several pages, at the very top, well above the text.
     """
-    running = _running(pages) | _apart(pages)
+    running, entries = _running(pages) | _apart(pages), entries_of(pages)
     kept: list[list[Line]] = []
     dropped: list[str] = []
     for page in pages:
@@ -38,7 +38,7 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
         for line in page:
             numbered = line in outermost and _NUMBER.fullmatch(line.text) is not None
             at_edge = _in_margin(line) and (numbered or line in head)
-            if at_edge or line in running or _LEADERS.search(line.text):
+            if at_edge or line in running or line in entries:
                 dropped.append(line.text)
             else:
                 kept[-1].append(line)

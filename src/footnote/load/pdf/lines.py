@@ -21,6 +21,10 @@ _MOSTLY = 0.75
 _BOLD = re.compile(  # in a font's name; TeX's names are short: CMBX12, CMSSBX10, SFBX1095, SFSX1000
     r"(?i:bold|black|heavy|demi|-medi(?!um))|\b(?:(?:CM|SF|EC)(?:SS)?B(?:X|XTI|XSL)?|SFSX)\d+$"
 )
+_FIXED = re.compile(  # in a font's name
+    r"courier|mono(?!type)|nimbusmon|consol|(?<!uni)code(?!\d)|menlo|(?-i:(?:CM|EC|LM|SF)[A-Z]*TT)",
+    re.IGNORECASE,
+)
 _LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
 
 
@@ -37,7 +41,8 @@ class Line:
     column: float = 0.0  # the left edge of the column that it stands in
     height: float = 842.0  # of the page
     pieces: tuple[tuple[float, str], ...] = ()  # what was drawn at once, with its left end
-    table: bool = False  # a whole one, its rows the lines of the text
+    table: bool = False  # a whole one, its rows the lines of the text; or code
+    fixed: bool = False  # all letters as wide as each other
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,7 @@ class _Piece:
     y: float
     size: float
     bold: bool
+    fixed: bool
 
 
 def lines_of(page: "PageObject", number: int) -> list[Line]:
@@ -63,6 +69,7 @@ def lines_of(page: "PageObject", number: int) -> list[Line]:
             _is_bold(drawn),
             height=height,
             pieces=tuple((piece.x - left, piece.text) for piece in drawn),
+            fixed=all(piece.fixed for piece in drawn if piece.text.strip()),
         )
         for drawn in _drawn(pieces)
         for main in [_main(drawn)]
@@ -89,8 +96,9 @@ def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
         if not text:
             return
         a, b, _, _, x, y = mult(tm, cm)
-        bold = _BOLD.search(str((font or {}).get("/BaseFont", "")))
-        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold is not None))
+        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2]  # behind the mark of a subset
+        bold, fixed = _BOLD.search(name) is not None, _FIXED.search(name) is not None
+        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold, fixed))
 
     page.extract_text(orientations=orientations, visitor_text=visit)
     return pieces
@@ -113,7 +121,7 @@ def _drawn(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
             if place:
                 end()
                 y -= 1.2 * piece.size  # a piece of several lines says only where its first one is
-            line.append(_Piece(text, piece.x, y, piece.size, piece.bold))
+            line.append(replace(piece, text=text, y=y))
     end()
     return drawn
 

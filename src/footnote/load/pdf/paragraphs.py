@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from footnote.load.pdf.figures import is_caption
+from footnote.load.pdf.letters import whole
 from footnote.load.pdf.lines import Line
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
-_ITEM = re.compile(r"(?:[•‣▪●○]\s*|(?:[-*–·]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+)\S")
-BULLET = re.compile(r"[•‣▪●○]\s*")
+_BULLETS = r"[•‣▪●○\uf076\uf0a7\uf0b7\uf0d8\uf0fc]\s*"  # some as Symbol and Wingdings number them
+_ITEM = re.compile(rf"(?:{_BULLETS}|(?:[-*–·]|\(?\d{{1,3}}[.)]|\(?[a-z]\))\s+)\S")
+BULLET = re.compile(_BULLETS)
 _NOTED = re.compile(r"\s[^\W\d_]+[.!?][\d*†‡]{1,2}$")  # a stop with a note's number behind it
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
-_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]")
 _HEADING_WORDS = 20
 _FULL = 0.75  # of a full line's width, at least, that of one which was not cut short on purpose
 _SMALL = 0.9  # of the text's size, at most, that of its footnotes
@@ -32,7 +35,7 @@ class Shape:
 def shape_of(lines: Sequence[Line]) -> Shape:
     """Measure a document's lines; there must be one at least. Sizes count by the letters set in them."""
     sizes = Counter[float]()
-    for line in lines:
+    for line in [line for line in lines if not (line.fixed and line.table)] or lines:  # code is no text
         sizes[round(line.size, 1)] += len(line.text)
     size = sizes.most_common(1)[0][0]
     body = [line for line in lines if abs(line.size - size) < 0.5 and not line.table]
@@ -63,14 +66,19 @@ def _uninterrupted(found: Sequence[list[Line]], notes: set[Line], shape: Shape) 
     whole: list[list[Line]] = []
     waiting: list[list[Line]] = []
     for block in found:
-        if whole and notes.issuperset(block):
+        if whole and (notes.issuperset(block) or is_caption(block[0])):
             waiting.append(block)
-        elif waiting and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
+        elif waiting and _resumes(block, waiting) and _goes_on(whole[-1][-1], block[0], whole[-1], shape):
             whole[-1].extend(block)
         else:
             whole += [*waiting, block]
             waiting = []
     return whole + waiting
+
+
+def _resumes(block: Sequence[Line], waiting: Sequence[Sequence[Line]]) -> bool:
+    """Whether a block may go on above what waits: behind a caption it has to begin within a sentence."""
+    return block[0].text[0].islower() or not any(is_caption(other[0]) for other in waiting)
 
 
 def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
@@ -85,13 +93,13 @@ def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
 
 
 def is_heading(block: Sequence[Line], shape: Shape) -> bool:
-    """Whether lines are a heading: larger than the text or bold throughout, and short."""
-    words = sum(len(line.text.split()) for line in block)
+    """Whether lines are a heading: larger than the text or bold throughout, short, and words, no formula."""
+    text = " ".join(line.text for line in block)
     larger = all(line.size > 1.12 * shape.size for line in block)
     bold = all(line.bold for line in block)
-    ended = block[-1].text.endswith(_ENDS) and not block[-1].text.endswith("?")
-    short = words <= _HEADING_WORDS * (2 if larger and bold else 1)
-    worded = short and any(c.isalpha() for c in block[0].text)
+    ended = text.endswith(_ENDS) and not text.endswith("?")
+    short = len(text.split()) <= _HEADING_WORDS * (2 if larger and bold else 1)
+    worded = short and "=" not in text and bool(_WORD.search(block[0].text))
     return (larger or (bold and not ended)) and worded and not block[0].table
 
 
@@ -107,7 +115,7 @@ def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> b
     if (
         before.page != line.page or step < 0 or line.column != before.column
     ):  # over to the next column or page
-        return not ended and not is_heading(block, shape)
+        return not ended and not is_heading(block, shape) and not is_caption(line)
     if step > 1.35 * max(shape.leading, line.size):
         return False
     if _is_indented(before, line) and not _ITEM.match(block[0].text):
@@ -131,7 +139,7 @@ def _is_indented(above: Line, below: Line) -> bool:
 def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
     text = ""
     for line in block:
-        text = _appended(text, line.text.translate(_LIGATURES), words)
+        text = _appended(text, whole(line.text), words)
     text = text.replace("\u00ad", "")
     if is_heading(block, shape):
         return f"## {text}"

@@ -1,6 +1,7 @@
 """Cells that stand beside each other become tables; a PDF says of those only where their words are."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -10,8 +11,12 @@ from footnote.load.pdf.paragraphs import BULLET
 _LEVEL = 0.3  # of the font's size, by which the baselines of a row's cells may differ
 _GAP = 0.8  # of the font's size, at least, between two cells; between words it is a quarter
 _WIDE_GAP = 2.0  # as far apart the words of a spread line hardly are
+_INACCURACY = 0.2  # of the font's size, at most, by which a letter is wider than in a common font
 _SHORT = 20  # letters; a row has one longer cell at most, while two columns of prose are longer both
 _EDGE = 0.7  # of the font's size, by which the edges of a column's cells may differ
+_LEADERS = re.compile(r"(?:\s{0,4}\.){5,}")  # from a row's words to its numbers
+_LEADERS_LEFT = re.compile(r"(?:\s\.)+$")  # where they are few
+_EMPTY = re.compile(r"[-–—−]")  # a cell without a number
 _NARROW, _WIDE = "fijlrt .,;:'’|!()-", "mwMW%@"
 
 
@@ -62,20 +67,38 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_beside(before: Line, line: Line) -> bool:
     level = abs(before.y - line.y) < _LEVEL * line.size and abs(before.size - line.size) < 0.2 * line.size
-    return level and line.x > _cells(before)[-1].right + _GAP * line.size
+    return level and not before.table and line.x > _cells(before)[-1].right + _GAP * line.size
 
 
 def _cells(line: Line) -> list[_Cell]:
-    """Return a line's words, cut where there is a gap between what was drawn that no blank fills."""
+    """Return a line's words, cut at leaders and where a gap is wider than a blank that was drawn."""
     cells: list[_Cell] = []
-    for x, text in line.pieces:
+    apart = 0.0
+    for x, text in _unled(line):
         right = x + line.size * _width(text.strip())
-        if cells and (cells[-1].text[-1:].isspace() or x < cells[-1].right + _GAP * line.size):
+        if cells and x < cells[-1].right + apart * line.size:
             last = cells.pop()
             cells.append(_Cell(last.text + text, last.left, max(last.right, right), line.size))
         elif text.strip():
             cells.append(_Cell(text, x, right, line.size))
-    return [replace(cell, text=" ".join(cell.text.split())) for cell in cells]
+        else:
+            continue
+        apart = _least_gap(text) if text else apart
+    return [replace(cell, text=_LEADERS_LEFT.sub("", " ".join(cell.text.split()))) for cell in cells]
+
+
+def _least_gap(text: str) -> float:
+    """Return how far behind a text another cell stands, as a share of the font's size."""
+    return _WIDE_GAP + _INACCURACY * sum(map(str.isalpha, text)) if text[-1].isspace() else _GAP
+
+
+def _unled(line: Line) -> Iterator[tuple[float, str]]:
+    """Yield what was drawn at once, with its left end, without leaders."""
+    for x, text in line.pieces:
+        start = 0
+        for leaders in [*_LEADERS.finditer(text), None]:
+            yield x + line.size * _width(text[:start]), text[start : leaders.start() if leaders else None]
+            start = leaders.end() if leaders else start
 
 
 def _width(text: str) -> float:
@@ -86,14 +109,16 @@ def _width(text: str) -> float:
 def _goes_on(above: _Row, below: _Row) -> bool:
     """Whether both are rows, and a cell of each, not the first, stands in one column behind one gap.
 
-    A full line of prose ends where the next one does, but two have no gap at the same place.
+    A full line of prose ends where the next one does, but two have no gap at the same place. Two such columns
+    are a table's though no gap is wider than in a line that was spread out.
     """
-    columns = (
+    columns = sum(
         _is_flush(a, b) and max(left.right, right.right) + _GAP / 2 * a.size < min(a.left, b.left)
         for left, a in pairwise(above.cells)
         for right, b in pairwise(below.cells)
     )
-    return any(columns) and _is_row(above) and _is_row(below)
+    apart = columns > 1 or (_is_wide(above) and _is_wide(below))
+    return columns > 0 and apart and _is_row(above) and _is_row(below)
 
 
 def _is_flush(a: _Cell, b: _Cell) -> bool:
@@ -103,14 +128,17 @@ def _is_flush(a: _Cell, b: _Cell) -> bool:
 
 
 def _is_row(row: _Row) -> bool:
-    """Whether all cells have words, so that none is the mark of a list's item, and only one has many.
-
-    Where they were drawn as one line, one gap must be wider than any in a line that was spread out.
-    """
+    """Whether only one cell has many words, and each has some, so that the first is no mark of an item."""
     texts = [cell.text for cell in row.cells]
-    worded = all(any(map(str.isalnum, text)) and not BULLET.match(text) for text in texts)
+    first, others = texts[:1], [text for text in texts[1:] if not _EMPTY.fullmatch(text)]
+    worded = all(any(map(str.isalnum, text)) and not BULLET.match(text) for text in first + others)
+    return worded and sum(len(text) >= _SHORT for text in texts) < 2
+
+
+def _is_wide(row: _Row) -> bool:
+    """Whether cells were drawn as several lines, or one gap is wider than any in a line that was spread."""
     wide = any(b.left - a.right > _WIDE_GAP * a.size for a, b in pairwise(row.cells))
-    return worded and (wide or len(row.lines) > 1) and sum(len(text) >= _SHORT for text in texts) < 2
+    return wide or len(row.lines) > 1
 
 
 def _told(rows: Sequence[_Row]) -> list[Line]:
