@@ -74,6 +74,32 @@ def test_a_conversation_is_followed_copied_judged_kept_and_cleared(visit: Visit,
     expect(turns).to_have_count(0)
 
 
+def test_what_is_asked_for_is_on_the_screen_though_things_move(visit: Visit) -> None:
+    """The other tests look at a page on which nothing moves, where a smooth scroll cannot go astray."""
+    page = visit(reduced_motion="no-preference")
+    filler = "The water was cold on that day, the wind came from the north and nobody went out. " * 5
+    add(page, "\n\n".join([SEALS, *[filler] * 60, "The harbour master of Wennet is Berit Moe.", filler]))
+    page.locator(".shelf li[aria-current] input").check()
+    for question in ("Who is the harbour master of Wennet?", "How many pups were counted?", "Hello"):
+        ask(page, question)
+        at_top(page)
+    marks = page.locator("#past .mark a.cite")
+    for number in (0, 1, 0):
+        marks.nth(number).click()
+        page.wait_for_timeout(1_500)
+        expect(page.locator("mark.cited").first).to_be_in_viewport()
+    page.locator(".shelf li", has_text="Kazakhstan").first.locator(".open").click()
+    expect(page.locator("#article h2")).to_contain_text("Kazakhstan")
+    marks.nth(0).click()  # into an article that is not open
+    page.wait_for_timeout(1_500)
+    expect(page.locator("mark.cited").first).to_be_in_viewport()
+    reload(page)
+    expect(page.locator("#past .turn")).to_have_count(3)
+    at_top(page)
+    ask(page, "Thank you")
+    at_top(page)
+
+
 def test_who_waits_is_told_how_many_are_before(endless: tuple[str, Endless], visit: Visit) -> None:
     url, service = endless
     first, second, third = visit(url), visit(url), visit(url, locale="de-DE")
@@ -168,6 +194,15 @@ def send(page: Page, question: str) -> None:
     """Ask and do not wait."""
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
+
+
+def at_top(page: Page) -> None:
+    """Assert that the newest question stands, and stays, at the top of its pane."""
+    page.wait_for_timeout(1_000)
+    pane, turn = (page.locator(name).last.bounding_box() for name in ("#turns", "#past .turn"))
+    assert pane is not None
+    assert turn is not None
+    assert abs(turn["y"] - pane["y"]) < 2
 
 
 def clipboard(page: Page) -> str:
