@@ -162,6 +162,43 @@ def test_what_is_typed_while_an_answer_comes_stays(endless: tuple[str, Endless],
     expect(page.locator("#live .asked")).to_have_text("Tell me everything")
 
 
+def test_the_focus_stays_and_what_comes_is_announced(page: Page) -> None:
+    add(page, SEALS)
+    add(page, "Otters\n\nThe wardens of Orsholm counted 51 otters in the spring.")
+    announced = page.locator("#announced")
+    expect(announced).to_have_text("Otters")
+    assert not page.evaluate("document.activeElement.closest('.shelf')")  # nobody was there
+    ask(page, "How many otters did the wardens of Orsholm count?")
+    expect(announced).to_have_text(re.compile(r"51\. .*51 otters[^\d]* · \w+ confidence, \d+%\.\s*"))
+    rows = page.locator(".shelf li")
+    rows.last.locator(".remove").click()
+    expect(rows.last).to_contain_text("Seals return")
+    expect(rows.last.locator(".open")).to_be_focused()
+    page.locator("#notice [data-do=undo]").first.click()
+    expect(rows.last).to_contain_text("Otters")
+    expect(rows.last.locator(".open")).to_be_focused()
+    rows.last.locator(".remove").click()
+    expect(page.locator("#library .toggle-button")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#library .toggle-button")).to_have_attribute("aria-label", "Library")
+    page.locator("#question textarea").fill("why " * 1_500)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#hint .notice")).to_contain_text("at most 4,000 are taken")
+    assert len(page.locator("#question textarea").input_value()) == 6_000
+
+
+def test_a_question_under_way_is_found_again(endless: tuple[str, Endless], visit: Visit) -> None:
+    url, service = endless
+    page = visit(url)
+    send(page, "Tell me everything")
+    expect(page.locator("#live .answer")).to_contain_text("word")
+    again = page.context.new_page()  # a reload of the same page is logged as an error by Gradio
+    page.close()
+    assert service.ended.wait(2)
+    again.goto(url)
+    expect(again.locator("#past .turn.stopped .asked")).to_have_text("Tell me everything")
+    expect(again.locator("#past [data-do=retry]")).to_be_visible()
+
+
 def test_a_failure_says_the_remedy_and_is_asked_again(visit: Visit, tmp_path: Path) -> None:
     with faltering(tmp_path) as (url, service):
         page = visit(url, locale="de-DE")

@@ -58,18 +58,21 @@ window.footnote = (() => {
     // from what was removed to what has taken its place, and from an Undo to what it brought back. And where there
     // is no room beside it, the library starts closed.
     shelf(element, watch) {
-      let row = -1; // that something was last removed from
-      element.addEventListener("click", (event) => {
-        if (event.target.closest(".remove")) row = [...element.querySelectorAll("li")].indexOf(event.target.closest("li"));
+      let row = null; // that something was removed from; -1 for the one that is open, after an Undo
+      document.addEventListener("click", ({ target }) => {
+        const removed = target.closest(".shelf .remove")?.closest("li");
+        if (removed) row = [...element.querySelectorAll("li")].indexOf(removed);
+        else if (target.closest("#notice [data-do=undo]")) row = -1;
       });
       watch("value", () => {
         for (const tick of element.querySelectorAll("input")) tick.checked = tick.defaultChecked;
         setTimeout(() => {
-          if (document.activeElement !== document.body) return;
+          const at = row;
+          row = null;
+          if (at === null || document.activeElement !== document.body) return;
           const rows = [...element.querySelectorAll("li")];
-          const next = rows[Math.min(row, rows.length - 1)] ?? element.querySelector("[aria-current]");
+          const next = rows[Math.min(at, rows.length - 1)] ?? element.querySelector("[aria-current]");
           next?.querySelector(".open").focus({ preventScroll: true });
-          row = -1;
         });
       });
       const sidebar = element.closest(".sidebar");
