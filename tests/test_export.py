@@ -39,7 +39,7 @@ CITED = Citation(1, "a1", 0, len(TEXT), TEXT, 0)
 TITLES = {"a1": "Seals return", "b2": "Otters"}
 TURN = Turn(
     "How many seals?",
-    Answer(f"“{TEXT}” [1]", Span("a1", 0, 3, "214"), "answered", True, (CITED,)),
+    Answer(f"“{TEXT}” [1]", Span("a1", 0, 3, "214"), "answered", True, (CITED,), confidence=0.9),
     "done",
 )
 
@@ -57,12 +57,20 @@ def test_an_answer_has_its_quotations_as_footnotes() -> None:
     )
 
 
+def test_what_more_likely_is_no_answer_says_so_first() -> None:
+    doubtful = replace(TURN, answer=replace(TURN.answer, confidence=0.49))
+    said = export.one(doubtful, TITLES, ENGLISH)
+    assert said.startswith("## How many seals?\n\n*Not sure this answers it*\n\n“214 adult seals")
+    assert "**" not in said
+
+
 def test_a_conversation_numbers_its_footnotes_through() -> None:
     two = Answer(
         "- One [2].\n- Two [1][2]\n\nThree [7].",
         citations=(CITED, Citation(2, "b2", 5, 8, "51\notters", 1)),
         status="answered",
         done=True,
+        confidence=0.5,
     )
     assert export.whole([TURN, Turn("And otters?", two, "done")], TITLES, ENGLISH) == (
         "# Conversation\n\n## How many seals?\n\n**214**\n\n“214 adult seals were counted.”[^1]\n\n"

@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 from footnote.page import conversation, markup, reader, shelf
 from footnote.page.german_words import GERMAN
 from footnote.page.languages import LANGUAGES, preferred, translations
-from footnote.page.turn import KEPT_TURNS, Turn, history, kept, restored
+from footnote.page.turn import KEPT_TURNS, Progress, Turn, history, kept, restored
 from footnote.page.why import sure
 from footnote.page.words import ENGLISH, Words
 from footnote.schema import (
@@ -29,6 +29,9 @@ from footnote.schema import (
 HOSTILE = "<script>alert(1)</script> ${x} {{y}} \"'>&"
 CITED = Citation(1, "a1", 4, 9, HOSTILE, 0)
 TITLES = {"a1": HOSTILE}
+REFUSED = Answer(
+    "The article does not say. It is about: Otters. And seals", None, "not_in_article", done=True
+)
 
 
 def tags(html: str) -> set[str]:
@@ -150,6 +153,36 @@ def test_each_state_offers_what_can_be_done(turn: Turn, offered: str) -> None:
 )
 def test_what_more_likely_is_not_there_is_of_low_confidence(confidence: float, said: str) -> None:
     assert sure(Answer(confidence=confidence), ENGLISH) == (said, f"{confidence:.0%}")
+
+
+@pytest.mark.parametrize("progress", ["running", "done", "stopped"])
+def test_what_more_likely_is_no_answer_does_not_look_like_one(progress: Progress) -> None:
+    answer = Answer("“5 o'clock” [1]", Span("a1", 0, 1, "5"), "answered", True, (CITED,), confidence=0.49)
+    doubted = conversation.exchange(Turn("When?", answer, progress), TITLES, ENGLISH)
+    assert doubted.index(ENGLISH.unsure) < doubted.index("o&#x27;clock")
+    assert 'class="short"' not in doubted
+    assert "checked" not in doubted
+    believed = conversation.exchange(
+        Turn("When?", replace(answer, confidence=0.5), progress), TITLES, ENGLISH
+    )
+    assert ENGLISH.unsure not in believed
+    assert 'class="short"' in believed
+    assert ("checked" in believed) == (progress == "done")
+
+
+def test_a_refusal_says_it_once() -> None:
+    refused = replace(REFUSED, evidence=(Evidence("a1", 0, 9, "Otters swim", 0.1),))
+    html = conversation.exchange(Turn("Who?", refused, "done"), {"a1": "Otters"}, ENGLISH).partition("<h3")[2]
+    assert html.count("article does not say") == 1
+    assert "It is about: Otters. And seals" in html
+    assert "Otters swim" in html
+    empty = "There is no article in the library yet. Add one, then ask about it."
+    assert empty in conversation.exchange(Turn("Who?", replace(REFUSED, answer=empty), "done"), {}, ENGLISH)
+
+
+def test_an_article_that_is_gone_is_told() -> None:
+    assert ENGLISH.gone in reader.no_article(ENGLISH, gone=True)
+    assert ENGLISH.gone not in reader.no_article(ENGLISH)
 
 
 def test_a_verdict_is_shown_again_and_in_place() -> None:

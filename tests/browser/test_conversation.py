@@ -74,6 +74,32 @@ def test_a_conversation_is_followed_copied_judged_kept_and_cleared(visit: Visit,
     expect(turns).to_have_count(0)
 
 
+def test_what_is_asked_for_is_on_the_screen_though_things_move(visit: Visit) -> None:
+    """The other tests look at a page on which nothing moves, where a smooth scroll cannot go astray."""
+    page = visit(reduced_motion="no-preference")
+    filler = "The water was cold on that day, the wind came from the north and nobody went out. " * 5
+    add(page, "\n\n".join([SEALS, *[filler] * 60, "The harbour master of Wennet is Berit Moe.", filler]))
+    page.locator(".shelf li[aria-current] input").check()
+    for question in ("Who is the harbour master of Wennet?", "How many pups were counted?", "Hello"):
+        ask(page, question)
+        at_top(page)
+    marks = page.locator("#past .mark a.cite")
+    for number in (0, 1, 0):
+        marks.nth(number).click()
+        page.wait_for_timeout(1_500)
+        expect(page.locator("mark.cited").first).to_be_in_viewport()
+    page.locator(".shelf li", has_text="Kazakhstan").first.locator(".open").click()
+    expect(page.locator("#article h2")).to_contain_text("Kazakhstan")
+    marks.nth(0).click()  # into an article that is not open
+    page.wait_for_timeout(1_500)
+    expect(page.locator("mark.cited").first).to_be_in_viewport()
+    reload(page)
+    expect(page.locator("#past .turn")).to_have_count(3)
+    at_top(page)
+    ask(page, "Thank you")
+    at_top(page)
+
+
 def test_who_waits_is_told_how_many_are_before(endless: tuple[str, Endless], visit: Visit) -> None:
     url, service = endless
     first, second, third = visit(url), visit(url), visit(url, locale="de-DE")
@@ -136,6 +162,43 @@ def test_what_is_typed_while_an_answer_comes_stays(endless: tuple[str, Endless],
     expect(page.locator("#live .asked")).to_have_text("Tell me everything")
 
 
+def test_the_focus_stays_and_what_comes_is_announced(page: Page) -> None:
+    add(page, SEALS)
+    add(page, "Otters\n\nThe wardens of Orsholm counted 51 otters in the spring.")
+    announced = page.locator("#announced")
+    expect(announced).to_have_text("Otters")
+    assert not page.evaluate("document.activeElement.closest('.shelf')")  # nobody was there
+    ask(page, "How many otters did the wardens of Orsholm count?")
+    expect(announced).to_have_text(re.compile(r"51\. .*51 otters[^\d]* · \w+ confidence, \d+%\.\s*"))
+    rows = page.locator(".shelf li")
+    rows.last.locator(".remove").click()
+    expect(rows.last).to_contain_text("Seals return")
+    expect(rows.last.locator(".open")).to_be_focused()
+    page.locator("#notice [data-do=undo]").first.click()
+    expect(rows.last).to_contain_text("Otters")
+    expect(rows.last.locator(".open")).to_be_focused()
+    rows.last.locator(".remove").click()
+    expect(page.locator("#library .toggle-button")).to_have_attribute("aria-expanded", "true")
+    expect(page.locator("#library .toggle-button")).to_have_attribute("aria-label", "Library")
+    page.locator("#question textarea").fill("why " * 1_500)
+    page.locator("#question textarea").press("Enter")
+    expect(page.locator("#hint .notice")).to_contain_text("at most 4,000 are taken")
+    assert len(page.locator("#question textarea").input_value()) == 6_000
+
+
+def test_a_question_under_way_is_found_again(endless: tuple[str, Endless], visit: Visit) -> None:
+    url, service = endless
+    page = visit(url)
+    send(page, "Tell me everything")
+    expect(page.locator("#live .answer")).to_contain_text("word")
+    again = page.context.new_page()  # a reload of the same page is logged as an error by Gradio
+    page.close()
+    assert service.ended.wait(2)
+    again.goto(url)
+    expect(again.locator("#past .turn.stopped .asked")).to_have_text("Tell me everything")
+    expect(again.locator("#past [data-do=retry]")).to_be_visible()
+
+
 def test_a_failure_says_the_remedy_and_is_asked_again(visit: Visit, tmp_path: Path) -> None:
     with faltering(tmp_path) as (url, service):
         page = visit(url, locale="de-DE")
@@ -168,6 +231,15 @@ def send(page: Page, question: str) -> None:
     """Ask and do not wait."""
     page.locator("#question textarea").fill(question)
     page.locator("#question textarea").press("Enter")
+
+
+def at_top(page: Page) -> None:
+    """Assert that the newest question stands, and stays, at the top of its pane."""
+    page.wait_for_timeout(1_000)
+    pane, turn = (page.locator(name).last.bounding_box() for name in ("#turns", "#past .turn"))
+    assert pane is not None
+    assert turn is not None
+    assert abs(turn["y"] - pane["y"]) < 2
 
 
 def clipboard(page: Page) -> str:

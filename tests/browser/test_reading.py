@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from browsing import add, ask, highlighted, keep, squeezed, unfold
+from browsing import Visit, add, ask, highlighted, keep, reload, squeezed, unfold
 from playwright.sync_api import Locator, Page, expect
 
 from footnote.service import Footnote
@@ -14,6 +14,8 @@ The survey of the Wennet bay counted 214 adult seals and 37 pups this summer, th
 The wardens credit cleaner water and a ban on nets near the sandbanks.
 
 Fishing crews are wary. Their spokesman, Arne Holt, says that seals now take a tenth of the cod catch."""
+
+BOATS = "The boats of Orm\n\nThe red boat of Orm was built in 1904. The blue boat has two masts."
 
 LENSES = """The lamp of Skarholm 🗼
 
@@ -38,6 +40,46 @@ def test_an_article_is_added_by_file(used_page: Page, tmp_path: Path) -> None:
         page.locator("#add-file").click()
     choosing.value.set_files(path)
     expect(page.locator("#article h2")).to_have_text("The lamp of Skarholm 🗼")
+
+
+DROP = """(files) => {
+  const dataTransfer = new DataTransfer();
+  for (const [name, text] of files) dataTransfer.items.add(new File([text], name));
+  document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+}"""
+
+
+def test_files_are_dropped_and_each_is_told_of(visit: Visit) -> None:
+    page = visit(locale="de-DE")
+    large = "x" * (page.evaluate("gradio_config.max_file_size") + 1)
+    page.evaluate(DROP, [["boats.md", BOATS], ["page.png", "\0\1\2"], ["lamps.md", LENSES]])
+    notices = page.locator("#notice .notice")
+    expect(notices).to_have_count(3)
+    expect(notices.nth(0)).to_contain_text("wurde hinzugefügt")
+    expect(notices.nth(1)).to_contain_text("page.png")
+    expect(notices.nth(2)).to_contain_text("Skarholm")
+    page.evaluate(DROP, [["much.txt", large]])
+    expect(notices).to_contain_text(["ist größer als"])
+    expect(page.locator(".toast-body, .error")).to_have_count(0)
+    keep(page, "dropped")
+
+
+def test_the_place_of_a_reader_survives_a_reload(page: Page) -> None:
+    add(page, SEALS)
+    add(page, BOATS)
+    page.locator(".shelf li", has_text="Seals return").locator("input").check()
+    expect(page.locator(".scope")).to_contain_text("Questions go to 1 of")
+    expect(page.locator("#article h2")).to_have_text("Seals return to Wennet bay")
+    reload(page)
+    expect(page.locator("#article h2")).to_have_text("Seals return to Wennet bay")
+    expect(page.locator(".shelf input:checked")).to_have_count(1)
+    ask(page, "How many sails has the red boat?")
+    expect(page.locator("#past .refusal")).to_be_visible()
+    page.locator(".shelf li", has_text="Seals return").locator(".remove").click()
+    expect(page.locator(".scope")).to_have_text("Questions go to the whole library.")
+    reload(page)
+    expect(page.locator(".shelf input:checked")).to_have_count(0)
+    expect(page.locator("#article h2")).to_be_visible()
 
 
 def test_an_empty_text_is_refused_with_the_remedy(used_page: Page) -> None:

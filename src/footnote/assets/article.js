@@ -90,8 +90,10 @@
     if (!shown) return true;
     if (marks.length) marks[marks.length - 1].after(backLink(root));
     shown.tabIndex = -1;
+    // At once: paragraphs out of sight have guessed heights, which come true while a smooth scroll passes them, and
+    // it ends elsewhere.
     requestAnimationFrame(() => {
-      shown.scrollIntoView({ block: "center", behavior: motion() });
+      shown.scrollIntoView({ block: "center" });
       shown.focus({ preventScroll: true });
     });
     return true;
@@ -279,14 +281,35 @@
     leftOut.setAttribute("aria-pressed", String(whole));
   };
 
+  // Another article has been opened: it is to be seen, unless its summary is, and is told by its title.
+  const opened = (root) => {
+    const evidence = document.getElementById("tab-evidence-button");
+    if (evidence?.getAttribute("aria-selected") === "true") openTab(root);
+    footnote.announce(root.querySelector("h2").textContent);
+  };
+
   Object.assign(window.footnote, {
+    // A summary is told of once it is whole.
+    summary(element, watch) {
+      let growing = false;
+      watch("value", () => {
+        const coverage = growing && element.querySelector(".coverage");
+        growing = Boolean(element.querySelector(".busy"));
+        if (coverage) footnote.announce(`${element.querySelector("h2").textContent}: ${coverage.textContent}`);
+      });
+    },
     // The article's component: it is told of articles to open and of parts to summarise.
     reader(element, trigger, watch) {
       send = trigger;
       const side = document.getElementById("reader");
       footnote.landmark(side, document.getElementById("tab-article-button"));
       element.addEventListener("click", clicked);
+      element.closest("[role=tabpanel]").tabIndex = 0; // it scrolls, and may hold nothing else to be reached by keys
+      let open = pane()?.dataset.article;
       watch("value", () => {
+        const root = pane();
+        if (root && open && root.dataset.article !== open) opened(root);
+        open = root?.dataset.article ?? open;
         if (!wanted || !show(wanted)) return refresh();
         wanted = null;
       });

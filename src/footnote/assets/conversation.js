@@ -12,7 +12,13 @@ Object.assign(window.footnote, (() => {
     requestAnimationFrame(() => { node.textContent = text; });
   };
 
-  const motion = () => (matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth");
+  // What a turn says, for who hears it: block by block, how sure it is with it, without the footnotes' numbers.
+  const said = (turn) => {
+    const blocks = turn.querySelectorAll(".state, .answer p, .answer li, .answer h3, .note .what, .note .what + p");
+    const words = ({ childNodes }) =>
+      [...childNodes].filter((node) => !node.classList?.contains("mark")).map((node) => node.textContent).join("");
+    return [...blocks].map((block) => words(block).replace(/([\p{L}\p{N}%)])[\s\u2060]*$/u, "$1.")).join(" ");
+  };
 
   // Where the question stands, so that its whole answer can take its place.
   const place = () => {
@@ -63,6 +69,7 @@ Object.assign(window.footnote, (() => {
   const whole = () => document.querySelector("#past [data-markdown]").dataset.markdown;
 
   return {
+    announce,
     // The buttons of the whole conversation.
     exporting(element) {
       element.addEventListener("click", (event) => {
@@ -72,6 +79,7 @@ Object.assign(window.footnote, (() => {
     },
     // The buttons of single answers; an answer is announced once, when it is whole.
     past(element, trigger, watch) {
+      let drawn = 0;
       element.addEventListener("click", (event) => {
         const button = event.target.closest("[data-do]");
         if (!button) return;
@@ -83,9 +91,11 @@ Object.assign(window.footnote, (() => {
       watch("value", () => {
         const turns = element.querySelectorAll(".turn");
         const last = turns[turns.length - 1];
+        if (!drawn) last?.scrollIntoView({ block: "start" }); // a conversation found again is read from its end
+        drawn = turns.length;
         if (!last || last.dataset.turn !== answering) return;
         answering = null;
-        announce(last.querySelector(".answer, .note")?.textContent ?? "");
+        announce(said(last));
         if (top === null) return;
         const moved = last.getBoundingClientRect().top - top;
         const pane = document.getElementById("turns");
@@ -93,11 +103,12 @@ Object.assign(window.footnote, (() => {
         top = null;
       });
     },
-    // A new question is put at the top of its pane; what then grows below it does not move the text.
+    // A new question is put at the top of its pane; what then grows below it does not move the text. It is put
+    // there at once: an answer may come while a smooth scroll is still on its way.
     asked(element) {
       const id = element.querySelector(".turn")?.dataset.turn;
       if (!id) return;
-      if (id !== answering) element.scrollIntoView({ block: "start", behavior: motion() });
+      if (id !== answering) element.scrollIntoView({ block: "start" });
       answering = id;
       place();
     },

@@ -42,21 +42,27 @@ class Adding:
         async for values, done in self._add(add, chosen, words_of(request)):
             yield *values, *(("", "") if done else (gr.skip(),) * 2)
 
-    async def file(self, path: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
-        """Add an uploaded file."""
+    async def files(self, paths: list[str], chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
+        """Add uploaded files one after the other; what became of the earlier ones stays to be read."""
+        before = ""
+        for path in map(Path, paths):
 
-        def add(progress: Progress) -> ArticleEntry:
-            with read_once(Path(path)):
-                return self._service.add_file(Path(path), progress=progress)
+            def add(progress: Progress, path: Path = path) -> ArticleEntry:
+                with read_once(path):
+                    return self._service.add_file(path, progress=progress)
 
-        async for values, _ in self._add(add, chosen, words_of(request)):
-            yield values
+            notice = ""
+            async for (*view, notice), _ in self._add(add, chosen, words_of(request)):
+                yield *view, before + notice
+            before += notice
 
     async def address(self, url: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
         """Add the article at an address; the field is emptied once it is in the library."""
 
         def add(progress: Progress) -> ArticleEntry:
-            return self._service.add_url(url.strip(), progress=progress)
+            address = url.strip()
+            whole = address if "://" in address or not address else f"https://{address}"
+            return self._service.add_url(whole, progress=progress)
 
         async for values, done in self._add(add, chosen, words_of(request)):
             yield *values, ("" if done else gr.skip())

@@ -3,14 +3,18 @@
 A method returns values for components, in the order that ``talk`` names them.
 """
 
+from dataclasses import replace
+
 import gradio as gr
 
+from footnote.errors import FootnoteError
 from footnote.page import conversation
 from footnote.page.actions import Values, words_of
 from footnote.page.drawing import Drawing
 from footnote.page.line import Line
-from footnote.page.turn import Turn, clicked
-from footnote.service import Footnote
+from footnote.page.problems import told
+from footnote.page.turn import Turn, clicked, kept
+from footnote.service import Footnote, check_question
 
 
 class Asking:
@@ -21,16 +25,19 @@ class Asking:
         self._drawing = Drawing(service)
 
     def take(self, question: str, turns: list[Turn], request: gr.Request) -> Values:
-        """Return (question, past, live, turns, ask, stop, hint, asked, clock): the question shown as asked.
+        """Return (question, past, live, turns, ask, stop, hint, asked, clock, kept): shown as asked.
 
         The page has emptied the box already, so that what is typed meanwhile stays; a question that cannot
         be taken now is put back.
         """
         if turns and turns[-1].answering:
-            hint = conversation.told(words_of(request).answer_first)
-            return question, *(gr.skip(),) * 5, hint, gr.skip(), gr.skip()
+            return _put_back(question, words_of(request).answer_first)
         if not question.strip():
-            return (gr.skip(),) * 9
+            return (gr.skip(),) * 10
+        try:
+            check_question(question)
+        except FootnoteError as error:
+            return _put_back(question, told(error, words_of(request)))
         return gr.skip(), gr.skip(), *self._taken(question, turns, request)
 
     def take_suggested(self, event: gr.EventData, turns: list[Turn], request: gr.Request) -> Values:
@@ -41,7 +48,7 @@ class Asking:
         """As `take`, for the question of a turn that failed or was stopped, in the place of that turn."""
         turn = clicked(event, turns)
         if turn is None or turns[-1].answering:
-            return (gr.skip(),) * 9
+            return (gr.skip(),) * 10
         others = [other for other in turns if other.id != turn.id]
         past = self._drawing.past(others, words_of(request))
         return gr.skip(), past, *self._taken(turn.question, others, request)
@@ -50,7 +57,10 @@ class Asking:
         turn = Turn(question.strip())
         live = conversation.exchange(turn, {}, words_of(request))
         buttons = gr.update(visible=False), gr.update(visible=True)
-        return live, [*turns, turn], *buttons, "", turn.id, gr.Timer(active=self._line.busy)
+        clock = gr.Timer(active=self._line.busy)
+        # Who reloads the page meanwhile finds the question again, as one that was stopped.
+        left = kept([*turns, replace(turn, progress="stopped")])
+        return live, [*turns, turn], *buttons, "", turn.id, clock, left
 
     def wait(self, turns: list[Turn], request: gr.Request) -> Values:
         """Return (ahead, clock): how many are before the question that waits, until none does."""
@@ -59,3 +69,8 @@ class Asking:
         if before is None:
             return "", gr.Timer(active=False)
         return conversation.ahead(before, words_of(request)), gr.skip()
+
+
+def _put_back(question: str, why: str) -> Values:
+    """Return the values of `take` for a question that is not taken, and why."""
+    return question, *(gr.skip(),) * 5, conversation.told(why), *(gr.skip(),) * 3

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from typing import Any
 
 import gradio as gr
 
-from footnote.errors import FootnoteError
+from footnote.errors import FootnoteError, TooLarge
 from footnote.page import conversation, reader, shelf
 from footnote.page.actions import POLL, Values, words_of
 from footnote.page.problems import told
@@ -44,14 +45,23 @@ class Browsing:
     def __init__(self, service: Footnote) -> None:
         self._service = service
 
-    def open(self, request: gr.Request) -> Values:
-        """Return (shelf, pane, shown, chosen) with the first article of the library open."""
-        entries = self._service.articles()
-        return self.view(entries[0].id if entries else "", [], words_of(request))
+    def open(self, kept: object, request: gr.Request) -> Values:
+        """Return (shelf, pane, shown, chosen) as this browser kept them; else with the first article open."""
+        ids = [entry.id for entry in self._service.articles()]
+        place: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        shown, chosen = place.get("shown"), place.get("chosen") or []
+        opened = shown if shown in ids else next(iter(ids), "")
+        return self.view(
+            opened, [article_id for article_id in ids if article_id in chosen], words_of(request)
+        )
 
-    def reopen(self, shown: str, request: gr.Request) -> Values:
+    def reopen(self, shown: str, kept: object, request: gr.Request) -> Values:
         """As `open`, where no article is open yet."""
-        return (gr.skip(),) * 4 if shown else self.open(request)
+        return (gr.skip(),) * 4 if shown else self.open(kept, request)
+
+    def keep(self, shown: str, chosen: list[str]) -> dict[str, Any]:
+        """Return (kept): what `open` finds again."""
+        return {"shown": shown, "chosen": chosen}
 
     async def status(self, request: gr.Request) -> AsyncIterator[str]:
         """Yield the state of the models until they are ready or have failed."""
@@ -81,6 +91,11 @@ class Browsing:
                     return self._restore(article_id, shown, chosen, removed, words)
                 case "choose-all":
                     return *self.view(shown, [], words), gr.skip(), ""
+                case "too-large":
+                    most = event._data.get("most", 0) / 2**20
+                    raise TooLarge(
+                        f"{article_id!r} is larger than {most:.1f} MiB. Send a part of it.", "file"
+                    )
         except FootnoteError as error:
             return *self.view(shown, chosen, words), gr.skip(), shelf.notice(told(error, words), problem=True)
         return (gr.skip(),) * 6
@@ -133,7 +148,7 @@ class Browsing:
         chosen = [article_id for article_id in chosen if article_id in entries]
         shelved = shelf.shelf(list(entries.values()), chosen, shown, words)
         if shown not in entries:
-            return shelved, reader.no_article(words), "", chosen
+            return shelved, reader.no_article(words, gone=bool(shown)), "", chosen
         article, segments = self._service.article(shown), self._service.segments(shown)
         return shelved, reader.article(article, entries[shown], segments, words), shown, chosen
 

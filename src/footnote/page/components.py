@@ -14,6 +14,8 @@ QUICK: dict[str, Any] = {**PRIVATE, "concurrency_limit": None}
 MODEL: dict[str, Any] = {**PRIVATE, **MODEL_LINE}
 ADDING: dict[str, Any] = {**PRIVATE, **ADDING_LINE}
 
+SECRET = "kept by this browser only"  # what a browser keeps is disguised with it, not protected
+
 # Passes what was clicked in HTML of ours to the component's event in Python.
 CLICKS = """element.addEventListener('click', (event) => footnote.clicked(event, trigger, 'select'));"""
 
@@ -24,6 +26,13 @@ class Place:
 
     shown: gr.State  # the id of the article that is open, "" where none is
     chosen: gr.State  # the ids of the articles that questions go to; none for all
+    kept: gr.BrowserState  # both, as the browser keeps them for the next visit
+
+
+def place() -> Place:
+    """Return the place of a reader who has just come."""
+    kept = gr.BrowserState(None, storage_key="footnote-place", secret=SECRET)
+    return Place(gr.State(""), gr.State([]), kept)
 
 
 def html(value: str, **options: Any) -> gr.HTML:  # noqa: ANN401

@@ -7,8 +7,8 @@ from footnote.page import export
 from footnote.page.buttons import acts, copy, judge, retry
 from footnote.page.markup import link, paragraphs, quotation, scored
 from footnote.page.turn import Titles, Turn
-from footnote.page.why import sure, why
-from footnote.page.words import ENGLISH, Words
+from footnote.page.why import sure, unsure, why
+from footnote.page.words import Words
 from footnote.schema import Answer
 from footnote.schema.lines import unwrapped
 
@@ -78,7 +78,7 @@ def _reply(turn: Turn, titles: Titles, words: Words) -> str:
     if turn.progress == "done" and answer.status == "not_in_article":
         return _not_in_article(answer, titles, words) + _finished(turn, titles, words)
     text = paragraphs(answer.answer, answer.citations, words)
-    body = f'<div class="answer">{_short(answer, words)}{text}</div>'
+    body = f'{_doubt(answer, words)}<div class="answer">{_short(answer, words)}{text}</div>'
     match turn.progress:
         case "done":
             return body + _checked(answer, words) + _finished(turn, titles, words)
@@ -88,9 +88,20 @@ def _reply(turn: Turn, titles: Titles, words: Words) -> str:
     return body + _state(turn, words)
 
 
+def _doubt(answer: Answer, words: Words) -> str:
+    """Return what is said before an answer that more likely is none."""
+    if not unsure(answer):
+        return ""
+    return f'<p class="state unsure">{escape(words.unsure)} · {escape(_how_sure(answer, words))}</p>'
+
+
+def _how_sure(answer: Answer, words: Words) -> str:
+    return words.confident.format(*sure(answer, words))
+
+
 def _short(answer: Answer, words: Words) -> str:
     short = answer.short_answer
-    if short is None:
+    if short is None or unsure(answer):
         return ""
     return f'<p class="short" dir="auto">{link(short, escape(unwrapped(short.text)), css="cite quote")}</p>'
 
@@ -103,20 +114,24 @@ def _state(turn: Turn, words: Words) -> str:
 
 
 def _checked(answer: Answer, words: Words) -> str:
-    """Return how the finished answer was checked, and how sure it is; small talk has nothing to check."""
+    """Return how the finished answer was checked, and how sure it is; small talk has nothing to check.
+
+    What more likely is no answer has no tick, which would vouch for more than that it was copied rightly.
+    """
     if not answer.citations:
         return ""
     how = words.checked_model if answer.composed_by == "model" else words.checked_quotation
-    how_sure = words.confident.format(*sure(answer, words))
-    return f'<p class="state checked">{escape(how)} · {escape(how_sure)}</p>'
+    if unsure(answer):
+        return f'<p class="state">{escape(how)}</p>'
+    return f'<p class="state checked">{escape(how)} · {escape(_how_sure(answer, words))}</p>'
 
 
 def _not_in_article(answer: Answer, titles: Titles, words: Words) -> str:
-    closest = ""
+    closest, more = "", answer.answer
     if answer.evidence:
         closest = f"<p>{escape(words.closest)}</p>{quotation(answer.evidence[0], titles)}"
-    more = answer.answer.rstrip(".").casefold() != ENGLISH.not_in_article.casefold()
-    said = f'<p dir="auto">{escape(answer.answer)}</p>' if more else ""
+        more = more.partition(". ")[2]  # its first sentence is what the heading says
+    said = f'<p dir="auto">{escape(more)}</p>' if more else ""
     return _note("refusal", words.not_in_article, said + closest)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from itertools import count
 
 from footnote.page.turn import Titles, Turn
+from footnote.page.why import unsure
 from footnote.page.words import Words
 from footnote.schema import Answer, Citation, Evidence
 from footnote.schema.lines import unwrapped
@@ -59,7 +60,10 @@ def _reply(turn: Turn, numbered: Mapping[int, int], titles: Titles, words: Words
         return [f"*{escaped(words.problem)}*", escaped(turn.problem)]
     if answer.status == "not_in_article":
         return _refusal(answer, titles, words)
-    short = [f"**{escaped(answer.short_answer.text)}**"] if answer.short_answer is not None else []
+    if unsure(answer):
+        short = [f"*{escaped(words.unsure)}*"]
+    else:
+        short = [f"**{escaped(answer.short_answer.text)}**"] if answer.short_answer is not None else []
     stopped = [f"*{escaped(words.stopped)}*"] if turn.progress == "stopped" else []
     return [*short, *_lines(answer.answer, numbered), *stopped]
 

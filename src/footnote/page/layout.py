@@ -8,7 +8,7 @@ import gradio as gr
 
 from footnote.page.account import account
 from footnote.page.browsing import Browsing
-from footnote.page.components import QUICK, Place, html
+from footnote.page.components import QUICK, html, place
 from footnote.page.languages import key, translations
 from footnote.page.library import library, wire_library
 from footnote.page.personal import Personal
@@ -36,13 +36,13 @@ def build(libraries: Libraries) -> gr.Blocks:
                 said = talk(word)
             with gr.Column(scale=5, min_width=300, elem_id="reader"):
                 read = reading(word)
-        place = Place(gr.State(""), gr.State([]))
-        opened = wire_library(blocks, shelved, place, read.pane, status, libraries)
+        here = place()
+        opened = wire_library(blocks, shelved, here, read.pane, status, libraries)
         browsing = Personal(Browsing, libraries)
-        opened.then(browsing.suggest, place.shown, said.chips, **QUICK)
-        place.shown.change(browsing.suggest, place.shown, said.chips, **QUICK)
-        wire_talk(blocks, said, whole, read.evidence, place, libraries)
-        wire_reading(read, place, libraries)
+        opened.then(browsing.suggest, here.shown, said.chips, **QUICK)
+        here.shown.change(browsing.suggest, here.shown, said.chips, **QUICK)
+        wire_talk(blocks, said, whole, read.evidence, here, libraries)
+        wire_reading(read, here, libraries)
     return blocks
 
 

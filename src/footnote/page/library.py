@@ -20,6 +20,9 @@ const named = () => footnote.landmark(element.closest('.sidebar'), element.query
 watch('value', named);
 named();
 """
+_NOTICE = f"""{CLICKS}
+footnote.uploading("{",".join(FILE_SUFFIXES)}", trigger);
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,11 @@ class Library:
 def library(word: Any) -> Library:  # noqa: ANN401
     """Lay the sidebar out."""
     with gr.Sidebar(elem_id="library", width=300, open=True):
-        shelved = html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_SHELF)
-        notice = html("", elem_id="notice", js_on_load=CLICKS)
         with gr.Accordion(word("add"), open=False, elem_id="add"):
-            return Library(shelved, notice, **_pasting(word), **_naming(word))
+            fields = _pasting(word) | _naming(word)
+        notice = html("", elem_id="notice", js_on_load=_NOTICE)
+        shelved = html(shelf.shelf([], [], "", ENGLISH), elem_id="shelf", js_on_load=_SHELF)
+    return Library(shelved, notice, **fields)
 
 
 def _pasting(word: Any) -> dict[str, Any]:  # noqa: ANN401
@@ -52,7 +56,8 @@ def _pasting(word: Any) -> dict[str, Any]:  # noqa: ANN401
 
 
 def _naming(word: Any) -> dict[str, Any]:  # noqa: ANN401
-    file = gr.UploadButton(word("add_file"), file_types=list(FILE_SUFFIXES), elem_id="add-file", size="sm")
+    # The service says of a file of another kind what can be done; Gradio would refuse it, in English.
+    file = gr.UploadButton(word("add_file"), file_count="multiple", elem_id="add-file", size="sm")
     address = gr.Textbox(label=word("address"), placeholder="https://", max_lines=1, elem_id="address")
     add = gr.Button(word("add_address"), elem_id="add-address", size="sm")
     return {"file": file, "address": address, "add_address": add}
@@ -66,8 +71,15 @@ def wire_library(
     view = [parts.shelf, pane, place.shown, place.chosen]
     loaded = blocks.load(browsing.status, None, status, **QUICK)
     # A library that had never held an article gets the sample when the models are ready.
-    opened = loaded.then(browsing.reopen, place.shown, view, **QUICK)
-    blocks.load(browsing.open, None, view, **QUICK)
+    opened = loaded.then(browsing.reopen, [place.shown, place.kept], view, **QUICK)
+    blocks.load(browsing.open, place.kept, view, **QUICK)
+    gr.on(
+        [place.shown.change, place.chosen.change],
+        browsing.keep,
+        [place.shown, place.chosen],
+        place.kept,
+        **QUICK,
+    )
     acted = [*view, removed, parts.notice]
     remembered = [place.shown, place.chosen, removed]
     parts.shelf.select(browsing.act, remembered, acted, **QUICK)
@@ -84,6 +96,6 @@ def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Persona
 
     text = [parts.paste, parts.title]
     begun(parts.add.click).then(adding.text, [*text, place.chosen], [*shown, *text], **ADDING)
-    begun(parts.file.upload).then(adding.file, [parts.file, place.chosen], shown, **ADDING)
+    begun(parts.file.upload).then(adding.files, [parts.file, place.chosen], shown, **ADDING)
     for listen in (parts.add_address.click, parts.address.submit):
         begun(listen).then(adding.address, [parts.address, place.chosen], [*shown, parts.address], **ADDING)

@@ -45,9 +45,10 @@ def article(article: Article, entry: ArticleEntry, segments: Segments, words: Wo
     )
 
 
-def no_article(words: Words) -> str:
-    """Return what stands where no article is open."""
-    return f'<p class="empty">{escape(words.no_article)}</p>'
+def no_article(words: Words, *, gone: bool = False) -> str:
+    """Return what stands where no article is open, or where one would that is gone."""
+    said = f'<p class="empty" role="alert">{escape(words.gone)}</p>' if gone else ""
+    return f'{said}<p class="empty">{escape(words.no_article)}</p>'
 
 
 def _labels(words: Words) -> str:

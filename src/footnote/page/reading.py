@@ -15,6 +15,7 @@ from footnote.service import Libraries
 # What is followed opens as the component's `select`, a part to summarise as its `apply`.
 _ARTICLE = "footnote.reader(element, trigger, watch);"
 _MAP = "footnote.map(element);"
+_SUMMARY = "footnote.summary(element, watch);"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _summary(word: Any) -> dict[str, Any]:  # noqa: ANN401
         stop = gr.Button(
             word("stop"), variant="stop", scale=0, min_width=180, visible=False, elem_id="stop-summary"
         )
-    shown = html(summary.summary(None, ENGLISH), elem_id="summary")
+    shown = html(summary.summary(None, ENGLISH), elem_id="summary", js_on_load=_SUMMARY)
     return {"style": style, "scope": scope, "summarise": summarise, "stop": stop, "summary": shown}
 
 

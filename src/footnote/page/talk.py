@@ -9,7 +9,7 @@ from gradio.events import Dependency
 from footnote.page import conversation
 from footnote.page.answering import Answering
 from footnote.page.asking import Asking
-from footnote.page.components import CLICKS, MODEL, QUICK, Place, html
+from footnote.page.components import CLICKS, MODEL, QUICK, SECRET, Place, html
 from footnote.page.conversing import Conversing
 from footnote.page.line import Line
 from footnote.page.personal import Personal
@@ -116,13 +116,13 @@ def _memory() -> _Memory:
         gr.State(""),
         gr.State(""),
         gr.State([]),
-        gr.BrowserState("", storage_key="footnote-conversation", secret="kept by this browser only"),
+        gr.BrowserState("", storage_key="footnote-conversation", secret=SECRET),
     )
 
 
 def _wire_asking(parts: Talk, memory: _Memory, asking: Personal) -> None:
     shown = [parts.question, parts.past, parts.live, memory.turns, parts.ask, parts.stop, parts.hint]
-    taken = [*shown, memory.asked, parts.clock]
+    taken = [*shown, memory.asked, parts.clock, memory.kept]
     for listen in (parts.question.submit, parts.ask.click):
         listen(asking.take, [parts.question, memory.turns], taken, js=_SENT, **QUICK)
     parts.chips.select(asking.take_suggested, memory.turns, taken, **QUICK)

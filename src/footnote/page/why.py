@@ -41,6 +41,11 @@ def _decimal(seconds: float) -> str:
     return f"{seconds:.2f}"
 
 
+def unsure(answer: Answer) -> bool:
+    """Return whether what is quoted more likely does not answer."""
+    return bool(answer.citations) and answer.confidence < _SURER_FROM[0]
+
+
 def sure(answer: Answer, words: Words) -> tuple[str, str]:
     """Return how sure an answer is, in a word and in percent."""
     return words.confidence_words[bisect(_SURER_FROM, answer.confidence)], f"{answer.confidence:.0%}"
