@@ -72,9 +72,11 @@ def version_above(question: str, one: SentenceSignals, number: int) -> tuple[Spa
     if named and not (found["number"] in named and found["date"]):
         return None
     line = re.compile(rf"^[^\w\n]*?(?P<heading>{re.escape(found[0])})", re.MULTILINE)
-    *_, last = line.finditer(text, 0, one.sentences[number].start)
-    start, (first, end) = last.start("heading"), found.span("date" if named else "number")
-    return Span.of(one.article, *last.span("heading")), Span.of(one.article, start + first, start + end)
+    places = [place.span("heading") for place in line.finditer(text, 0, one.sentences[number].start)]
+    if not places:  # it was written otherwise
+        return None
+    start, (first, end) = places[-1][0], found.span("date" if named else "number")
+    return Span.of(one.article, *places[-1]), Span.of(one.article, start + first, start + end)
 
 
 def _begun(over: Above) -> set[str]:
