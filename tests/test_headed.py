@@ -2,18 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
 import pytest
 
 from footnote.answer.headed import of_the_sentences, read_as
 from footnote.embed import Embedder
 from footnote.load import load_text
+from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.headed import above, headed_vectors, told_by
+from footnote.retrieve.lexical import SentenceIndex
+from footnote.retrieve.listed import items
 from footnote.retrieve.lists import Lists
-from footnote.retrieve.obliged import obliges
+from footnote.retrieve.obliged import obliges, who_is_to
 from footnote.retrieve.parties import of_other_parties
+from footnote.retrieve.rows import of_other_rows
 from footnote.retrieve.siblings import of_others
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
+from footnote.retrieve.versions import of_other_versions
+from footnote.retrieve.whole import whole
 from footnote.schema import Answer, Article, ArticleVectors, Candidate, Message, Reading, Sentence, Span
 from footnote.segment import segment
 from footnote.service import Footnote
@@ -966,3 +973,225 @@ def test_what_another_party_may_do_is_no_answer(question: str, lost: list[int]) 
     sentences = segment(Article("a", "Lease", LEASE, "", "en"), _count, 500).sentences
     found = of_other_parties(question, LEASE, sentences)
     assert [number for number, other in enumerate(found) if other] == lost
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Tarn 1.1 Buzz (June 17th, 1996): the first with a name.", "Tarn 1.1 Buzz (June 17th, 1996)"),
+        ("Tarn 0.91 (January 1994): a small one.", "Tarn 0.91 (January 1994)"),
+        ("Tarn 1.1: the first with a name.", "Tarn 1.1"),
+        ("Tarn (a lake of the north): it froze.", ""),
+        ("It grew by 3.5 (in 1996): no more.", ""),
+    ],
+)
+def test_a_version_and_its_date_are_a_label(line: str, label: str) -> None:
+    parts = [line, "It had 474 packages."]
+    text = " ".join(parts)
+    assert above(text, _lines(text, *parts), [None, None]) == ("", label)
+
+
+HISTORY = """# Changes
+
+## 2.4.0 (2024-08-29)
+
+- Timeout now accepts a pair of numbers.
+- Support for Mara 3.8 was dropped.
+
+## 2.3.1 (2024-05-14)
+
+- Mends the reading of headers, as 2.4.0 will not.
+
+## 2.3.0 (2024-01-02)
+
+- Timeout was added.
+- Uses less memory.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("What changed in 2.4.0?", "FFTTT"),
+        ("Which bug was mended in version 2.3.1?", "TTFTT"),
+        ("Does section 2.3.0 tell of memory?", "TTTFF"),
+        ("What changed since 2.3.0?", "FFFFF"),  # after it
+        ("What changed in 2.5.0?", "FFFFF"),  # not told
+        ("Is Mara 3.8 still supported?", "FFFFF"),
+        ("Did it fall by 2.4 percent?", "FFFFF"),
+    ],
+)
+def test_below_another_version_nothing_is_told_of_the_one_that_is_named(question: str, others: str) -> None:
+    article = Article("a", "Changes", HISTORY, "", "en")
+    found = of_other_versions(question, HISTORY, segment(article, _count, 500).sentences)
+    assert "".join("FT"[int(one)] for one in found) == others
+
+
+def test_a_version_that_only_prose_names_heads_nothing() -> None:
+    text = "Version 1.2 came out in May. It ran in 128 kilobytes."
+    sentences = _lines(text, "Version 1.2 came out in May.", "It ran in 128 kilobytes.")
+    assert not of_other_versions("When did version 1.2 appear?", text, sentences).any()
+
+
+@pytest.mark.parametrize(
+    ("question", "short", "lead"),
+    [
+        ("Since which version can the timeout be a pair of numbers?", "2.4.0", "2.4.0 (2024-08-29)"),
+        ("Which version dropped Mara 3.8?", "2.4.0", "2.4.0 (2024-08-29)"),
+        ("When was version 2.3.1 released?", "2024-05-14", "2.3.1 (2024-05-14)"),
+    ],
+)
+def test_the_heading_tells_the_version(service: Footnote, question: str, short: str, lead: str) -> None:
+    article = service.add_article(text=HISTORY, title="Changes").id
+    *_, last = service.ask(question, [article], [])
+    assert last.short_answer is not None
+    assert last.short_answer.text == short
+    assert last.answer.startswith(f"“{lead}” “")
+    assert all(HISTORY[one.start : one.end] == one.text for one in (*last.citations, last.short_answer))
+
+
+def _signals(text: str) -> SentenceSignals:
+    """Return what is known of a text's sentences but for their vectors."""
+    sentences = segment(Article("a", "A text", text, "", "en"), _count, 500).sentences
+    index = SentenceIndex([text[one.start : one.end] for one in sentences])
+    named, nothing = heads(text, sentences), np.zeros(len(sentences))
+    return SentenceSignals(
+        *(Article("a", "A text", text, "", "en"), sentences, (), index, nothing.astype(np.int64), nothing),
+        *(nothing, vocabulary([text]), ("",) * len(sentences), named, nothing.astype(bool)),
+        turns(text, sentences),
+    )
+
+
+CRONTAB = """The time fields of a line are set so.
+
+      field          allowed values
+      -----          --------------
+      minute         0-59
+      day of month   0-31
+      day of week    0-7 (0 or 7 is Sun, or use the names of the days)
+
+The day of the week may be given twice.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("What is allowed for day of week?", "FFTTFF"),
+        ("What is allowed for the minute?", "FFFTTF"),
+        ("Which field has the most allowed values, day of week?", "FFFFFF"),
+        ("Is day of month or day of week set first?", "FFTFFF"),
+        ("What is allowed for the year?", "FFFFFF"),
+    ],
+)
+def test_of_the_rows_of_a_table_the_one_that_is_named_answers(question: str, others: str) -> None:
+    one = _signals(CRONTAB)
+    assert "".join("FT"[int(one)] for one in of_other_rows(question, one)) == others
+
+
+@pytest.mark.parametrize(
+    ("question", "lead", "item", "who"),
+    [
+        (
+            "Who can amend the statutes?",
+            "Together, the Members may:",
+            "2. Amend the statutes.",
+            "the Members",
+        ),
+        (
+            "Who appoints the clerk?",
+            "The Board of Keepers shall:",
+            "(a) appoint the clerk;",
+            "The Board of Keepers",
+        ),
+        ("Who is allowed to call a vote?", "A Member may:", "- Call a vote at any time.", "A Member"),
+        ("Who can be appointed?", "The Board shall:", "(a) appoint the clerk;", ""),
+        ("Who may not amend the statutes?", "The Members may:", "2. Amend the statutes.", ""),
+        ("Who is the clerk?", "The Board shall:", "(a) appoint the clerk;", ""),
+        ("Who pays the clerk?", "The Board shall:", "(a) appoint the clerk;", ""),
+        ("Who may the Board appoint?", "The Board may:", "(a) appoint the clerk;", ""),
+        ("Who can amend the statutes?", "The Members may not:", "1. Amend the statutes.", ""),
+        ("What can amend the statutes?", "The Members may:", "1. Amend the statutes.", ""),
+    ],
+)
+def test_who_may_do_what_an_item_says_stands_above_it(question: str, lead: str, item: str, who: str) -> None:
+    found = who_is_to(question, lead, item)
+    assert (lead[slice(*found)] if found else "") == who
+
+
+FORMULA = """The threshold says when a table is cleaned. The threshold is defined as:
+
+threshold = base + factor * rows,
+
+where the base is set by the keeper, and the rows are counted each night.
+
+To clean it by hand, use:
+
+```
+clean --all
+clean --stop
+```
+
+Nobody should do that at noon. The following are told:
+
+- the keeper
+- the clerk
+
+The plan was made by
+
+- Ida Lund
+- Per Holm
+"""
+
+
+@pytest.mark.parametrize(
+    ("begins", "whole_text"),
+    [
+        ("The threshold is", "The threshold is defined as:\n\nthreshold = base + factor * rows,"),
+        ("where the base", FORMULA[FORMULA.index("The threshold is") : FORMULA.index("\n\nTo clean")]),
+        ("To clean it", "To clean it by hand, use:\n\n```\nclean --all\nclean --stop"),
+        ("The plan was", "The plan was made by\n\n- Ida Lund\n- Per Holm"),
+        ("The following are", ""),  # a list is given whole where it is asked for
+        ("Nobody should", ""),
+        ("The threshold says", ""),
+    ],
+)
+def test_what_leads_to_code_or_a_formula_is_cited_with_it(begins: str, whole_text: str) -> None:
+    one = _signals(FORMULA)
+    place = [FORMULA[s.start : s.end].startswith(begins) for s in one.sentences].index(True)
+    found = whole(one, place)
+    assert (found.text if found else "") == whole_text
+
+
+LEAVING = """Ada left in May. If you leave the club, you should do the following steps:
+
+- Hand in your keys.
+- Tell the clerk that you leave.
+
+The famous Record of 1911 was signed by
+
+- Ida Lund
+- Per Holm
+- Ada Berg
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "begins", "count"),
+    [
+        (
+            "What should I do before I leave the club?",
+            "Tell the clerk",
+            3,
+        ),  # the line above says that all are
+        ("What do we need to do when leaving the club?", "Tell the clerk", 3),
+        ("Whom should I tell that I leave?", "Tell the clerk", 0),
+        ("Who signed the record?", "The famous", 4),
+        ("Who signed the record first?", "Ida Lund", 0),
+        ("When was the record signed?", "The famous", 0),
+    ],
+)
+def test_steps_and_who_did_it_are_given_whole(question: str, begins: str, count: int) -> None:
+    one = _signals(LEAVING)
+    place = [LEAVING[s.start : s.end].startswith(begins) for s in one.sentences].index(True)
+    assert len(items(question, one, place)) == count

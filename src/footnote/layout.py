@@ -6,7 +6,7 @@ _MARKER = re.compile(
     r"[ \t]*(?:[-*•–·]|(?P<number>\d{1,9})[.)]|\((?P<bracketed>\d{1,3})\)|\(?[a-zA-Z]\)|\([ivx]+\))[ \t]+"
 )
 _COLON = re.compile(r"[:：][*_)\"”’]*$")
-_OPEN_END = re.compile(r"(?<=\w )(?:if|unless|when|where|that|to|shall|must|either)$")
+_OPEN_END = re.compile(r"(?<=\w )(?:if|unless|when|where|that|to|by|shall|must|either)$")
 _CELL = re.compile(r"[^|\s](?:[^|]*[^|\s])?")
 _BLANK = r"[^\S\t\n]"
 _COLUMN = re.compile(  # apart by a tab or two blanks; two behind a stop only part sentences, on typewriters

@@ -51,10 +51,7 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     first = ranked[0].candidate
     if first.items:
         return Pointed((first,), None, None, phrased=False, items=first.items)
-    found = spelt_out(retrieval.question, first.text)
-    likeliest = span(first, *found) if found else _asked_for(retrieval.question, ranked[0])
-    words = None if answered_by_a_clause(retrieval.question) else likeliest
-    short = words if words is not None and _stands_alone(retrieval.question, first, words) else None
+    words, short = _few_words(retrieval.question, ranked[0])
     chosen = cited([one.candidate for one in ranked], retrieval.evidence)
     # Of two sentences that are quoted as one, the first may tell of what the question leaves aside.
     if chosen[0].text != first.text and retrieval.signals.get("leaves_aside"):
@@ -65,6 +62,17 @@ def point(retrieval: Retrieval, reading: Reading | None) -> Pointed:
     # A draft might tell the claim without its denial.
     phrased = phrased and chosen[0].denied is None
     return Pointed(chosen, short, words, phrased)
+
+
+def _few_words(question: str, best: Ranked) -> tuple[Span | None, Span | None]:
+    """Return the few words that answer, and the same where they may be shown by themselves, too."""
+    first = best.candidate
+    if first.named is not None:
+        return first.named, first.named
+    found = spelt_out(question, first.text)
+    likeliest = span(first, *found) if found else _asked_for(question, best)
+    words = None if answered_by_a_clause(question) else likeliest
+    return words, words if words is not None and _stands_alone(question, first, words) else None
 
 
 def _asked_for(question: str, best: Ranked) -> Span | None:

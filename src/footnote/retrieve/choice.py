@@ -10,9 +10,11 @@ from footnote.retrieve.features import Matrix, Question, SentenceSignals, featur
 from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.place import Place
 from footnote.retrieve.repeated import repeated
+from footnote.retrieve.rows import of_other_rows
 from footnote.retrieve.siblings import of_others, only_of_others
 from footnote.retrieve.spelling import spelled
 from footnote.retrieve.told import nearness, wanted
+from footnote.retrieve.versions import of_other_versions
 from footnote.schema import Told, WordVectors
 
 
@@ -59,7 +61,8 @@ def choice_among(searched: Searched, told: Told) -> Choice | None:
 def _left_out(question: str, one: SentenceSignals) -> NDArray[np.bool_]:
     """Return which sentences answer nothing: they order, ask, repeat the question, tell of others."""
     asks = np.array([turn.asks for turn in one.turns], dtype=bool)
-    others = of_other_parties(question, one.article.text, one.sentences)
+    others = of_other_parties(question, one.article.text, one.sentences) | of_other_rows(question, one)
+    others |= of_other_versions(question, one.article.text, one.sentences)
     left_out: NDArray[np.bool_] = one.orders | asks | others | repeated(question, one)
     return left_out
 

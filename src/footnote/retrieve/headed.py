@@ -27,7 +27,9 @@ _NO_LABEL = (  # what begins a clause that goes on behind its colon
 )
 _LABEL = re.compile(
     rf"(?:\d+[.)]\s+)?(?:\*\*|__)?(?!(?:{_NO_LABEL})\b)"
-    r"(?P<words>[A-ZÀ-Þ][^\s:.,;!?|*_(]*(?: (?!(?:said|says|is|are|was|were)\b)[^\s:.,;!?|*_(]+){0,3})"
+    r"(?P<words>[A-ZÀ-Þ][^\s:.,;!?|*_(]*"
+    r"(?: (?!(?:said|says|is|are|was|were)\b)(?:\d+(?:\.\d+)+|[^\s:.,;!?|*_(]+)){0,3}"
+    r"(?: \((?=\w+ \d)[^():|\n]{1,30}\))?)"  # "Debian 1.1 Buzz (June 17th, 1996):"
     r"(?:(?P<marked>[.:](?:\*\*|__)|(?:\*\*|__):)(?=\s|$)|:(?=\s+[^\s\"“‘«„]))"
 )
 

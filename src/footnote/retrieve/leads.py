@@ -4,15 +4,37 @@
 """
 
 import re
+from dataclasses import dataclass
 
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lists import Lists
+from footnote.retrieve.obliged import who_is_to
+from footnote.retrieve.versions import version_above
 from footnote.schema import Span
 
 _DENIES = r"(?i:\b(?:not|no(?!\.)|never|nobody|nothing|none|cannot|(?:except|exclu)\w*)\b|n[’']t\b)"
 _DENYING = re.compile(_DENIES)
 _RULING = re.compile(rf"{_DENIES}|\b(?:shall|must|may|can|should|unless|without|prohibited|forbidden)\b")
 _MOST_WORDS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """What stands above a sentence, and the words of it that answer a question, if any do."""
+
+    span: Span | None
+    named: Span | None = None
+
+
+def lead_for(question: str, one: SentenceSignals, number: int) -> Lead:
+    """Return what is to be cited before a sentence that answers a question, and what of it answers."""
+    if version := version_above(question, one, number):
+        return Lead(*version)
+    above, sentence = lead(one, number), one.sentences[number]
+    if above is None:
+        return Lead(None)
+    who = who_is_to(question, above.text, one.article.text[sentence.start : sentence.end])
+    return Lead(above, who and Span.of(one.article, *(above.start + place for place in who)))
 
 
 def lead(one: SentenceSignals, number: int) -> Span | None:

@@ -2,6 +2,7 @@
 
 import re
 
+from footnote.layout import goes_on
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import stems, telling_stems, words
@@ -23,7 +24,12 @@ _ALL = re.compile(
     rf"who\s+(?:are|were)|{_HOW})\b",
     re.IGNORECASE,
 )
-_HOW_TO = re.compile(rf"\W*(?:\w+\W+){{0,3}}?{_HOW}|.*\bsteps?\b", re.IGNORECASE)
+# Wants the list where a line breaks off before it: "signed by".
+_WHO_DID = re.compile(r"\W*who\s+\w+ed\b", re.IGNORECASE)
+_HOW_TO = re.compile(
+    rf"\W*(?:\w+\W+){{0,3}}?{_HOW}|.*\bsteps?\b|\W*what (?:should|must|do) (?:i|we|you) (?:\w+ to )?do\b",
+    re.IGNORECASE,
+)
 _CODE = re.compile(
     rf"{_HOW_TO.pattern}|.*\b(?:commands?|code|run|type|syntax|example|look like)\b", re.IGNORECASE
 )
@@ -44,13 +50,14 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
     is returned with that.
     """
     lists = Lists(one.article.text, one.sentences)
-    found = lists.at(number) if _ALL.match(question) else None
+    led = bool(_WHO_DID.match(question)) and goes_on(_text(one, number))
+    found = lists.at(number) if led or _ALL.match(question) else None
     if found is None or (found.kind == "code" and not _CODE.match(question)):
         return ()
     asked = _matter(question, one)
     # "For the filling:" is no answer about the pastry, but what stands beside it is.
     part = max([found, *lists.beside(found)], key=lambda part: len(asked & _lead(one, part)))
-    if obliges(question, _text(one, number)):
+    if led or obliges(question, _text(one, number)):
         wanted = found.lead == number
     elif found.lead == number:
         wanted = _is_led_to(question, asked, one, part)
@@ -76,7 +83,7 @@ def _is_led_to(question: str, asked: Stems, one: SentenceSignals, found: Listed)
     if found.kind == "paragraph":
         return True
     lacking = (asked - _named(one, found) - _title(one)) & one.index.vocabulary
-    steps = found.kind == "steps" and _HOW_TO.match(question)
+    steps = _are_steps(one, found) and _HOW_TO.match(question)
     return lacking <= _told(one, found) if steps else not lacking
 
 
@@ -87,7 +94,7 @@ def _is_above(question: str, asked: Stems, one: SentenceSignals, found: Listed, 
     complete.
     """
     named, matter = _named(one, found), asked - _title(one) or asked
-    steps = found.kind in ("steps", "code") and _HOW_TO.match(question)
+    steps = (found.kind == "code" or _are_steps(one, found)) and _HOW_TO.match(question)
     if not asked & named or found.kind == "paragraph":
         return False
     if not asked <= named | _title(one) | (_told(one, found) if steps else set()):
@@ -96,6 +103,11 @@ def _is_above(question: str, asked: Stems, one: SentenceSignals, found: Listed, 
         return True
     told = _stems(one, number) & matter
     return not told or (bool(asked & _lead(one, found)) and not matter <= told)
+
+
+def _are_steps(one: SentenceSignals, found: Listed) -> bool:
+    """Say whether the items of a list are numbered, or called steps."""
+    return found.kind == "steps" or "step" in _lead(one, found)
 
 
 def _whole(lists: Lists, one: SentenceSignals, found: Listed, asked: Stems) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from footnote.retrieve.clauses import excepting
 from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
-from footnote.retrieve.leads import lead
+from footnote.retrieve.leads import lead_for
 from footnote.retrieve.listed import items
 from footnote.retrieve.obliged import obliges
 from footnote.retrieve.ranker import softmax
@@ -66,12 +66,12 @@ def told_above(question: str, place: Place) -> str:
 def _candidate(question: str, place: Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
-    above = lead(one, number)
+    above = lead_for(question, one, number)
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
         *(items(question, one, number), _head(place), denied(one, number)),
-        *(whole(one, number, above), above, excepting(one, number)),
+        *(whole(one, number, above.span), above.span, excepting(one, number), above.named),
     )
 
 

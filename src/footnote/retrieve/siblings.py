@@ -38,11 +38,7 @@ def of_others(
     """
     headings = {one.heading for one in sentences} - {""}
     asked = set(words(question))
-    if (
-        len(headings) > 1
-        and article.language not in _NOUNS_ARE_CAPITALISED
-        and not _BY_WAY_OF.search(question)
-    ):
+    if len(headings) > 1 and article.language not in _NOUNS_ARE_CAPITALISED and not by_way_of(question):
         above = headings_over(article.text, sentences)
         every = {heading for over in above for _, heading in over}
         if any(asked & set(words(heading)) for heading in every):
@@ -52,6 +48,11 @@ def of_others(
             if meant:
                 return _beside(article.text, sentences, above, names, meant)
     return np.zeros(len(sentences), dtype=bool)
+
+
+def by_way_of(question: str) -> bool:
+    """Say whether a question may name one thing to ask for another."""
+    return bool(_BY_WAY_OF.search(question))
 
 
 def only_of_others(question: str, one: SentenceSignals, others: NDArray[np.bool_]) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from footnote.layout import goes_on
+from footnote.layout import goes_on, introduces
 from footnote.quotations import around
 from footnote.retrieve.excepted import is_rest
 from footnote.retrieve.features import SentenceSignals
@@ -13,8 +13,9 @@ from footnote.schema import Sentence, Span
 
 _MOST = 4  # sentences; whoever asked wants no more of a speech
 _MOST_ANSWERED = 3  # sentences from where an answer in an interview begins
-_MOST_ITEMS = 8  # sentences of a list that goes on with a line above it
+_MOST_ITEMS = 10  # sentences of a list that goes on with a line above it
 _MARKS = '"“”„'
+_EXPLAINS = re.compile(r"where\b")  # small: what the signs of the formula above it stand for
 # Which kind, only the sentence before says.
 _OF_THIS_KIND = re.compile(r"\bthis (?:[\w-]+ )?(?:kind|sort|type)\b(?! of\b)", re.IGNORECASE)
 
@@ -23,24 +24,42 @@ def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span |
     """Return a sentence with those that it is a part of; None where it is by itself.
 
     They are of its paragraph; but a line that leads to a list (``lead``) goes with the first of its items,
-    and one that breaks off goes with all of them.
+    one that breaks off with all of them, one before a colon with the code or the line below it, and what
+    explains a formula with that.
     """
     paragraphs = Paragraphs(one.article.text, one.sentences)
     begin, end = paragraphs.first(number), paragraphs.last(number) + 1
     texts = [one.article.text[s.start : s.end] for s in one.sentences[begin:end]]
     first, last = (begin + n for n in _part(texts, number - begin, answers=one.turns[number].answers))
     first -= lead is not None and first == begin > 0 and _is(one.sentences[first - 1], lead)
-    last = max(last, _rest(one, number) if goes_on(texts[number - begin]) else last)
+    first = _explained(paragraphs, first) if _EXPLAINS.match(texts[0]) and first == begin > 0 else first
+    last = max(last, _rest(one, last))
     if first == last or any(one.orders[first : last + 1]):
         return None
     return Span.of(one.article, one.sentences[first].start, one.sentences[last].end)
 
 
 def _rest(one: SentenceSignals, number: int) -> int:
-    """Return the last sentence of the list that is the rest of one which breaks off, itself without one."""
+    """Return the last sentence of what one leads to, itself without any.
+
+    That is the list which is the rest of one that breaks off, or code, a quotation or a line below a colon.
+    """
+    words = one.article.text[one.sentences[number].start : one.sentences[number].end]
+    if not goes_on(words) and not introduces(words):
+        return number
     found = Lists(one.article.text, one.sentences).at(number)
-    last = found.items[-1][1] if found and found.lead == number else number
+    if found is None or found.lead != number or not (goes_on(words) or found.kind in ("code", "paragraph")):
+        return number
+    last = found.items[-1][1]
     return last if last - number <= _MOST_ITEMS else number
+
+
+def _explained(paragraphs: Paragraphs, number: int) -> int:
+    """Return where a line above a paragraph begins, with the one that leads to it."""
+    above = number - 1
+    if paragraphs.first(above) != above or paragraphs.heading(above) != paragraphs.heading(number):
+        return number
+    return above - paragraphs.introduces(above - 1)
 
 
 def _is(sentence: Sentence, lead: Span) -> bool:

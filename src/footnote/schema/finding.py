@@ -56,7 +56,7 @@ class Candidate:
     ``denied`` is the sentence together with those behind it up to one that takes it back, ``whole`` together
     with those that it is a part of, as of a quotation. ``lead`` is what stands above it and makes it a whole
     statement, as "The Tenant shall:" does of an item, ``excepting`` the clause that says where it does not
-    hold.
+    hold; ``named`` are words of ``lead`` that answer the question, as "the Tenant" who has to.
     """
 
     article_id: str
@@ -74,6 +74,7 @@ class Candidate:
     whole: Span | None = None
     lead: Span | None = None
     excepting: Span | None = None
+    named: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

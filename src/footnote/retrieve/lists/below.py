@@ -2,7 +2,7 @@
 
 import re
 
-from footnote.layout import introduces
+from footnote.layout import columns, introduces
 from footnote.retrieve.lists.kinds import Listed
 from footnote.retrieve.lists.marked import marked
 from footnote.retrieve.paragraphs import Paragraphs
@@ -26,7 +26,7 @@ def below(paragraphs: Paragraphs, lead: int) -> Listed | None:
         while not paragraphs.fenced_off(last):
             last += 1
         return Listed("code", tuple((n, n) for n in range(first, last + 1)), lead)
-    if "|" in paragraphs.words(first):
+    if "|" in paragraphs.words(first) or columns(paragraphs.words(first)) > 1:
         return None  # a row tells nothing without the table's first
     lines = _lines(paragraphs, first)
     if len(lines) > 1:
