@@ -302,7 +302,7 @@ def test_the_page_keeps_an_upload_no_longer_than_it_is_read(served: tuple[str, E
         button = next(c["id"] for c in config["components"] if c["type"] == "uploadbutton")
         number = next(d["id"] for d in config["dependencies"] if button in d["inputs"])
         file = {"path": str(path), "orig_name": "bay.txt", "meta": {"_type": "gradio.FileData"}}
-        body = {"data": [file, []], "fn_index": number, "session_hash": "a-page"}
+        body = {"data": [[file], []], "fn_index": number, "session_hash": "a-page"}
         assert path.read_bytes() == b"Seals rest."
         assert http.post("/gradio_api/queue/join", json=body).status_code == 200
         with http.stream("GET", "/gradio_api/queue/data", params={"session_hash": "a-page"}) as stream:

@@ -209,6 +209,16 @@ def test_an_article_is_removed_and_brought_back(used_page: Page, service: Footno
     expect(page.locator(".shelf li", has_text="To be removed")).to_have_count(1)
 
 
+def test_an_article_that_was_removed_elsewhere_is_told_as_gone(used_page: Page, service: Footnote) -> None:
+    page = used_page
+    add(page, SEALS + "\n\nYet another line makes it another article.", title="Removed elsewhere")
+    entry = next(entry for entry in service.articles() if entry.title == "Removed elsewhere")
+    service.remove_article(entry.id)
+    page.locator(".shelf li", has_text="Removed elsewhere").locator(".remove").click()
+    expect(page.locator("#notice")).to_contain_text(entry.id)
+    expect(page.locator(".shelf li", has_text="Removed elsewhere")).to_have_count(0)
+
+
 def words_of(service: Footnote, link: Locator) -> str:
     """Return the words that a citation link names, from the library itself."""
     article = service.article(link.get_attribute("data-article"))

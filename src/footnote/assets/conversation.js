@@ -20,6 +20,13 @@ Object.assign(window.footnote, (() => {
     return [...blocks].map((block) => words(block).replace(/([\p{L}\p{N}%)])[\s\u2060]*$/u, "$1.")).join(" ");
   };
 
+  // A conversation that is found again is read from its end, which moves once more when the fonts are there.
+  const found = (last) => {
+    const show = () => { if (last.isConnected) last.scrollIntoView({ block: "start" }); };
+    show();
+    document.fonts.ready.then(() => requestAnimationFrame(show));
+  };
+
   // Where the question stands, so that its whole answer can take its place.
   const place = () => {
     const turn = document.querySelector("#live .turn");
@@ -91,7 +98,7 @@ Object.assign(window.footnote, (() => {
       watch("value", () => {
         const turns = element.querySelectorAll(".turn");
         const last = turns[turns.length - 1];
-        if (!drawn) last?.scrollIntoView({ block: "start" }); // a conversation found again is read from its end
+        if (!drawn && last) found(last);
         drawn = turns.length;
         if (!last || last.dataset.turn !== answering) return;
         answering = null;

@@ -122,8 +122,9 @@ class Browsing:
     def _remove(
         self, article_id: str, shown: str, chosen: list[str], removed: Removals, words: Words
     ) -> Values:
-        place = [entry.id for entry in self._service.articles()].index(article_id)
+        ids = [entry.id for entry in self._service.articles()]
         removal = Removal(self._service.remove_article(article_id), article_id in chosen)
+        place = ids.index(article_id)  # it was there, or its removal would have failed
         removed = (*removed, removal)[-_UNDOABLE:]
         if shown == article_id:  # the next one is read, the last one where it was the last
             left = [entry.id for entry in self._service.articles()]
