@@ -16,7 +16,7 @@ _MOST_ANSWERED = 3  # sentences from where an answer in an interview begins
 _MOST_ITEMS = 8  # sentences of a list that goes on with a line above it
 _MARKS = '"“”„'
 # Which kind, only the sentence before says.
-_OF_THIS_KIND = re.compile(r"\bthis (?:[\w-]+ )?(?:kind|sort|type)\b(?! of\b)", re.IGNORECASE)
+_OF_THIS_KIND = re.compile(r"\bof this (?:[\w-]+ )?(?:kind|sort|type)\b(?!-| of\b)", re.IGNORECASE)
 
 
 def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span | None:
