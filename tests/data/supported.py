@@ -279,6 +279,7 @@ UNSUPPORTED = (
     ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),
     ("of another noun", "He was treated in a private room of the hospital.", WING),
     ("one of two doers", "The secretary was chosen by the leader.", CHOSEN),
+    ("of a part of a name", "She is the owner of Varn.", "She is the owner of a part of Varn."),
     ("one of two that it is made of", "The bread is made of flour.", "The bread is made of flour and water."),
     ("one of two whose consent", "It needs the consent of the landlord.", CONSENT),
 )  # fmt: skip

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from footnote.verify.alignment import Alignment
 from footnote.verify.reading.tokens import Reading
-from footnote.verify.tables.grammar import CATEGORY_WORDS
 
+_NAMED = frozenset("city town village county province state republic kingdom".split())  # no part of a place
 _REACH = 4  # words from "of" to the last of what it governs: "of the very old town"
 
 
@@ -27,7 +27,7 @@ def belonging(found: Alignment, question: str) -> Iterator[str]:
 
 def _is_named_by(evidence: Reading, own: int, place: int) -> bool:
     """Say whether a noun only says what kind of place a name is: "the population of the city of Varn"."""
-    return evidence.tokens[own].word in CATEGORY_WORDS and evidence.tokens[place].kind == "name"
+    return evidence.tokens[own].word in _NAMED and evidence.tokens[place].kind == "name"
 
 
 def _joined(found: Alignment, first: int, last: int) -> bool:
