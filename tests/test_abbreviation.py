@@ -1,5 +1,7 @@
 """What an abbreviation stands for: which questions ask for it, and what sentences say."""
 
+import time
+
 import pytest
 
 from footnote.abbreviation import asked_for, long_form, may_tell
@@ -87,6 +89,13 @@ def test_what_a_sentence_gives_it_for(short: str, sentence: str, words: str | No
 )
 def test_what_may_tell_it_in_some_other_way(sentence: str, tells: bool) -> None:
     assert may_tell("KNB", sentence) is tells
+
+
+@pytest.mark.parametrize("text", [" ", "( ", "(WHO, ", " (WHO) ", "WHO (a, ", "of "])
+def test_a_strange_sentence_is_looked_through_in_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    long_form("WHO", text * (100_000 // len(text)))
+    assert time.perf_counter() - began < 5.0
 
 
 def test_an_abbreviation_that_nothing_spells_out_is_refused(service: Footnote) -> None:

@@ -159,6 +159,14 @@ def test_a_sentence_is_cited_with_those_that_it_cannot_do_without(
     assert all(text[one.start : one.end] == one.text for one in last.citations)
 
 
+def test_who_is_kind_is_cited_without_the_sentence_before(service: Footnote) -> None:
+    text = "The mill spins wool. This kind woman, Ida Holm, paid the carters in 1931. The flour is weighed."
+    article = service.add_article(text, title="The mill").id
+    *_, last = service.ask("When did Ida Holm pay the carters?", [article])
+    service.remove_article(article)
+    assert last.citations[0].text == "This kind woman, Ida Holm, paid the carters in 1931."
+
+
 @pytest.mark.parametrize(
     ("texts", "number", "part"),
     [

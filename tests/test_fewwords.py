@@ -207,6 +207,10 @@ def test_what_is_shown_short(question: str, marked: str, short: str | None) -> N
         ("When did Orl become governor of Vass?", "Orl became [governor of Vass] late.", True),
         ("Who is Mel?", "I call him Mel, since [that was] his name.", True),
         ("Who was older, Orl or Vass?", "[Vass] was the older of the two.", False),
+        ("Who wins the final between Orl and Vass?", "[Orl] goes home with the final.", False),
+        ("Who has to pay if the tenant leaves early?", "[The tenant] has to pay.", False),
+        ("Who of Orl and Vass was older?", "[Vass] was the older of the two.", False),
+        ("Who led the team?", "For years [it was Orl] whom they followed.", False),
         ("When did the crisis of 1973 begin?", "The crisis began in [1973].", False),
         ("When did it end?", "It ended when [he was ill].", False),
         ("What did she say?", "[The door was open].", False),  # what is said is a sentence

@@ -450,12 +450,24 @@ def test_a_word_that_only_opens_a_sentence_is_nobody(opening: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "text"), [("Fair,", AIMS), ("Mel had", ""), ("Grace said", ""), ("Grace, who knew,", "")]
+    ("opening", "text"),
+    [
+        ("Fair,", AIMS),
+        ("Mel had", ""),
+        ("Grace said", ""),
+        ("Grace, who knew,", ""),
+        ("Grace (1920–1990):", ""),
+    ],
 )
 def test_a_name_that_opens_a_sentence_is_somebody(opening: str, text: str) -> None:
     turns = ("What was decided?", f"“{opening} the two aims are complementary.” [1]")
     said = standalone("What does she mean?", _history(turns), "", text)
     assert said == f"What does {opening.split()[0].strip(',')} mean?"
+
+
+def test_an_answer_that_is_a_name_is_somebody() -> None:
+    asked = "Who painted the house?"
+    assert standalone("Where did he live?", _history((asked, "“Mark.” [1]"))) == "Where did Mark live?"
 
 
 def test_a_word_in_front_of_a_sentence_is_no_matter() -> None:
@@ -993,6 +1005,16 @@ CHATTED = [
         ("Who elects the leader?", "“Nobody knows.” [1]"),
         "What if they disagree?",
         "What if those who elect the leader disagree?",
+    ),
+    (
+        ("Who teaches the class?", "“Nobody knows.” [1]"),
+        "What if they disagree?",
+        "What if those who teach the class disagree?",
+    ),
+    (
+        ("Who chooses the leader?", "“Nobody knows.” [1]"),
+        "What if they disagree?",
+        "What if those who choose the leader disagree?",
     ),
     (
         ("Who else does he blame?", "“Nobody knows.” [1]"),

@@ -93,6 +93,12 @@ def test_what_answers_another_question(question: str, marked: str) -> None:
         ("When is it best to plant tulips?", "Plant them in [November] to be spared the worst of the frost."),
         ("Who won the case?", "The court found for [the dyer]; it was an honourable victory."),
         ("Which company won the contract?", "The contract went to [Holt and Sons]."),
+        ("Who won the election?", "[Ada Holm] was returned with 58 percent."),
+        ("Who won the race?", "[Ada Holm] crossed the line two seconds ahead of Vass."),
+        ("Who won the match?", "[Orl] crushed Vass in the second game."),
+        ("Who won the war?", "The [Orls] forced Vass to sign an armistice."),
+        ("Who won independence in 1960?", "[Orland] was left by the last of its governors in 1960."),
+        ("What film won the audience over?", "The film [Rose] charmed all who saw it."),
         ("Who won in 1998?", "The final ended [Orl] 3–1 Vass."),
         (
             "Who won the battle of Lake George?",

@@ -628,6 +628,24 @@ def test_a_signpost_is_skipped_and_what_it_points_to_is_not() -> None:
     )
 
 
+def test_see_is_no_signpost_where_something_else_is_to_be_seen() -> None:
+    assert usable("See a doctor if the pain is below the chest. See the table of doses below.") == [
+        "See a doctor if the pain is below the chest."
+    ]
+
+
+def test_what_begins_with_a_small_letter_before_a_name_is_a_fragment() -> None:
+    text = "The museum was opened by the king in May. a Berlin museum of the same name was closed in 1920."
+    assert usable(text) == ["The museum was opened by the king in May."]
+
+
+@pytest.mark.parametrize("text", ["[1", "[1 ", "[1. a", "( ", "see § "])
+def test_an_odd_opening_is_judged_in_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    usable(f"{text * 20_000}. The museum was opened by the king in May.")
+    assert time.perf_counter() - began < 5.0
+
+
 def test_works_that_are_referred_to_and_who_else_reported_are_skipped() -> None:
     text = (
         "The trust counted 412 seals in the estuary on Monday, on pages 401–419 of its log.\n\n"
@@ -925,6 +943,7 @@ def test_a_sentence_that_points_back_leans(text: str) -> None:
         "What costs least is not always best.",
         "Here is a true story about a lamp: one day a keeper broke his leg.",
         "In case models are based on one predictor, they are simple.",
+        "The previous owner of the mill died in 1920.",
     ],
 )
 def test_a_sentence_that_says_whom_and_what_it_means_stands_alone(text: str) -> None:

@@ -23,6 +23,8 @@ _ASKED = tuple(
 
 _TOLD = re.compile(r"\b(?:stand|stands|stood|short) for\b|\b(?:abbreviat|acronym|initials)", re.IGNORECASE)
 _ENDS = r"[)\],;:]"  # what stands behind an abbreviation in brackets: "(TAI, from the French …)"
+_WORD, _UNBROKEN = re.compile(r"[^\W_]+"), re.compile(r"\S+")
+_REACH = 400  # characters before it in which its words stand
 _CODE = re.compile(r"[A-Z]\d+")  # "E3" may mean "valve blocked", which has no letter of it
 
 
@@ -48,7 +50,7 @@ def long_form(short: str, sentence: str) -> tuple[int, int] | None:
 
 def _before(short: str, name: str, sentence: str) -> tuple[int, int] | None:
     """Find "World Health Organization (WHO)", and the same with more in the brackets."""
-    for found in re.finditer(rf"\s+[(\[]\s*{name}\s*(?P<end>{_ENDS})", sentence):
+    for found in re.finditer(rf"(?<!\s)\s+[(\[]\s*{name}\s*(?P<end>{_ENDS})", sentence):
         start, first = _by_initials(short, sentence, found.start()), _earliest(short, sentence, found.start())
         if start < 0 and found["end"] in ")]":
             start = _start(short, sentence, first, found.start())
@@ -107,7 +109,7 @@ def _by_initials(short: str, sentence: str, end: int) -> int:
     Small words may stand between them, "of" and "the", whether or not they have a letter; none is the first.
     """
     letters = [letter for letter in short.casefold() if letter.isalnum()]
-    for word in reversed(list(re.finditer(r"[^\W_]+", sentence[:end]))):
+    for word in reversed(list(_WORD.finditer(sentence, max(0, end - _REACH), end))):
         small = word[0].casefold() in _UNNAMED
         if word[0][0].casefold() == letters[-1] and not (small and len(letters) == 1):
             letters.pop()
@@ -120,7 +122,7 @@ def _by_initials(short: str, sentence: str, end: int) -> int:
 
 def _earliest(short: str, sentence: str, end: int) -> int:
     """Return where the words before ``end`` begin that are looked through: those that letters suffice for."""
-    words = [match.start() for match in re.finditer(r"\S+", sentence[:end])]
+    words = [match.start() for match in _UNBROKEN.finditer(sentence, max(0, end - _REACH), end)]
     most = min(len(short) + 5, len(short) * 2)
     return words[-most:][0] if words else end
 

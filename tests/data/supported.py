@@ -111,6 +111,12 @@ WING = "He was treated in a private room in the new wing of the hospital."
 CHOSEN = "The secretary was chosen by the leader and the old secretary in May."
 CONSENT = "It needs the consent of the landlord and the tenant."
 OPENED = "The hall of the guild was opened by the mayor and closed by the king in 1990."
+VARN = "The population of the city of Varn was 20,000 in 1990."
+FELL = "The population of the city of Varn fell in 1990."
+PARIS = "Paris is the capital and largest city of France."
+SEINE = "Paris is the capital of France and its largest city."
+OFFICES = "Ada Brandt was a member of the council and mayor of Varn."
+HEAD = "Ada Brandt was head of the bank and a poet."
 
 SUPPORTED = (
     ("as it stands", TENDER, TENDER),
@@ -181,6 +187,12 @@ SUPPORTED = (
     ("of its own noun", "He was treated in the new wing of the hospital.", WING),
     ("both doers", "The secretary was chosen by the leader and the old secretary.", CHOSEN),
     ("another clause behind and", "The hall of the guild was opened by the mayor.", OPENED),
+    ("a name without its kind", "The population of Varn was 20,000.", VARN),
+    ("a verb behind a name", "The population of Varn fell.", FELL),
+    ("of both nouns", "Paris is the capital of France.", PARIS),
+    ("another thing behind and", "Paris is the capital of France.", SEINE),
+    ("another office behind and", "Ada Brandt was a member of the council.", OFFICES),
+    ("another person's own", "Ada Brandt was head of the bank.", HEAD),
 )  # fmt: skip
 
 UNSUPPORTED = (
@@ -267,5 +279,7 @@ UNSUPPORTED = (
     ("the speaker's own thing", "Its engine was sold for scrap.", DIARY),
     ("of another noun", "He was treated in a private room of the hospital.", WING),
     ("one of two doers", "The secretary was chosen by the leader.", CHOSEN),
+    ("of a part of a name", "She is the owner of Varn.", "She is the owner of a part of Varn."),
+    ("one of two that it is made of", "The bread is made of flour.", "The bread is made of flour and water."),
     ("one of two whose consent", "It needs the consent of the landlord.", CONSENT),
 )  # fmt: skip

@@ -50,10 +50,12 @@ _WHO_OR_WHEN = re.compile(
 )
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|had|have|did|does|do|will|would|can|could)\b")
 _WHO = re.compile(r"who(?:m|se)?\b", re.IGNORECASE)
-_OR = re.compile(r"\bor\b", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:or|between|if|unless|(?<!^)when|of .+ and)\b", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|or|but|nor) ")
 _STATES = re.compile(
-    rf"(?:I|you|we|they|he|she|it|that|this|there) (?:\w+ly )?(?:{_FINITE.pattern})", re.IGNORECASE
+    rf"(?!(?:it|that|this) (?:is|was) (?-i:the|an?|[A-ZÀ-Þ]))"  # "it was Orl" is whom
+    rf"(?:I|you|we|they|he|she|it|that|this|there) (?:\w+ly )?(?:{_FINITE.pattern})",
+    re.IGNORECASE,
 )
 _NEARLY_ALL = 0.9  # of a sentence's characters
 _MORE = re.compile(r"\W*(?:please )?tell me more\b", re.IGNORECASE)
@@ -91,7 +93,7 @@ def is_fragment(question: str, sentence: str, start: int, end: int) -> bool:
     """Say whether a range of a sentence is no answer by its form: "did", "and needs no ink", or all of it.
 
     Nor is it where it says nothing that the question does not, or a statement answers who did it. Of 44,500
-    ranges that answer questions this is said of 20, most of them statements to a yes or no.
+    ranges that answer questions this is said of at most 20, most of them statements to a yes or no.
     """
     words = sentence[start:end]
     if _FINITE.fullmatch(words):
@@ -107,8 +109,14 @@ def is_fragment(question: str, sentence: str, start: int, end: int) -> bool:
 
 
 def _says_nothing(question: str, words: str) -> bool:
-    """Say whether a question has all the words itself, and not as one of two: "the Chubb or the Bramah"."""
+    """Say whether a question has all the words itself, and not as one of two: "the Chubb or the Bramah".
+
+    Nor as one of those that a condition names: "Who pays if the tenant leaves?".
+    """
     told = telling(words)
     return (
-        bool(told) and not _OR.search(question) and not re.search(r"\d", words) and told <= telling(question)
+        bool(told)
+        and not _ONE_OF.search(question)
+        and not re.search(r"\d", words)
+        and told <= telling(question)
     )

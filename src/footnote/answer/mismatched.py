@@ -61,10 +61,12 @@ _EVENTS = (
         r"\b(?:died|dies|death)\b",
     ),
     _event(
-        r"\W*(?:who |(?:which|what) (?:[\w-]+ ){1,3})won\b(?! over\b|['’])",
+        r"\W*(?:who |(?:which|what) (?:[\w-]+ ){1,3})won\b(?!['’])"
+        r"(?!.* (?:over|independence|freedom|fame|hearts?|support|praise|respect)\b)",
         rf"{_VICTORY}|\b(?:lost|lose[rs]?|losing|go(?:es)? to|went to|gone to|given to|took|take[ns]?|"
         r"got|gets|end(?:s|ed|ing)|dr[ae]wn?|gain\w*|receiv\w+|land(?:s|ed|ing)|accept\w*|signed|agreed with|"
-        r"sentence\w*|acquit\w*|f[ae]ll|fallen)\b|"
+        r"sentence\w*|acquit\w*|f[ae]ll|fallen|ahead|clear|finish\w*|cross\w*|crush\w*|thrash\w*|through|"
+        r"fled|forced?|bec[ao]mes?|returned|power|upheld|dismissed|per ?cent)\b|%|"
         r"\d ?[–:-] ?\d",
         _VICTORY,
     ),

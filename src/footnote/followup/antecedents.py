@@ -11,7 +11,7 @@ from typing import Literal
 from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
 from footnote.followup.grammar.classes import PREPOSITIONS, SAYING
-from footnote.followup.grammar.forms import is_plural, pluralise, stem, third_person
+from footnote.followup.grammar.forms import base_form, pluralise, stem, third_person
 from footnote.followup.people import people_of
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
@@ -164,8 +164,7 @@ def _those_who(question: str) -> Iterator[str]:
     """Yield "those who elect the leader" after "Who elects the leader?"."""
     found = re.match(r"who (?!(?:is|was|did|does|do|will|has|else)\b)(\w+)([^?]*)", question, re.IGNORECASE)
     if found:
-        plural = found[1].removesuffix("s") if is_plural(found[1]) else found[1]
-        yield f"those who {plural}{found[2]}"
+        yield f"those who {base_form(found[1])}{found[2]}"
 
 
 # ---- there

@@ -18,7 +18,9 @@ from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 _TITLES = frozenset("dr mr mrs ms prof".split())
 _NO_NAME_AFTER = ARTICLES | frozenset("his her its their this that these those my your".split())
 _OPENS = frozenset('.!?:;…“”"‘([]*•')
+_VERBS = VERBS | AUXILIARIES
 _LONGEST_NAME = 4  # words
+_BEHIND = 8  # words and marks, as those of a citation
 _SHORTENED = 3  # letters of "Mrs" at most
 _HEADLINE = re.compile(  # before a blank line, with no mark at its end, as a sentence or its footnote has
     r"^.*[^\s.!?…:;”\"’)\]][^\S\n]*(?=\n[^\S\n]*\n|\Z)", re.MULTILINE
@@ -58,7 +60,7 @@ def common_openers(text: str, sentences: str) -> frozenset[str]:
 
 
 def _only_opens(words: Sequence[Token], place: int, article: "_Written") -> bool:
-    word, behind = words[place], words[place + 1 : place + 3]
+    word, behind = words[place], words[place + 1 : place + _BEHIND]
     alone = _opens(words, place) and not (behind and behind[0].capital)
     if not alone or not word.capital or not word.content or word.lower in article.names:
         return False
@@ -73,11 +75,18 @@ def _opens(words: Sequence[Token], place: int) -> bool:
 
 
 def _acts(behind: Sequence[Token]) -> bool:
-    """Say whether what stands behind a word may be its verb, or tells who that is: "Rose, who …"."""
+    """Say whether what stands behind a word may be its verb, or stands so behind a name.
+
+    That is "Rose, who …", "Rose (born 1920)", "Rose and Frank", and nothing where an answer is "Rose.".
+    """
     verb = behind[0] if behind else None
-    if verb is None or [one.lower for one in behind] == [",", "who"]:
-        return verb is not None
-    return verb.lower in VERBS | AUXILIARIES or third_person(verb.text) or verb.text.endswith("ed")
+    if verb is None or not any(one.text[0].isalpha() for one in behind):
+        return True
+    if verb.text == "(" or [one.lower for one in behind[:2]] == [",", "who"]:
+        return True
+    if verb.lower == "and":
+        return behind[1:2] != [] and behind[1].capital
+    return verb.lower in _VERBS or third_person(verb.text) or verb.text.endswith("ed")
 
 
 @lru_cache(maxsize=32)

@@ -17,7 +17,7 @@ _MOST_ITEMS = 10  # sentences of a list that goes on with a line above it
 _MARKS = '"“”„'
 _EXPLAINS = re.compile(r"where\b")  # small: what the signs of the formula above it stand for
 # Which kind, only the sentence before says.
-_OF_THIS_KIND = re.compile(r"\bthis (?:[\w-]+ )?(?:kind|sort|type)\b(?! of\b)", re.IGNORECASE)
+_OF_THIS_KIND = re.compile(r"\bof this (?:[\w-]+ )?(?:kind|sort|type)\b(?!-| of\b)", re.IGNORECASE)
 
 
 def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span | None:

@@ -14,7 +14,7 @@ _POINTERS = (
     rf"{_PRONOUN}(?:[’'](?:s|ll|d|re|ve))?",
     r"the (?:latter|two|three|pair|trio|same|other|others|second|third|result|answer)",
     r"the (?:two |three |four )?(?:countries|sides|capitals|parties|companies|governments|men|women|couple)",
-    r"the (?:previous|preceding|above|aforementioned) [a-z]+",
+    r"the (?:previous|preceding|above|aforementioned) [a-z]+\b(?! of\b)",
     r"the former (?=(?:is|was|has|had|will|would|said)\b)",
     rf"{_MANY} (?:of (?:them|these|those|which|whom)|other|others|more)",
     rf"{_MANY} (?:is|are|was|were|has|have|had|will|would|could|can|did|does|do|came|said|say)",

@@ -2,12 +2,12 @@
 
 import re
 
-from footnote.followup.grammar.classes import VERBS
+from footnote.followup.grammar.classes import FUNCTION, VERBS
 from footnote.followup.grammar.tokens import POSSESSIVE
 
 _SINGULAR = frozenset(
     "lens news series species means physics mathematics politics gas its this was has specimen regimen "
-    "acumen omen abdomen semen stamen yemen".split()
+    "acumen omen abdomen semen stamen lumen yemen bremen carmen".split()
 )
 _IRREGULAR_PLURALS = frozenset(
     "people men women children police mice geese feet teeth sheep fish data".split()
@@ -27,6 +27,15 @@ def third_person(word: str) -> bool:
     """Say whether a word may be a verb in -s: "becomes", "dies", "leaves"."""
     lower = word.lower()
     return lower.endswith("s") and not {lower[:-1], lower[:-2], stem(lower)}.isdisjoint(VERBS)
+
+
+def base_form(verb: str) -> str:
+    """Return what a verb in -s has with "they": "elect", "teach", "carry", "choose"."""
+    if verb.lower() in FUNCTION or not is_plural(verb):
+        return verb
+    if re.search(r"[^aeiou]ies$", verb) and len(verb) > len("dies"):
+        return verb[:-3] + "y"
+    return verb[:-2] if re.search(r"(?:ss|x|ch|sh|[^e]o)es$", verb) else verb[:-1]
 
 
 def looks_like_noun(word: str) -> bool:

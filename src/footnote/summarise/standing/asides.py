@@ -32,7 +32,8 @@ _SIGNPOST = re.compile(
     re.IGNORECASE,
 )
 _REFERS = re.compile(  # "See the description of …", "See also git-log(1)."
-    r"see (?:also )?(?:.* )?(?:above|appendix|below|chapter|description|documentation|figure|manual|page|"
+    r"see (?:also )?(?:(?:(?!\b(?:that|if|when|what|how)\b).)* )?"
+    r"(?:above|appendix|below|chapter|description|documentation|figure|manual|page|"
     r"section|table|§.*|\S+\(\d\)|https?:\S+)\b",
     re.IGNORECASE,
 )
@@ -100,7 +101,7 @@ def _is_caption(text: str) -> bool:
 
 def _is_signpost(text: str) -> bool:
     """Whether a sentence says only what comes next or stands where: "Let me begin with what they cost."."""
-    return bool(_SIGNPOST.match(text) or _REFERS.match(text)) and len(text.split()) <= _LONGEST_SIGNPOST
+    return len(text.split()) <= _LONGEST_SIGNPOST and bool(_SIGNPOST.match(text) or _REFERS.match(text))
 
 
 def _is_scene(text: str) -> bool:

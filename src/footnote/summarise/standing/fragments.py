@@ -10,9 +10,9 @@ from footnote.layout import begins_item, introduces, without_marker
 from footnote.schema import Article, Sentence
 
 _FEWEST_WORDS = 5
-_OPENING = re.compile(
-    r"(?:[\"'“‘( ]|\[[^\]]*[\d.][^\]]*\][_,]*\s)+"
-)  # also a source: "[Op. Cit., p. 5] and so"
+_OPENING = re.compile(  # also a source: "[Op. Cit., p. 5] and so"
+    r"\A(?:[\"'“‘( ]|\[(?=[^\]]*[\d.])[^\]]*\][_,]*\s)+"
+)
 _ENDS = re.compile(r"[.!?…。！？][\"'”’»)\]\s]*$")
 _GLUED = re.compile(r"[a-z]\)[A-Z\d]|[a-z]{2}[.!?][A-Z][a-z]|\d\.$(?<=[a-z)]\d\.)")
 _NO_PREDICATE = re.compile(r"[A-Z][\w’'-]*(?: [\w’'-]+){0,2}, (?:who|which|whose|where) [^,]+[.!?]$")
@@ -53,7 +53,7 @@ def fragments(article: Article, texts: Sequence[str], sentences: Sequence[Senten
 
 
 def _is_fragment(text: str) -> bool:
-    start = _OPENING.sub("", text, count=1)
+    start = _OPENING.sub("", text)
     lower = start[:1].islower() and not start[1:2].isupper()  # iPhone
     few = len(text.split()) < _FEWEST_WORDS and not _is_unspaced(text)
     broken = _GLUED.search(text) or _NO_PREDICATE.fullmatch(text) or _CUT_SHORT.search(text)
