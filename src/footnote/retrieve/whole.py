@@ -16,8 +16,9 @@ _MOST_ANSWERED = 3  # sentences from where an answer in an interview begins
 _MOST_ITEMS = 10  # sentences of a list that goes on with a line above it
 _MARKS = '"“”„'
 _EXPLAINS = re.compile(r"where\b")  # small: what the signs of the formula above it stand for
-# Which kind, only the sentence before says.
-_OF_THIS_KIND = re.compile(r"\bof this (?:[\w-]+ )?(?:kind|sort|type)\b(?!-| of\b)", re.IGNORECASE)
+# Which kind, only the sentence before says; "this kind woman" names none.
+_KIND = r"this (?:[\w-]+ )?(?:kind|sort|type)"
+_OF_THIS_KIND = re.compile(rf"\b(?:of {_KIND}\b(?!-| of\b)|{_KIND}(?=[.,;:!]|$))", re.IGNORECASE)
 
 
 def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span | None:
