@@ -1133,8 +1133,10 @@ def test_too_long_a_sentence_is_cut_and_nothing_is_dropped(text: str, embedder: 
         "Text. " + "(" * 200_000,
         '"' * 200_000 + "word",
         "a b c\n" * 30_000,
+        "A word.\n\n<summary>a" + " " * 400_000 + "b\n\nA word.",
+        "- The pump stands by the weir that was built by\n  Millers of the valley\n" * 12_000,
     ],
-    ids=["blanks", "blanks in a heading", "brackets", "quotes", "short lines"],
+    ids=["blanks", "blanks in a heading", "brackets", "quotes", "short lines", "a fold", "items"],
 )
 @pytest.mark.timeout(20)
 def test_time_is_linear(text: str) -> None:

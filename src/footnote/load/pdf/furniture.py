@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 )
 
 _END_NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|/)\s*\d{1,4})?"
-_NUMBERED = re.compile(rf"^\W*{_END_NUMBER}\b\W*|\W*\b{_END_NUMBER}\W*$", re.IGNORECASE)  # at either end
+_NUMBERED = re.compile(rf"^\W*{_END_NUMBER}\b\W*|(?<!\W)\W*\b{_END_NUMBER}\W*$", re.IGNORECASE)  # either end
 _ALIKE = 0.8  # of the letters, in running lines that were read from a picture
 _TOP = 0.065  # of the page's height; so far above a text hardly begins
 
