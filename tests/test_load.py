@@ -735,6 +735,21 @@ def test_a_bold_paragraph_above_a_text_is_a_heading() -> None:
     )
 
 
+def test_where_most_is_bold_it_heads_nothing() -> None:
+    verses = [
+        "The weir of Carrow",
+        "It broke in the flood of the year",
+        "Nobody paid",
+        "And nobody wept for it",
+    ]
+    assert with_bold(verses, set(verses)) == verses
+
+
+def test_what_ends_with_an_arabic_question_mark_is_no_heading() -> None:
+    asked, answer = "كيف بدأ كل شيء؟", "كان الطقس جميلا في المدينة اليوم."
+    assert with_bold([asked, answer * 3], {asked}) == [asked, answer * 3]
+
+
 def test_what_is_asked_in_an_interview_stays_bold() -> None:
     asked = ("Who built it?", "And who paid for it?", "The council says that nobody did.", "Is it safe?")
     talk = "".join(f"<p><strong><em>{one}</em></strong></p><p>{WEIR}</p>" for one in asked)

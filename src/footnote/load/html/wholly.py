@@ -18,7 +18,7 @@ _HEADING_WORDS = 14
 _FEWEST_ASKED = 3  # bold questions, by which a page is an interview
 _FEWEST_PARTS = 4  # whose titles are links; "Read this, too" stands between more paragraphs
 _LONGEST_PART = 2.5  # blocks, on the average, its title one of them
-_ENDED = re.compile(r"[.!?:…。！？][\"'”’»)]*$")
+_ENDED = re.compile(r"[.!?:…。！？؟][\"'”’»)]*$")
 
 
 def wholly(page: "Element", *tags: str) -> frozenset[str]:
@@ -49,9 +49,12 @@ def without_links(blocks: Sequence[str], links: Set[str]) -> list[str]:
 def with_bold(blocks: Sequence[str], bold: Set[str]) -> list[str]:
     """Return the blocks with each bold paragraph marked as a heading that is one.
 
-    In an interview each is marked as bold, and nothing else, for it is what was asked.
+    In an interview each is marked as bold, and nothing else, for it is what was asked. Where most of the text
+    is bold, it heads nothing.
     """
     told = [block for block in blocks if block in bold]
+    if 2 * sum(map(len, told)) > sum(map(len, blocks)):
+        return list(blocks)
     asking = [block for block in told if block.endswith("?")]
     if len(asking) >= _FEWEST_ASKED and 2 * len(asking) > len(told):
         return [f"**{block}**" if block in bold else block for block in blocks]
