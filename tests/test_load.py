@@ -19,6 +19,7 @@ from footnote.load.html.metadata import author_of
 from footnote.load.html.wholly import with_bold, without_links
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line
+from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Sent
 from footnote.schema import Article
 
@@ -1037,6 +1038,12 @@ def test_a_long_line_of_signs_in_a_pdf_takes_no_time(long: str) -> None:
     started = perf_counter()
     without_furniture([[line, replace(line, text="The weir broke.", y=400)]])
     assert perf_counter() - started < 1
+
+
+def test_a_line_of_leaders_is_no_row_of_a_table() -> None:
+    leaders = Line(". . . . . .", 0, 70, 400, 10, pieces=((70.0, ". . . . . ."),))
+    date = replace(leaders, text="Date", x=300, pieces=((300.0, "Date"),))
+    assert with_tables([leaders, date]) == [leaders, date]
 
 
 def test_a_pdf_whose_page_has_no_height_is_read(tmp_path: Path) -> None:

@@ -115,9 +115,9 @@ def _in_margin(line: Line) -> bool:
     return not _MARGIN < line.y / line.height < 1 - _MARGIN
 
 
-def _outermost(page: Sequence[Line]) -> list[Line]:
+def _outermost(page: Sequence[Line]) -> set[Line]:
     """Return the lines that have nothing above them, or nothing below."""
     if not page:
-        return []
+        return set()
     top, bottom = max(line.y for line in page), min(line.y for line in page)
-    return [line for line in page if line.y > top - _LEVEL or line.y < bottom + _LEVEL]
+    return {line for line in page if line.y > top - _LEVEL or line.y < bottom + _LEVEL}
