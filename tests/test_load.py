@@ -19,6 +19,7 @@ from footnote.load.html.metadata import author_of
 from footnote.load.html.wholly import with_bold, without_links
 from footnote.load.pdf.furniture import without_furniture
 from footnote.load.pdf.lines import Line
+from footnote.load.pdf.paragraphs import blocks
 from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Sent
 from footnote.schema import Article
@@ -1038,6 +1039,14 @@ def test_a_long_line_of_signs_in_a_pdf_takes_no_time(long: str) -> None:
     started = perf_counter()
     without_furniture([[line, replace(line, text="The weir broke.", y=400)]])
     assert perf_counter() - started < 1
+
+
+def test_a_long_paragraph_of_a_pdf_takes_no_time() -> None:
+    words = "The weir stands where the two rivers of the valley meet and where the mil-"
+    lines = [Line(words, 0, 70, 800 - number / 20, 10) for number in range(2_000)]
+    started = perf_counter()
+    assert len(list(blocks(lines))) == 1
+    assert perf_counter() - started < 2
 
 
 def test_a_line_of_leaders_is_no_row_of_a_table() -> None:
