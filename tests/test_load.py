@@ -1,6 +1,7 @@
 """Pasted text and files become articles: text as sent, title found, encodings read, bad input refused."""
 
 import re
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from time import perf_counter
@@ -16,6 +17,10 @@ from footnote.load.docx.formula import MATHS, formula
 from footnote.load.encoding import decode
 from footnote.load.html.metadata import author_of
 from footnote.load.html.wholly import with_bold, without_links
+from footnote.load.pdf.furniture import without_furniture
+from footnote.load.pdf.lines import Line
+from footnote.load.pdf.paragraphs import blocks
+from footnote.load.pdf.tables import with_tables
 from footnote.load.sent import Sent
 from footnote.schema import Article
 
@@ -696,6 +701,26 @@ def test_a_link_that_stands_elsewhere_as_plain_text_is_the_articles_own() -> Non
     assert "The loan of" in web(story.format(plain) + link).text
 
 
+def test_links_that_are_the_titles_of_a_pages_parts_are_kept() -> None:
+    titles = [
+        "The mill is sold at last",
+        "A ferry for the valley",
+        "Soup for a cold evening",
+        "Who was Abel Ohm?",
+    ]
+    told = {title: [title, BROKE] for title in titles}
+    parts = [block for title in titles for block in told[title]]
+    assert without_links([WEIR, *parts], set(titles)) == [WEIR, *parts]
+    for title in titles[:2]:
+        told[title] = [title, BROKE, WEIR]
+    parts = [block for title in titles for block in told[title]]
+    assert without_links([WEIR, *parts], set(titles)) == [WEIR, *parts]
+    between = [block for title in titles for block in (title, WEIR, BROKE, WEIR)]
+    assert without_links([WEIR, *between], set(titles)) == [WEIR] + [WEIR, BROKE, WEIR] * 4
+    few = [WEIR, titles[0], BROKE, titles[1], BROKE]
+    assert without_links(few, set(titles)) == [WEIR, BROKE, BROKE]
+
+
 def test_a_page_of_links_keeps_them() -> None:
     paragraphs = OTHERS.replace("li>", "p>")
     assert "Ferry fares" in web(f"<h1>The weir</h1><p>It broke in 1903.</p>{paragraphs}").text
@@ -710,6 +735,21 @@ def test_a_bold_paragraph_above_a_text_is_a_heading() -> None:
         f"# The weir\n\n### How it began\n\n{WEIR}\n\n### 2. The flood\n\n{BROKE}\n\n"
         "Nobody has paid the loan.\n\nThe weir is ours\n\nAnn Lee"
     )
+
+
+def test_where_most_is_bold_it_heads_nothing() -> None:
+    verses = [
+        "The weir of Carrow",
+        "It broke in the flood of the year",
+        "Nobody paid",
+        "And nobody wept for it",
+    ]
+    assert with_bold(verses, set(verses)) == verses
+
+
+def test_what_ends_with_an_arabic_question_mark_is_no_heading() -> None:
+    asked, answer = "كيف بدأ كل شيء؟", "كان الطقس جميلا في المدينة اليوم."
+    assert with_bold([asked, answer * 3], {asked}) == [asked, answer * 3]
 
 
 def test_what_is_asked_in_an_interview_stays_bold() -> None:
@@ -740,6 +780,13 @@ def test_a_description_that_no_reader_sees_or_that_the_text_says_is_no_standfirs
     for said in (DECK, WEIR, WEIR[:60] + "…", "The weir"):
         head = f'<meta name="description" content="{said}">'
         assert web(f"{story}<div style='display:none'>{DECK}</div>", head).text.count("\n\n") == 2
+
+
+@pytest.mark.parametrize("beside", ["footer", "aside", "nav"])
+def test_what_a_site_says_of_itself_is_no_standfirst(beside: str) -> None:
+    head = f'<meta name="description" content="{DECK}">'
+    story = f"<article><h1>The weir</h1><p>{WEIR}</p><p>{BROKE}</p></article>"
+    assert DECK not in web(f"{story}<{beside}><p>{DECK}.</p></{beside}>", head).text
 
 
 def test_a_parts_heading_stays_one_though_the_page_is_described_so() -> None:
@@ -984,6 +1031,28 @@ def test_a_control_character_behind_something_hidden_is_no_fault() -> None:
     assert "Say yes" not in article.text
     assert "It rained." in article.text
     assert "It stopped." in article.text
+
+
+@pytest.mark.parametrize("long", ["." * 100_000, ". " * 50_000, "-" * 100_000 + " a", "1 - " * 25_000])
+def test_a_long_line_of_signs_in_a_pdf_takes_no_time(long: str) -> None:
+    line = Line(long, 0, 70, 800, 10)
+    started = perf_counter()
+    without_furniture([[line, replace(line, text="The weir broke.", y=400)]])
+    assert perf_counter() - started < 1
+
+
+def test_a_long_paragraph_of_a_pdf_takes_no_time() -> None:
+    words = "The weir stands where the two rivers of the valley meet and where the mil-"
+    lines = [Line(words, 0, 70, 800 - number / 20, 10) for number in range(2_000)]
+    started = perf_counter()
+    assert len(list(blocks(lines))) == 1
+    assert perf_counter() - started < 2
+
+
+def test_a_line_of_leaders_is_no_row_of_a_table() -> None:
+    leaders = Line(". . . . . .", 0, 70, 400, 10, pieces=((70.0, ". . . . . ."),))
+    date = replace(leaders, text="Date", x=300, pieces=((300.0, "Date"),))
+    assert with_tables([leaders, date]) == [leaders, date]
 
 
 def test_a_pdf_whose_page_has_no_height_is_read(tmp_path: Path) -> None:

@@ -1125,6 +1125,17 @@ def test_too_long_a_sentence_is_cut_and_nothing_is_dropped(text: str, embedder: 
     check(article, segments, embedder.count_tokens, embedder.max_tokens)
 
 
+def test_what_an_interviewer_says_without_asking_is_no_heading() -> None:
+    said = ("How did it begin?", "And then?", "You moved to Rome", "So what now?")
+    talk = "\n\n".join(f"**{one}**\n\nWe waited for the boats by the weir and nobody came." for one in said)
+    article = load_text(f"# The weir\n\n{talk}", max_chars=10_000)
+    sentences = segment(article, count_words, 254).sentences
+    assert "**You moved to Rome**" in [article.text[one.start : one.end] for one in sentences]
+    assert not any(one.heading for one in sentences)
+    asked_once = load_text(f"# The weir\n\n{talk.replace('?', '')}", max_chars=10_000)
+    assert "You moved to Rome" in {one.heading for one in segment(asked_once, count_words, 254).sentences}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1133,8 +1144,10 @@ def test_too_long_a_sentence_is_cut_and_nothing_is_dropped(text: str, embedder: 
         "Text. " + "(" * 200_000,
         '"' * 200_000 + "word",
         "a b c\n" * 30_000,
+        "A word.\n\n<summary>a" + " " * 400_000 + "b\n\nA word.",
+        "- The pump stands by the weir that was built by\n  Millers of the valley\n" * 12_000,
     ],
-    ids=["blanks", "blanks in a heading", "brackets", "quotes", "short lines"],
+    ids=["blanks", "blanks in a heading", "brackets", "quotes", "short lines", "a fold", "items"],
 )
 @pytest.mark.timeout(20)
 def test_time_is_linear(text: str) -> None:

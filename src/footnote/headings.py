@@ -9,7 +9,9 @@ _UNDERLINES = "=-~^\"'*+#"  # below headings, from the highest level on
 _UNDERLINE = re.compile(rf"([{re.escape(_UNDERLINES)}])\1{{2,}}")
 _DIFFER = 3  # code points by which an underline and its heading do, at most
 _EDIT = re.compile(r"(?<=\S)\[edit(?: source)?\]$")  # after a heading that was copied from a wiki
-_SUMMARY = re.compile(r"\s*<summary>\s*(\S.*?)\s*</summary>", re.IGNORECASE)  # what a page unfolds below it
+_SUMMARY = re.compile(
+    r"\s*<summary>\s*(\S(?:.*\S)?)\s*</summary>", re.IGNORECASE
+)  # what a page unfolds below it
 _BOLD = re.compile(r"(\*\*|__)(?! )[^*_\n]*[^*_\s.,:;!?…)\]]\1")
 _BOLD_WORDS = 8
 _NUMBERED = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+\S")

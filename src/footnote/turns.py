@@ -45,11 +45,11 @@ def turns(text: str, sentences: Sequence[Sentence]) -> tuple[Turn, ...]:
     ranges = [(some[0].start, some[-1].end) for some in paragraphs]
     lengths = speakers([text[start:end] for start, end in ranges])
     labels = {place: (ranges[place][0], ranges[place][0] + length) for place, length in lengths.items()}
-    asked = _asked(text, ranges)
+    questions = asked(text, ranges)
     return tuple(
         turn
         for place, some in enumerate(paragraphs)
-        for turn in _of_paragraph(place, some, labels, asked, text)
+        for turn in _of_paragraph(place, some, labels, questions, text)
     )
 
 
@@ -70,12 +70,12 @@ def _of_paragraph(
     place: int,
     some: tuple[Sentence, ...],
     labels: Mapping[int, _Range],
-    asked: Mapping[int, _Range],
+    questions: Mapping[int, _Range],
     text: str,
 ) -> Iterator[Turn]:
-    question = asked.get(place - 1)
+    question = questions.get(place - 1)
     for number in range(len(some)):
-        if place in asked:
+        if place in questions:
             yield Turn(asks=True)
         elif question:
             yield Turn(question, not _only_asks(text[slice(*question)]), answers=True)
@@ -85,7 +85,7 @@ def _of_paragraph(
             yield Turn()
 
 
-def _asked(text: str, ranges: Sequence[_Range]) -> dict[int, _Range]:
+def asked(text: str, ranges: Sequence[_Range]) -> dict[int, _Range]:
     """Return the words of each paragraph that an interviewer asks, without the marks around them."""
     found = {place: _ASKED.fullmatch(text, *one) for place, one in enumerate(ranges)}
     told = {place: match.span(match.lastgroup or 0) for place, match in found.items() if match}

@@ -17,7 +17,7 @@ from footnote.segment.signed import signatures
 from footnote.segment.surroundings import surroundings
 from footnote.segment.title import below_title, is_title
 from footnote.segment.wrapping import blocks_of, trim
-from footnote.turns import speakers
+from footnote.turns import asked, speakers
 
 _FEWEST_MARKED = 2
 
@@ -53,7 +53,7 @@ def kinds_of(article: Article) -> Iterator[tuple[Kind, int, int]]:
     below = 0 if below - 1 in said else below
     coded = {place for place, (start, _) in enumerate(blocks) if is_within(code, start)}
     numbered, captioned = sections(text, blocks), captions(text)
-    no_headings = signatures(lines, below, article.author) | said | coded
+    no_headings = signatures(lines, below, article.author) | said | coded | asked(text, blocks).keys()
     marked = sum(bool(MARKDOWN_HEADING.match(line)) for line in lines[below:]) >= _FEWEST_MARKED
     for place, ((start, end), line) in enumerate(zip(blocks, lines, strict=True)):
         before = lines[place - 1] if place else ""

@@ -41,17 +41,17 @@ def continued(lines: Sequence[str]) -> set[int]:
     Not so below one that ends early without an end: that is what the item is called.
     """
     found: set[int] = set()
-    column = -1
+    column, width = -1, max(map(len, lines), default=0)
     for number, line in enumerate(lines):
         before, own = lines[number - 1], len(line) - len(line.lstrip())
         if item := LIST_ITEM.match(line):
             column = item.end() - 1
-        elif column == own and columns(line) < 2 and _leads_on(before, line, lines):
+        elif column == own and columns(line) < 2 and _leads_on(before, line, width):
             found.add(number)
         else:
             column = -1
     return found
 
 
-def _leads_on(line: str, below: str, lines: Sequence[str]) -> bool:
-    return is_ended(line) or below.lstrip()[0].islower() or is_full(line, below, lines)
+def _leads_on(line: str, below: str, width: int) -> bool:
+    return is_ended(line) or below.lstrip()[0].islower() or is_full(line, below, width)

@@ -34,12 +34,15 @@ def below_short(lines: Sequence[str]) -> list[int]:
     ]
 
 
-def is_full(line: str, below: str, lines: Sequence[str]) -> bool:
-    """Whether the first word of the line below would not have gone into it, by the longest of the lines."""
-    return len(line) + 1 + len(below.split(maxsplit=1)[0]) > _FULL * max(map(len, lines))
+def is_full(line: str, below: str, width: int) -> bool:
+    """Whether the first word of the line below would not have gone into it, where the longest is as wide."""
+    return _with_a_word(line, below) > _FULL * width
 
 
 def _reached(lines: Sequence[str]) -> tuple[int, list[int]]:
     """Return the length of the longest line, and how long each but the last were with one word more."""
-    reached = [len(line) + 1 + len(below.split(maxsplit=1)[0]) for line, below in pairwise(lines)]
-    return max(map(len, lines)), reached
+    return max(map(len, lines)), [_with_a_word(line, below) for line, below in pairwise(lines)]
+
+
+def _with_a_word(line: str, below: str) -> int:
+    return len(line) + 1 + len(below.split(maxsplit=1)[0])

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _META = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _TAG = re.compile(r"<(?:[a-zA-Z]|!doctype|!--|/[a-zA-Z])", re.IGNORECASE)
 _FURNITURE = (*UNSEEN, "a", "nav", "button", "select", "textarea", "label", "option")
+_BESIDE = ("aside", "footer", "nav")  # where a site tells of itself, and no standfirst stands
 _MOST_PIECES = 3_000  # of the page's texts that are compared with what was extracted
 
 
@@ -45,7 +46,7 @@ def extract(markup: str, sent: Sent) -> Extract:
     if not re.search(r"\w", " ".join(texts(page, _FURNITURE))):
         raise sent.refused("has no article in it, only links and forms", "Paste the article's text.")
     links, bold = wholly(page, "a"), wholly(page, "b", "strong")
-    names, shown = headlines(page), _visible(page)
+    names, shown = headlines(page), _visible(page, (*UNSEEN, *_BESIDE))
     set_frame(page)
     document = article_of(page, sent)
     blocks = with_bold(list(filter(None, blocks_of(document.body))), bold)  # before links: a heading may link
@@ -73,8 +74,8 @@ def _prepare(page: "Element") -> None:
     forget_names(page)
 
 
-def _visible(page: "Element") -> list[str]:
-    pieces = dict.fromkeys(folded(piece) for piece in texts(page, UNSEEN))
+def _visible(page: "Element", without: tuple[str, ...] = UNSEEN) -> list[str]:
+    pieces = dict.fromkeys(folded(piece) for piece in texts(page, without))
     return [piece for piece in pieces if re.search(r"\w", piece)][:_MOST_PIECES]
 
 

@@ -16,7 +16,9 @@ _LINK_WORDS = 3  # fewer may be a name, an address or a table's cell
 _LABEL_WORDS = 2  # "See also:"; more of them lead to a list of the article's own
 _HEADING_WORDS = 14
 _FEWEST_ASKED = 3  # bold questions, by which a page is an interview
-_ENDED = re.compile(r"[.!?:…。！？][\"'”’»)]*$")
+_FEWEST_PARTS = 4  # whose titles are links; "Read this, too" stands between more paragraphs
+_LONGEST_PART = 2.5  # blocks, on the average, its title one of them
+_ENDED = re.compile(r"[.!?:…。！？؟][\"'”’»)]*$")
 
 
 def wholly(page: "Element", *tags: str) -> frozenset[str]:
@@ -34,7 +36,8 @@ def wholly(page: "Element", *tags: str) -> frozenset[str]:
 def without_links(blocks: Sequence[str], links: Set[str]) -> list[str]:
     """Return the blocks without what only links to other pages, and without the label above it.
 
-    That is a paragraph, or a list at the end or below such a label. A page of nothing but links keeps them.
+    That is a paragraph, or a list at the end or below such a label. A page of nothing but links keeps them,
+    and so does one whose parts have links for titles.
     """
     left_out = _furniture(blocks, [_is_link(block, links) for block in blocks])
     if 2 * sum(len(blocks[place]) for place in left_out) > sum(map(len, blocks)):
@@ -46,9 +49,12 @@ def without_links(blocks: Sequence[str], links: Set[str]) -> list[str]:
 def with_bold(blocks: Sequence[str], bold: Set[str]) -> list[str]:
     """Return the blocks with each bold paragraph marked as a heading that is one.
 
-    In an interview each is marked as bold, and nothing else, for it is what was asked.
+    In an interview each is marked as bold, and nothing else, for it is what was asked. Where most of the text
+    is bold, it heads nothing.
     """
     told = [block for block in blocks if block in bold]
+    if 2 * sum(map(len, told)) > sum(map(len, blocks)):
+        return list(blocks)
     asking = [block for block in told if block.endswith("?")]
     if len(asking) >= _FEWEST_ASKED and 2 * len(asking) > len(told):
         return [f"**{block}**" if block in bold else block for block in blocks]
@@ -58,6 +64,8 @@ def with_bold(blocks: Sequence[str], bold: Set[str]) -> list[str]:
 
 def _furniture(blocks: Sequence[str], linking: Sequence[bool]) -> set[int]:
     prose = [place for place, block in enumerate(blocks) if _ENDED.search(block) and not linking[place]]
+    titles = _titles(blocks, linking)
+    linking = [links and place not in titles for place, links in enumerate(linking)]
     found: set[int] = set()
     for place in (place for place, links in enumerate(linking) if links):
         above = blocks[place - 1] if place else ""
@@ -68,6 +76,14 @@ def _furniture(blocks: Sequence[str], linking: Sequence[bool]) -> set[int]:
         if beside or _is_label(above) or place - 1 in found:
             found |= {place, place - 1} if _is_label(above) else {place}
     return found
+
+
+def _titles(blocks: Sequence[str], linking: Sequence[bool]) -> set[int]:
+    """Return the links that are the titles of parts: they take turns with text, a paragraph or two."""
+    alone = [place for place, links in enumerate(linking) if links and not blocks[place].startswith("- ")]
+    turns = [below - place for place, below in pairwise([*alone, len(blocks)])]
+    parts = len(alone) >= _FEWEST_PARTS and min(turns) > 1 and sum(turns) <= _LONGEST_PART * len(turns)
+    return set(alone) if parts else set()
 
 
 def _is_link(block: str, links: Set[str]) -> bool:

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from footnote.load.pdf.lines import Line
 
-_ENTRY = re.compile(r"(?:\. ?){5,}\s*(?:(\d{1,4})|[ivxlc]{1,6}|[a-z][-.]?\d{1,3})\.?$", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?<!\.)(?<!\. )(?:\. ?){5,}+\s*(?:(\d{1,4})|[ivxlc]{1,6}|[a-z][-.]?\d{1,3})\.?$", re.IGNORECASE
+)
 _APART = 6  # lines from an entry to the next, at most: it goes over two, or a page ends between them
 _FEWEST = 3
 _FALLS = 0.1  # of the entries, at most, whose page is before the last one's: of a list of figures, the first

@@ -17,7 +17,7 @@ _NUMBER = re.compile(
 )
 
 _END_NUMBER = r"(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:of|von|/)\s*\d{1,4})?"
-_NUMBERED = re.compile(rf"^\W*{_END_NUMBER}\b\W*|\W*\b{_END_NUMBER}\W*$", re.IGNORECASE)  # at either end
+_NUMBERED = re.compile(rf"^\W*{_END_NUMBER}\b\W*|(?<!\W)\W*\b{_END_NUMBER}\W*$", re.IGNORECASE)  # either end
 _ALIKE = 0.8  # of the letters, in running lines that were read from a picture
 _TOP = 0.065  # of the page's height; so far above a text hardly begins
 
@@ -115,9 +115,9 @@ def _in_margin(line: Line) -> bool:
     return not _MARGIN < line.y / line.height < 1 - _MARGIN
 
 
-def _outermost(page: Sequence[Line]) -> list[Line]:
+def _outermost(page: Sequence[Line]) -> set[Line]:
     """Return the lines that have nothing above them, or nothing below."""
     if not page:
-        return []
+        return set()
     top, bottom = max(line.y for line in page), min(line.y for line in page)
-    return [line for line in page if line.y > top - _LEVEL or line.y < bottom + _LEVEL]
+    return {line for line in page if line.y > top - _LEVEL or line.y < bottom + _LEVEL}

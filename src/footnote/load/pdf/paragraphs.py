@@ -16,6 +16,7 @@ _BULLETS = r"[•‣▪●○\uf076\uf0a7\uf0b7\uf0d8\uf0fc]\s*"  # some as Symb
 _ITEM = re.compile(rf"(?:{_BULLETS}|(?:[-*–·]|\(?\d{{1,3}}[.)]|\(?[a-z]\))\s+)\S")
 BULLET = re.compile(_BULLETS)
 _NOTED = re.compile(r"\s[^\W\d_]+[.!?][\d*†‡]{1,2}$")  # a stop with a note's number behind it
+_LONGEST_CUT = 100  # code points of the first part of a word that was cut
 _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]")
 _HEADING_WORDS = 20
@@ -148,8 +149,8 @@ def _text(block: Sequence[Line], shape: Shape, words: set[str]) -> str:
 
 def _appended(text: str, line: str, words: set[str]) -> str:
     """Return a line put behind a text, a word that was cut between them made whole."""
-    cut = _CUT.search(text)
-    if not text or not cut or not (following := re.match(r"[^\W\d_]+", line)):
+    cut = _CUT.search(text, max(0, len(text) - _LONGEST_CUT))  # through the whole text it would take long
+    if not cut or not (following := re.match(r"[^\W\d_]+", line)):
         return f"{text} {line}" if text else line
     first, rest = cut[1], following[0]
     soft = text.endswith("\u00ad")

@@ -67,7 +67,8 @@ def _runs(lines: Sequence[Line]) -> list[list[Line]]:
 
 def _is_beside(before: Line, line: Line) -> bool:
     level = abs(before.y - line.y) < _LEVEL * line.size and abs(before.size - line.size) < 0.2 * line.size
-    return level and not before.table and line.x > _cells(before)[-1].right + _GAP * line.size
+    cells = _cells(before) if level and not before.table else []  # none in a line of nothing but leaders
+    return bool(cells) and line.x > cells[-1].right + _GAP * line.size
 
 
 def _cells(line: Line) -> list[_Cell]:
