@@ -1356,3 +1356,14 @@ def test_the_title_before_what_an_article_says_is_no_part_of_the_answer() -> Non
     assert turns(_history(["Who speaks?", "- Ada Falk: “I am tired.” [1]"]))[0].answer.startswith(
         "- Ada Falk"
     )
+
+
+SKY = (
+    "What has the dish found?",
+    "“Although it sees less of the sky, also known as ‘Eye of Heaven’, the dish makes maps.” [1]",
+)
+
+
+def test_what_he_she_or_it_does_is_no_thing_and_a_closing_mark_ends_a_name() -> None:
+    assert "sees" not in standalone("What do they want to add?", _history(SKY))
+    assert "Heaven’" not in standalone("Who can use it?", _history(SKY))

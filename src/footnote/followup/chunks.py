@@ -106,6 +106,8 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     inflected = third_person(lower) or lower.endswith("ed")
     if not nouns_before and inflected and _after_subject_pronoun(words, place):
         return True
+    if not nouns_before and is_plural(lower) and _after_one(words, place):
+        return True
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
     if lower.endswith("ed"):
@@ -120,6 +122,12 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
 def _after_subject_pronoun(words: Sequence[Token], place: int) -> bool:
     """Say whether a word stands where only a verb does: "it | gives", "they | wanted Mel"."""
     return place > 0 and words[place - 1].lower in _BEFORE_VERBS
+
+
+def _after_one(words: Sequence[Token], place: int) -> bool:
+    """Say whether a word stands behind one who does something: "although it | sees less", "he | covers"."""
+    subject = place > 0 and words[place - 1].lower in {"he", "she", "it"}
+    return subject and (place == 1 or not words[place - 2].content)
 
 
 def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
