@@ -8,7 +8,7 @@ import pytest
 from footnote.load import load_text
 from footnote.schema import Answer, Article, Message
 from footnote.service import Footnote
-from footnote.service.about.fact import asked_fact
+from footnote.service.about.fact import Fact, asked_facts
 from footnote.service.about.metadata import metadata
 
 DATA = Path(__file__).parent / "data"
@@ -49,6 +49,11 @@ OTHERS = """Who wrote the report?|When was the report published?|Where was the p
     |Who wrote the book?|Who wrote the article about the mill for the Times?|Who is the author of Emma?
     |When was the mill built?|What is the date of the fair?|What is the mill called?|Where is the mill?
     |Who published the census?|What is the source of the river?|When was the law published?"""
+
+
+def asked_fact(question: str, *, opening: bool) -> Fact | None:
+    """Return the first fact that a question wants."""
+    return next(iter(asked_facts(question, opening=opening)), None)
 
 
 def each(questions: str) -> list[str]:

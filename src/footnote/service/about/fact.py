@@ -53,8 +53,3 @@ def asked_facts(question: str, *, opening: bool) -> tuple[Fact, ...]:
     """
     said = tuple(fact for fact, known in _FACTS.items() if known.said(question, opening=opening) is not None)
     return said if re.search(r"\b(?:and|und)\b", question, re.IGNORECASE) else said[:1]
-
-
-def asked_fact(question: str, *, opening: bool) -> Fact | None:
-    """Return the first of them, None where something else is wanted."""
-    return next(iter(asked_facts(question, opening=opening)), None)
