@@ -8,12 +8,14 @@ import pytest
 from footnote.answer.headed import of_the_sentences, read_as
 from footnote.embed import Embedder
 from footnote.load import load_text
+from footnote.retrieve import headed
 from footnote.retrieve.features import SentenceSignals
-from footnote.retrieve.headed import above, headed_vectors, told_by
+from footnote.retrieve.headed import headed_vectors, told_by
 from footnote.retrieve.lexical import SentenceIndex
 from footnote.retrieve.listed import items
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.obliged import obliges, who_is_to
+from footnote.retrieve.outline import headings_over, paths
 from footnote.retrieve.parties import of_other_parties
 from footnote.retrieve.rows import of_other_rows
 from footnote.retrieve.siblings import of_others
@@ -102,8 +104,9 @@ def test_what_is_told_below_another_name_is_not_told_of_this_one(
 def test_below_another_name_is_of_others(heading: str, question: str, lost: bool) -> None:
     sections = f"## First: Kettra Line\n\nSo the Kettra won.\n\n## {heading}\n\nIt has six bunks."
     text = f"On the Orvane we slept.\n\n{sections}\n\n## How we tried\n\nWe slept aboard."
-    sentences = segment(Article("a", "Ferries", text, "", "en"), _count, 500).sentences
-    found = of_others(question, Article("a", "Ferries", text, "", "en"), sentences, vocabulary([text]))
+    article = Article("a", "Ferries", text, "", "en")
+    sentences = segment(article, _count, 500).sentences
+    found = of_others(question, article, sentences, headings_over(text, sentences), vocabulary([text]))
     assert list(found) == [False, False, lost, False]
 
 
@@ -582,6 +585,12 @@ def test_what_follows_a_question_answers_it(service: Footnote, question: str, wo
     assert words in answer.citations[0].text
 
 
+def above(text: str, sentences: Sequence[Sentence], heads: Sequence[int | None]) -> tuple[str, ...]:
+    """Return what stands above each sentence of a text in which nobody is interviewed."""
+    said = (Turn(),) * len(sentences)
+    return headed.above(text, sentences, heads, said, paths(headings_over(text, sentences)))
+
+
 def _lines(text: str, *parts: str) -> list[Sentence]:
     """Return these parts of a text as its sentences, each line a paragraph."""
     places = [text.index(part) for part in parts]
@@ -1023,14 +1032,16 @@ HISTORY = """# Changes
 )
 def test_below_another_version_nothing_is_told_of_the_one_that_is_named(question: str, others: str) -> None:
     article = Article("a", "Changes", HISTORY, "", "en")
-    found = of_other_versions(question, HISTORY, segment(article, _count, 500).sentences)
+    sentences = segment(article, _count, 500).sentences
+    found = of_other_versions(question, HISTORY, sentences, headings_over(HISTORY, sentences))
     assert "".join("FT"[int(one)] for one in found) == others
 
 
 def test_a_version_that_only_prose_names_heads_nothing() -> None:
     text = "Version 1.2 came out in May. It ran in 128 kilobytes."
     sentences = _lines(text, "Version 1.2 came out in May.", "It ran in 128 kilobytes.")
-    assert not of_other_versions("When did version 1.2 appear?", text, sentences).any()
+    over = headings_over(text, sentences)
+    assert not of_other_versions("When did version 1.2 appear?", text, sentences, over).any()
 
 
 @pytest.mark.parametrize(
@@ -1059,6 +1070,7 @@ def _signals(text: str) -> SentenceSignals:
         *(Article("a", "A text", text, "", "en"), sentences, (), index, nothing.astype(np.int64), nothing),
         *(nothing, vocabulary([text]), ("",) * len(sentences), named, nothing.astype(bool)),
         turns(text, sentences),
+        tuple(headings_over(text, sentences)),
     )
 
 

@@ -138,7 +138,7 @@ def _start(short: str, sentence: str, first: int, end: int) -> int:
             at -= 1
         if at < first:
             return -1
-    first_word = re.match(r"[^\W_]+", sentence[at:end])
+    first_word = _WORD.match(sentence, at, end)
     return -1 if first_word and first_word[0].casefold() in _UNNAMED else at
 
 

@@ -40,7 +40,9 @@ class Choice:
 def choice_among(searched: Searched, told: Told) -> Choice | None:
     """Return the sentences that may answer, none that orders a machine about; None where none is left."""
     question = searched.question
-    others = [of_others(question, one.article, one.sentences, one.vocabulary) for one in searched.found]
+    others = [
+        of_others(question, one.article, one.sentences, one.over, one.vocabulary) for one in searched.found
+    ]
     kept = [
         (one, np.setdiff1d(wanted(told, one), np.flatnonzero(other | _left_out(question, one))))
         for one, other in zip(searched.found, others, strict=True)
@@ -62,7 +64,7 @@ def _left_out(question: str, one: SentenceSignals) -> NDArray[np.bool_]:
     """Return which sentences answer nothing: they order, ask, repeat the question, tell of others."""
     asks = np.array([turn.asks for turn in one.turns], dtype=bool)
     others = of_other_parties(question, one.article.text, one.sentences) | of_other_rows(question, one)
-    others |= of_other_versions(question, one.article.text, one.sentences)
+    others |= of_other_versions(question, one.article.text, one.sentences, one.over)
     left_out: NDArray[np.bool_] = one.orders | asks | others | repeated(question, one)
     return left_out
 

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from footnote.retrieve.expected import expected, holds
 from footnote.retrieve.lexical import SentenceIndex, content_stems, stems, words
+from footnote.retrieve.outline import Above
 from footnote.schema import Article, Passage, Sentence
 from footnote.turns import Turn
 
@@ -78,6 +79,11 @@ class SentenceSignals:
     heads: tuple[int | None, ...]  # the row that names its cells: see footnote/retrieve/tables.py
     orders: NDArray[np.bool_]  # (n,) it orders a machine about: see footnote/injection
     turns: tuple[Turn, ...]  # each sentence: see footnote/turns.py
+    over: tuple[Above, ...]  # the headings over each sentence: see footnote/retrieve/outline.py
+
+    def text(self, number: int) -> str:
+        """Return a sentence's words as they stand in the article."""
+        return self.article.text[self.sentences[number].start : self.sentences[number].end]
 
 
 def features(question: Question, signals: SentenceSignals) -> Matrix:

@@ -15,7 +15,6 @@ import numpy as np
 from footnote.embed import Embedder
 from footnote.retrieve.lexical import stems, telling_stems
 from footnote.retrieve.matching import InContext
-from footnote.retrieve.outline import paths
 from footnote.schema import ArticleVectors, Sentence, Vectors, WordVectors
 from footnote.turns import Turn
 
@@ -35,11 +34,15 @@ _LABEL = re.compile(
 
 
 def above(
-    text: str, sentences: Sequence[Sentence], heads: Sequence[int | None], turns: Sequence[Turn] = ()
+    text: str,
+    sentences: Sequence[Sentence],
+    heads: Sequence[int | None],
+    turns: Sequence[Turn],
+    under: Sequence[str],
 ) -> tuple[str, ...]:
     """Return what stands above each sentence, one below the other.
 
-    That is its heading below those of which it is a part (``paths``), for a row of a table the row that
+    That is its heading below those of which it is a part (``under``), for a row of a table the row that
     names its cells (``heads``), for a paragraph after one that ends with a question that question, or all
     that was asked before it (``turns``), and for the later sentences of a paragraph the label before them,
     "Valves: revenue rose. Operating income fell.", or who speaks.
@@ -47,13 +50,12 @@ def above(
     found: list[str] = []
     asked = ""
     labels = _labels([text[one.start : one.end] for one in sentences], sentences)
-    under = paths(text, sentences)
     for number, (sentence, head) in enumerate(zip(sentences, heads, strict=True)):
         before = sentences[number - 1] if number else sentence
         if before.paragraph != sentence.paragraph:
             asked = _question(text[before.start : before.end])
         first = "" if head is None else text[sentences[head].start : sentences[head].end]
-        turn = turns[number] if turns else Turn()
+        turn = turns[number]
         said = text[slice(*turn.above)] if turn.above else ""
         told = (said, labels[number]) if turn.answers else (asked, labels[number] or said)
         found.append("\n".join(part for part in (under[number], *told, first) if part))

@@ -12,7 +12,7 @@ from footnote.injection import orders
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import above, headed_vectors
 from footnote.retrieve.lexical import SentenceIndex
-from footnote.retrieve.outline import paths
+from footnote.retrieve.outline import Above, headings_over, paths
 from footnote.retrieve.spelling import vocabulary
 from footnote.retrieve.tables import heads
 from footnote.schema import Article, ArticleVectors, Segments, Vectors
@@ -35,6 +35,7 @@ class _Indexed:
     vocabulary: dict[str, str]
     orders: NDArray[np.bool_]
     turns: tuple[Turn, ...]
+    over: tuple[Above, ...]  # of each sentence, too
 
 
 class Indexes:
@@ -66,6 +67,7 @@ class Indexes:
             known.heads,
             known.orders,
             known.turns,
+            known.over,
         )
 
     def forget(self, article_id: str) -> None:
@@ -91,17 +93,21 @@ def _index(store: PassageStore, embedder: Embedder, article_id: str) -> _Indexed
     vectors, sentences = store.vectors(article_id), segments.sentences
     named = heads(article.text, sentences)
     said = turns(article.text, sentences)
-    over = above(article.text, sentences, named, said)
+    over = headings_over(article.text, sentences)
+    under = paths(over)
+    told = above(article.text, sentences, named, said, under)
     texts = [article.text[s.start : s.end] for s in sentences]
     passage_of = np.zeros(len(texts), np.int64)
     for number, passage in enumerate(segments.passages):
         passage_of[passage.first_sentence : passage.last_sentence + 1] = number
-    under = paths(article.text, sentences)
     passages = [under[passage.first_sentence] for passage in segments.passages]
-    below = headed_vectors(vectors, passages, over, embedder)
+    below = headed_vectors(vectors, passages, told, embedder)
     index, words = SentenceIndex(texts, article.language), vocabulary([article.text])
     ordering = np.isin(np.arange(len(texts)), list(orders(texts, [s.paragraph for s in sentences])))
-    return _Indexed(article, segments, vectors, over, named, below, index, passage_of, words, ordering, said)
+    return _Indexed(
+        *(article, segments, vectors, told, named, below, index),
+        *(passage_of, words, ordering, said, tuple(over)),
+    )
 
 
 def _cosines(vector: Vectors, alone: Vectors, below: Vectors) -> Matrix:

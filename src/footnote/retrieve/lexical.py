@@ -31,6 +31,14 @@ FUNCTION_WORDS = frozenset(
 )
 
 
+def stand_in(text: Sequence[str], run: Sequence[str]) -> bool:
+    """Say whether words stand in a text in their order and next to each other; none stand nowhere."""
+    count = len(run)
+    return count > 0 and any(
+        tuple(text[at : at + count]) == tuple(run) for at in range(len(text) - count + 1)
+    )
+
+
 def words(text: str) -> list[str]:
     """Return the words as they are compared: case and accents folded, possessives cut, numbers whole.
 

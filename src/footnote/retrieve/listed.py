@@ -9,7 +9,6 @@ from footnote.retrieve.lexical import stems, telling_stems, words
 from footnote.retrieve.lists import Lists
 from footnote.retrieve.lists.kinds import Listed
 from footnote.retrieve.obliged import obliges
-from footnote.retrieve.outline import headings_over
 from footnote.schema import Span
 
 _HOW = (
@@ -50,14 +49,14 @@ def items(question: str, one: SentenceSignals, number: int) -> tuple[Span, ...]:
     is returned with that.
     """
     lists = Lists(one.article.text, one.sentences)
-    led = bool(_WHO_DID.match(question)) and goes_on(_text(one, number))
+    led = bool(_WHO_DID.match(question)) and goes_on(one.text(number))
     found = lists.at(number) if led or _ALL.match(question) else None
     if found is None or (found.kind == "code" and not _CODE.match(question)):
         return ()
     asked = _matter(question, one)
     # "For the filling:" is no answer about the pastry, but what stands beside it is.
     part = max([found, *lists.beside(found)], key=lambda part: len(asked & _lead(one, part)))
-    if led or obliges(question, _text(one, number)):
+    if led or obliges(question, one.text(number)):
         wanted = found.lead == number
     elif found.lead == number:
         wanted = _is_led_to(question, asked, one, part)
@@ -78,7 +77,7 @@ def _is_led_to(question: str, asked: Stems, one: SentenceSignals, found: Listed)
     It does not where what is asked for stands in the line itself, nor where the article says elsewhere what
     the line lacks of the question; where an item says that, it answers, unless it is a step.
     """
-    if found.lead is None or holds(expected(question), _text(one, found.lead), frozenset(words(question))):
+    if found.lead is None or holds(expected(question), one.text(found.lead), frozenset(words(question))):
         return False
     if found.kind == "paragraph":
         return True
@@ -142,9 +141,9 @@ def _named(one: SentenceSignals, found: Listed) -> Stems:
 
 def _heading(one: SentenceSignals, found: Listed) -> Stems:
     """Return the stems of the headings that a list stands below."""
-    first = found.items[0][0]
-    over = headings_over(one.article.text, one.sentences[: first + 1])
-    return {stem for _, heading in over[-1] for stem in stems(heading, one.article.language)}
+    return {
+        stem for _, heading in one.over[found.items[0][0]] for stem in stems(heading, one.article.language)
+    }
 
 
 def _lead(one: SentenceSignals, found: Listed) -> Stems:
@@ -162,7 +161,3 @@ def _title(one: SentenceSignals) -> Stems:
 
 def _stems(one: SentenceSignals, number: int) -> Stems:
     return set(one.index.stems[number])
-
-
-def _text(one: SentenceSignals, number: int) -> str:
-    return one.article.text[one.sentences[number].start : one.sentences[number].end]

@@ -26,9 +26,8 @@ def headings_over(text: str, sentences: Sequence[Sentence]) -> list[Above]:
     return found
 
 
-def paths(text: str, sentences: Sequence[Sentence]) -> list[str]:
+def paths(over: Sequence[Above]) -> list[str]:
     """Return the headings over each sentence, a line each, without those that all others stand below."""
-    over = headings_over(text, sentences)
     shown = [set(headings) for headings in over if headings and headings[0][0]]  # their levels are known
     common = set.intersection(*shown) if shown else set()
     kept = ([one for one in above if one == above[-1] or one not in common] for above in over)

@@ -25,7 +25,7 @@ _CANDIDATES = 20
 def text_of(place: Place) -> str:
     """Return the sentence's words as the article has them."""
     one, number = place
-    return one.article.text[one.sentences[number].start : one.sentences[number].end]
+    return one.text(number)
 
 
 def best_candidates(question: str, places: Sequence[Place], scores: Matrix) -> tuple[Candidate, ...]:

@@ -7,7 +7,7 @@ first sentence holds the answer for 35 of 45 such instead of 34); people ask so 
 import re
 from collections.abc import Sequence
 
-from footnote.retrieve.lexical import stems
+from footnote.retrieve.lexical import stand_in, stems
 
 ROLE = 1.0  # what it adds to a sentence's score to hold the role that is asked for
 
@@ -32,7 +32,4 @@ def role(question: str, language: str) -> tuple[str, ...]:
 
 def has_role(wanted: Sequence[str], sentence: Sequence[str]) -> bool:
     """Say whether a role stands in a sentence, word beside word; both as stems."""
-    count = len(wanted)
-    return bool(wanted) and any(
-        tuple(sentence[at : at + count]) == tuple(wanted) for at in range(len(sentence) - count + 1)
-    )
+    return stand_in(sentence, wanted)

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from footnote.dictionary import dictionary
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import carries_content, stems, words
-from footnote.retrieve.outline import Above, headings_over
+from footnote.retrieve.outline import Above
 from footnote.schema import Article, Sentence
 
 _FEWEST_LETTERS = 3
@@ -29,17 +29,21 @@ _BY_WAY_OF = re.compile(
 
 
 def of_others(
-    question: str, article: Article, sentences: Sequence[Sentence], spellings: Mapping[str, str]
+    question: str,
+    article: Article,
+    sentences: Sequence[Sentence],
+    above: Sequence[Above],
+    spellings: Mapping[str, str],
 ) -> NDArray[np.bool_]:
     """Return which sentences tell of another thing than the one that a question names: (n,).
 
     They stand below another heading of the same level that has a name, in a paragraph without the asked one.
-    ``spellings`` are the article's words by their small letters, each small if it ever is.
+    ``above`` are the headings over each sentence, ``spellings`` the article's words by their small letters,
+    each small if it ever is.
     """
     headings = {one.heading for one in sentences} - {""}
     asked = set(words(question))
     if len(headings) > 1 and article.language not in _NOUNS_ARE_CAPITALISED and not by_way_of(question):
-        above = headings_over(article.text, sentences)
         every = {heading for over in above for _, heading in over}
         if any(asked & set(words(heading)) for heading in every):
             body = " ".join(article.text[one.start : one.end] for one in sentences)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from footnote.numerals import MONTHS
 from footnote.retrieve.features import SentenceSignals
 from footnote.retrieve.lexical import words
-from footnote.retrieve.outline import Above, headings_over
+from footnote.retrieve.outline import Above
 from footnote.retrieve.siblings import by_way_of
 from footnote.schema import Sentence, Span
 
@@ -23,9 +23,10 @@ _NAMED = re.compile(
     rf"(?P<number>{_NUMBER})(?![\w-]|\.\d)",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(rf"(?:[^\W\d]\w* )?\W?v?(?P<number>{_NUMBER})(?![\w-]|\.\d)", re.IGNORECASE)
+_BEFORE = r"(?:[^\W\d]\w* )?\W?v?"  # a name, a sign, "v2.5"
+_BEGINS = re.compile(rf"{_BEFORE}(?P<number>{_NUMBER})(?![\w-]|\.\d)", re.IGNORECASE)
 _ALONE = re.compile(  # but for the name before it and the date behind it; "4.1 Powers" is a section
-    rf"(?:[^\W\d]\w* )?\W?v?(?P<number>{_NUMBER}(?:[.-]?(?:a|b|rc|beta|alpha|dev|post)[\d.]*)?)"
+    rf"{_BEFORE}(?P<number>{_NUMBER}(?:[.-]?(?:a|b|rc|beta|alpha|dev|post)[\d.]*)?)"
     rf"\W*(?:(?:un)?released\W*)?(?P<date>(?:\b(?:{MONTHS})\b|[\W\d]){{0,30}}?)\W*",
     re.IGNORECASE,
 )
@@ -39,16 +40,18 @@ _ASKS = re.compile(
 _ASKS_WHEN = re.compile(r"\W*when\b.*\b(?:releas\w+|publish\w+|issued|com(?:e|ing) out)\b", re.IGNORECASE)
 
 
-def of_other_versions(question: str, text: str, sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
+def of_other_versions(
+    question: str, text: str, sentences: Sequence[Sentence], over: Sequence[Above]
+) -> NDArray[np.bool_]:
     """Return which sentences do not stand below the version that a question names: (n,).
 
-    But for those that name it and stand below none.
+    But for those that name it and stand below none. ``over`` are the headings over each.
     """
     named = _named(question)
     others = np.zeros(len(sentences), dtype=bool)
     if not named or by_way_of(question):
         return others
-    above = [_begun(over) for over in headings_over(text, sentences)]
+    above = [_begun(headings) for headings in over]
     if all(map(named.isdisjoint, above)):
         return others
     for number, (one, versions) in enumerate(zip(sentences, above, strict=True)):
@@ -64,9 +67,8 @@ def version_above(question: str, one: SentenceSignals, number: int) -> tuple[Spa
     asks, named = _ASKS.match(question), _ASKS_WHEN.match(question) and _named(question)
     if not asks and not named:
         return None
-    text, over = one.article.text, headings_over(one.article.text, one.sentences)
-    every = {heading for above in over for _, heading in above}
-    found = next((f for _, heading in reversed(over[number]) if (f := _ALONE.fullmatch(heading))), None)
+    text, every = one.article.text, {heading for above in one.over for _, heading in above}
+    found = next((f for _, heading in reversed(one.over[number]) if (f := _ALONE.fullmatch(heading))), None)
     if found is None or sum(1 for heading in every if _ALONE.fullmatch(heading)) < _FEWEST:
         return None
     if named and not (found["number"] in named and found["date"]):

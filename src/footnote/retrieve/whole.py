@@ -30,7 +30,7 @@ def whole(one: SentenceSignals, number: int, lead: Span | None = None) -> Span |
     """
     paragraphs = Paragraphs(one.article.text, one.sentences)
     begin, end = paragraphs.first(number), paragraphs.last(number) + 1
-    texts = [one.article.text[s.start : s.end] for s in one.sentences[begin:end]]
+    texts = [one.text(place) for place in range(begin, end)]
     first, last = (begin + n for n in _part(texts, number - begin, answers=one.turns[number].answers))
     first -= lead is not None and first == begin > 0 and _is(one.sentences[first - 1], lead)
     first = _explained(paragraphs, first) if _EXPLAINS.match(texts[0]) and first == begin > 0 else first
@@ -45,7 +45,7 @@ def _rest(one: SentenceSignals, number: int) -> int:
 
     That is the list which is the rest of one that breaks off, or code, a quotation or a line below a colon.
     """
-    words = one.article.text[one.sentences[number].start : one.sentences[number].end]
+    words = one.text(number)
     if not goes_on(words) and not introduces(words):
         return number
     found = Lists(one.article.text, one.sentences).at(number)

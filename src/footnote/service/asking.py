@@ -36,6 +36,11 @@ class Request:
     refuse_below: float | None = None
     cancel: threading.Event | None = None
 
+    @property
+    def opening(self) -> bool:
+        """Whether nothing was asked before it: small talk is no turn."""
+        return not turns(self.history)
+
 
 def ask(request: Request, models: Models, library: Reads, summarise: Summarise) -> Iterator[Answer]:
     """Yield the events of an answer with their times.
@@ -55,7 +60,7 @@ def _events(
     request: Request, models: Models, library: Reads, summarise: Summarise, clock: Clock
 ) -> Iterator[Answer]:
     titles = [entry.title for entry in request.articles]
-    talk = respond(request.question, titles, opening=not turns(request.history))
+    talk = respond(request.question, titles, opening=request.opening)
     if again := about_the_last_answer(request.question, request.history, request.articles, library):
         yield again
     elif talk is not None and talk.kind != "summary":
@@ -137,7 +142,7 @@ def _answered(
 
 
 def _known(request: Request, library: Reads, summarise: Summarise) -> Answer | None:
-    opening = not turns(request.history)
+    opening = request.opening
     known = about_the_articles(request.question, request.articles, library, summarise, opening=opening)
     if known or opening or len(request.articles) != 1:
         return known

@@ -28,7 +28,8 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
     A running line stands in the same place of several pages and differs in its numbers at most, or it stands
     beside a page's number or, on several pages, at the very top, well above the text.
     """
-    running, entries = _running(pages) | _apart(pages), entries_of(pages)
+    usual = _usual(pages)
+    running, entries = _running(pages, usual) | _apart(pages, usual), entries_of(pages)
     kept: list[list[Line]] = []
     dropped: list[str] = []
     for page in pages:
@@ -45,9 +46,8 @@ def without_furniture(pages: Sequence[Sequence[Line]]) -> tuple[list[list[Line]]
     return kept, dropped
 
 
-def _running(pages: Sequence[Sequence[Line]]) -> set[Line]:
+def _running(pages: Sequence[Sequence[Line]], usual: float) -> set[Line]:
     found: dict[tuple[str, int], list[Line]] = defaultdict(list)
-    usual = _usual(pages)
     for page in pages:
         outermost = _outermost(page)
         for line in page:
@@ -75,10 +75,9 @@ def _words(line: Line, usual: float) -> str:
     return re.sub(r"\d+", "0", _NUMBERED.sub("", line.text)).strip(" .|·–—-")
 
 
-def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
+def _apart(pages: Sequence[Sequence[Line]], usual: float) -> set[Line]:
     """Return the lines at the very top of several pages, on each of which nothing stands close below them."""
     found: dict[int, dict[Line, bool]] = defaultdict(dict)
-    usual = _usual(pages)
     for page in pages:
         top = max(page, key=lambda line: line.y, default=None)
         if top and top.y > (1 - _TOP) * top.height:
@@ -88,6 +87,7 @@ def _apart(pages: Sequence[Sequence[Line]]) -> set[Line]:
 
 
 def _usual(pages: Sequence[Sequence[Line]]) -> float:
+    """Return the size of the text; 0 where there is none."""
     lines = [line for page in pages for line in page]
     return shape_of(lines).size if lines else 0.0
 
