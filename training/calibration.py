@@ -121,8 +121,7 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
         ]
     )
     return {
-        "relevant": _spelt(_fit(values, own)),
-        "says": _spelt(_fit(values[own], answers[own])),
+        **regressions(rows),
         "absent": _ABSENT,
         "support": _rounded(support),
         "answers": _rounded(said),
@@ -131,6 +130,17 @@ def calibrate(rows: Sequence[Row]) -> dict[str, Any]:
         "read": _scaled(
             with_reading[read], answers[read], foreign[read], _REFUSED_ANSWERABLE_READ, usual[read]
         ),
+    }
+
+
+def regressions(rows: Sequence[Row]) -> dict[str, Any]:
+    """Return a calibration's two: whether the article speaks of the matter, and whether it then says it."""
+    values = np.array([[row.signals[name] for name in _SIGNALS] for row in rows])
+    answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
+    own = ~foreign
+    return {
+        "relevant": _spelt(_fit(values, own)),
+        "says": _spelt(_fit(values[own], answers[own])),
     }
 
 

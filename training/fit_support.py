@@ -16,6 +16,7 @@ with these, of the short articles (files 1 to 3); with those of the files 4 to 6
 
 Writes the network, trained on all articles, and HELD_OUT, a line a question with what a network says of it
 that was trained without its article: fit_answer.py fits the confidence on that. FOLDER has WordNet's files.
+--networks keeps these too, for unseen.py.
 Run after fit_ranker.py, whose best sentences it looks at; takes ten minutes.
 """
 
@@ -45,6 +46,7 @@ def main() -> None:
         "--written", type=Path, nargs="*", default=(), help="what training/written.py made"
     )
     arguments.add_argument("--wordnet", type=Path, required=True, help="folder of data.noun, index.noun ...")
+    arguments.add_argument("--networks", type=Path, help="folder for the network without each article")
     given = arguments.parse_args()
     library = open_library(given.questions)
     asked_at_home = list(own(library))
@@ -54,6 +56,9 @@ def main() -> None:
     with given.held_out.open("w", encoding="utf-8") as out:
         for article_id in sorted({row.article_id for row in asked}):
             weights = train([row for row in learned if row.article_id != article_id])
+            if given.networks:
+                given.networks.mkdir(parents=True, exist_ok=True)
+                save_file(weights, given.networks / f"{article_id}.safetensors", {"made_by": _MADE_BY})
             unseen = [row for row in asked if row.article_id == article_id]
             for row, logit in zip(unseen, logits(weights, padded(unseen)).tolist(), strict=True):
                 said = {"article": article_id, "id": row.question_id, "support": round(logit, 5)}
