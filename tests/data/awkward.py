@@ -335,6 +335,13 @@ PDFS = [
         dropped=("4 The seals of Carbow",),
     ),
     Awkward(
+        "large-feet.pdf",
+        pdf.with_large_feet,
+        holds=("Part 2", "20 25"),
+        lacks=("Monitor",),
+        dropped=("Carrow Monitor 2",),
+    ),
+    Awkward(
         "high-heads.pdf",
         lambda: pdf.with_high_heads(apart=80),
         text="\n\n".join(

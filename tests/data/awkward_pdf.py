@@ -377,6 +377,20 @@ def with_low_heads() -> bytes:
     return drawn(draw)
 
 
+def with_large_feet() -> bytes:
+    """In larger letters than the text a title, numbers, and a foot with the number of the page."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in (1, 2, 3):
+            write(canvas, [f"Part {page}"], 60, HEIGHT - 40, 11)
+            write(canvas, LEFT, 60, HEIGHT - 200)
+            write(canvas, [f"{page}0 {page}5"], 60, 60, 11)
+            write(canvas, [f"Carrow Monitor {page}"], 60, 30, 11)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
 def with_high_heads(apart: float) -> bytes:
     """At the very top of each page a line of its own, so far above the text, if above the first page's."""
 
