@@ -251,6 +251,13 @@ PDFS = [
         f"{pdf.JOINED_RIGHT}\n\n3 Letter to the board.\n\n{pdf.JOINED_LEFT}",
     ),
     Awkward(
+        "margin-notes.pdf",
+        pdf.with_margin_notes,
+        text=f"{pdf.JOINED_LEFT}\n\n1 The ferry was told. It sails in May.\n\n2 To Ostrand.\n\n"
+        f"Fares for a day on the sands.\n\nChildren go free.\n\n{pdf.JOINED_RIGHT}\n\n"
+        "3 A letter of the clerk.\n\n4 And a seal, as a guest.",
+    ),
+    Awkward(
         "sizes.pdf",
         pdf.with_sizes_within_lines,
         text="## The Moult of the Seals\n\nBy Anna Lund\n\n"
@@ -326,6 +333,13 @@ PDFS = [
         pdf.with_low_heads,
         text="\n\n".join([pdf.JOINED_RIGHT, pdf.JOINED_LEFT] * 2),
         dropped=("4 The seals of Carbow",),
+    ),
+    Awkward(
+        "large-feet.pdf",
+        pdf.with_large_feet,
+        holds=("Part 2", "20 25"),
+        lacks=("Monitor",),
+        dropped=("Carrow Monitor 2",),
     ),
     Awkward(
         "high-heads.pdf",

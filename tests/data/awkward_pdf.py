@@ -223,6 +223,37 @@ def with_footnotes() -> bytes:
     return drawn(draw)
 
 
+def with_margin_notes() -> bytes:
+    """Notes right of the text and, on the second page, left of it; small print beside a word is none."""
+    first = ["1 The ferry was told.", "It sails in May."], ["2 To Ostrand."]
+    second = ["3 A letter of", "the clerk."], ["4 And a seal,", "as a guest."]
+
+    def draw(canvas: Canvas) -> None:
+        write_beside(canvas, LEFT, 60, {0: first[0], 5: first[1]}, 330)
+        write_beside(canvas, ["Fares"], 60, {0: ["for a day on the sands.", "Children go free."]}, 100, y=500)
+        canvas.showPage()
+        write_beside(canvas, RIGHT, 150, {0: second[0], 3: second[1]}, 40)
+
+    return drawn(draw)
+
+
+def write_beside(
+    canvas: Canvas, lines: Sequence[str], x: float, notes: dict[int, list[str]], margin: float, y: float = 700
+) -> None:
+    """Write lines and, as TeX does, each note right behind the line beside which it begins."""
+    text = canvas.beginText()
+    for number, line in enumerate(lines):
+        parts = [
+            (x, 10.0, 0.0, line),
+            *((margin, 8.0, 9.6 * n, note) for n, note in enumerate(notes.get(number, []))),
+        ]
+        for left, size, below, words in parts:
+            text.setFont("Helvetica", size)
+            text.setTextOrigin(left, y - 12 * number - below)
+            text.textOut(words)
+    canvas.drawText(text)
+
+
 PLAIN, CODE, BOLD = "Helvetica", "Courier", "Helvetica-Bold"
 
 
@@ -341,6 +372,20 @@ def with_low_heads() -> bytes:
         for page, head in enumerate(heads):
             write(canvas, [head], 60, HEIGHT - 110, 9)
             write(canvas, LEFT if page % 2 else RIGHT, 60, HEIGHT - 130)
+            canvas.showPage()
+
+    return drawn(draw)
+
+
+def with_large_feet() -> bytes:
+    """In larger letters than the text a title, numbers, and a foot with the number of the page."""
+
+    def draw(canvas: Canvas) -> None:
+        for page in (1, 2, 3):
+            write(canvas, [f"Part {page}"], 60, HEIGHT - 40, 11)
+            write(canvas, LEFT, 60, HEIGHT - 200)
+            write(canvas, [f"{page}0 {page}5"], 60, 60, 11)
+            write(canvas, [f"Carrow Monitor {page}"], 60, 30, 11)
             canvas.showPage()
 
     return drawn(draw)

@@ -49,4 +49,6 @@ def _may_be_label(line: Line, caption: Line, size: float) -> bool:
     above = line.y > caption.y or line.column == caption.column  # where a graph misstates heights
     apart = abs(line.size - size) > _APART * size or not any(map(str.isalpha, line.text))
     said = line.text.endswith((".", "?", "!")) or _PART.match(line.text) or is_caption(line)
-    return above and apart and not (said or line.table or line.fixed) and len(line.text) <= _LETTERS
+    return (
+        above and apart and not (said or line.table or line.fixed or line.note) and len(line.text) <= _LETTERS
+    )

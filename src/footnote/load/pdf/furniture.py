@@ -69,8 +69,9 @@ def _is_running(lines: Sequence[Line], pages: int) -> bool:
 
 
 def _words(line: Line, usual: float) -> str:
-    """Return what a running line says on each page; one in larger letters can be a heading, with a number."""
-    if line.size > 1.05 * usual:
+    """Return what a running line says on each page; one in larger letters, if no foot, can be a heading."""
+    foot = line.y < _MARGIN * line.height and any(map(str.isalpha, line.text))  # no numbers of an axis
+    if line.size > 1.05 * usual and not foot:
         return line.text
     return re.sub(r"\d+", "0", _NUMBERED.sub("", line.text)).strip(" .|·–—-")
 

@@ -1,12 +1,13 @@
 """The lines of a page with where they stand, in the order in which a person reads them."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import dropwhile, pairwise
-from math import hypot
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from footnote.load.pdf.margin import notes_apart
+from footnote.load.pdf.pieces import Piece, drawn_on, pieces_of
 
 if TYPE_CHECKING:
     from pypdf import PageObject
@@ -18,13 +19,6 @@ _COLUMN_LETTERS = 20  # of a column's median line; shorter ones are cells of a t
 _MOST_TURNS = 3  # from column to column and back, in the order drawn, that a page read in order may have
 _MANY = 0.25  # of the letters in the commonest size of a line
 _MOSTLY = 0.75
-_BOLD = re.compile(  # in a font's name; TeX's names are short: CMBX12, CMSSBX10, SFBX1095, SFSX1000
-    r"(?i:bold|black|heavy|demi|-medi(?!um))|\b(?:(?:CM|SF|EC)(?:SS)?B(?:X|XTI|XSL)?|SFSX)\d+$"
-)
-_FIXED = re.compile(  # in a font's name
-    r"courier|mono(?!type)|nimbusmon|consol|(?<!uni)code(?!\d)|menlo|(?-i:(?:CM|EC|LM|SF)[A-Z]*TT)",
-    re.IGNORECASE,
-)
 _LETTER_WIDTH = 0.45  # of the font's size, about, for Latin text
 
 
@@ -43,21 +37,12 @@ class Line:
     pieces: tuple[tuple[float, str], ...] = ()  # what was drawn at once, with its left end
     table: bool = False  # a whole one, its rows the lines of the text; or code
     fixed: bool = False  # all letters as wide as each other
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    text: str
-    x: float
-    y: float
-    size: float
-    bold: bool
-    fixed: bool
+    note: bool = False  # in the margin, a column by itself
 
 
 def lines_of(page: "PageObject", number: int) -> list[Line]:
     """Return a page's lines in reading order, upright text only if there is any."""
-    pieces = _pieces(page, (0,)) or _pieces(page, (90, 180, 270))
+    pieces = pieces_of(page, (0,)) or pieces_of(page, (90, 180, 270))
     left, bottom, width, height = _box(page)
     lines = [
         Line(
@@ -67,11 +52,13 @@ def lines_of(page: "PageObject", number: int) -> list[Line]:
             main.y - bottom,
             main.size,
             _is_bold(drawn),
+            column=edge - left,
             height=height,
             pieces=tuple((piece.x - left, piece.text) for piece in drawn),
             fixed=all(piece.fixed for piece in drawn if piece.text.strip()),
+            note=edge != 0,
         )
-        for drawn in _drawn(pieces)
+        for drawn, edge in notes_apart(drawn_on(pieces))
         for main in [_main(drawn)]
     ]
     return in_reading_order(lines, width)
@@ -87,46 +74,7 @@ def _box(page: "PageObject") -> tuple[float, float, float, float]:
     return stated if min(stated[2:]) > 0 else _A4  # a broken number counts as 0
 
 
-def _pieces(page: "PageObject", orientations: tuple[int, ...]) -> list[_Piece]:
-    from pypdf import mult
-
-    pieces: list[_Piece] = []
-
-    def visit(text: str, cm: list[float], tm: list[float], font: Any, size: float) -> None:  # noqa: ANN401
-        if not text:
-            return
-        a, b, _, _, x, y = mult(tm, cm)
-        name = str((font or {}).get("/BaseFont", "")).rpartition("+")[2]  # behind the mark of a subset
-        bold, fixed = _BOLD.search(name) is not None, _FIXED.search(name) is not None
-        pieces.append(_Piece(text, x, y, abs(size) * hypot(a, b), bold, fixed))
-
-    page.extract_text(orientations=orientations, visitor_text=visit)
-    return pieces
-
-
-def _drawn(pieces: Sequence[_Piece]) -> list[list[_Piece]]:
-    """Return the pieces of each line, from the first that is not blank."""
-    drawn: list[list[_Piece]] = []
-    line: list[_Piece] = []
-
-    def end() -> None:
-        shown = list(dropwhile(lambda piece: not piece.text.strip(), line))
-        if shown:
-            drawn.append(shown)
-        line.clear()
-
-    for piece in pieces:
-        y = piece.y
-        for place, text in enumerate(piece.text.split("\n")):
-            if place:
-                end()
-                y -= 1.2 * piece.size  # a piece of several lines says only where its first one is
-            line.append(replace(piece, text=text, y=y))
-    end()
-    return drawn
-
-
-def _main(drawn: Sequence[_Piece]) -> _Piece:
+def _main(drawn: Sequence[Piece]) -> Piece:
     """Return the first piece in the largest size that has many of a line's letters.
 
     A note's raised number and a large initial have few, but so may a text's words on a line full of code.
@@ -139,7 +87,7 @@ def _main(drawn: Sequence[_Piece]) -> _Piece:
     return next(piece for piece in drawn if piece.size == size)
 
 
-def _is_bold(drawn: Sequence[_Piece]) -> bool:
+def _is_bold(drawn: Sequence[Piece]) -> bool:
     """Whether a line is bold to its end, but for a few words at most, as of code in a heading."""
     worded = [piece for piece in drawn if piece.text.strip()]
     letters = sum(len(piece.text) for piece in worded)
@@ -151,18 +99,20 @@ def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:
 
     Nearly all programs draw in the order of reading, which then knows more than geometry does.
     """
-    edges = _column_edges(lines, width)
-    placed = [_in_column(line, edges, width) for line in lines]
+    edges = _column_edges([line for line in lines if not line.note], width)
+    placed = [line if line.note else _in_column(line, edges, width) for line in lines]
     if len(edges) < 2:
         return placed
-    narrow = [line for line in placed if not _crosses(line, edges)]
+    narrow = [line for line in placed if not (line.note or _crosses(line, edges))]
     turns = sum(before.column != after.column for before, after in pairwise(narrow))
     if turns <= max(_MOST_TURNS, len(narrow) // 5):
         return placed
     ordered: list[Line] = []
     band: list[Line] = []
     for line in sorted(placed, key=lambda line: -line.y):
-        if _crosses(line, edges):  # a title, or an abstract over both columns, ends what stands above it
+        if not line.note and _crosses(
+            line, edges
+        ):  # a title, or an abstract over both columns, ends what stands above it
             ordered += [*_by_column(band), line]
             band = []
         else:

@@ -10,6 +10,7 @@ from statistics import median
 from footnote.load.pdf.figures import is_caption
 from footnote.load.pdf.letters import whole
 from footnote.load.pdf.lines import Line
+from footnote.load.pdf.margin import SMALL
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", ":", "”", '"', "’", ")")
 _BULLETS = r"[•‣▪●○\uf076\uf0a7\uf0b7\uf0d8\uf0fc]\s*"  # some as Symbol and Wingdings number them
@@ -21,7 +22,6 @@ _CUT = re.compile(r"(\w+)[-‐\u00ad]$")
 _WORD = re.compile(r"[^\W\d_]{3}|[\u3040-\u9fff\uac00-\ud7af]")
 _HEADING_WORDS = 20
 _FULL = 0.75  # of a full line's width, at least, that of one which was not cut short on purpose
-_SMALL = 0.9  # of the text's size, at most, that of its footnotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +83,14 @@ def _resumes(block: Sequence[Line], waiting: Sequence[Sequence[Line]]) -> bool:
 
 
 def _footnotes(lines: Sequence[Line], shape: Shape) -> set[Line]:
-    """Return the lines in small print that have nothing of the text below them in their column."""
+    """Return the notes in the margin, and the small print with nothing of the text below it in its column."""
     lowest: dict[tuple[int, float], float] = {}
     for line in lines:
-        if line.size > _SMALL * shape.size:
+        if line.size > SMALL * shape.size:
             place = line.page, line.column
             lowest[place] = min(line.y, lowest.get(place, line.y))
-    small = (line for line in lines if line.size <= _SMALL * shape.size)
-    return {line for line in small if line.y < lowest.get((line.page, line.column), 0)}
+    small = (line for line in lines if line.size <= SMALL * shape.size)
+    return {line for line in small if line.note or line.y < lowest.get((line.page, line.column), 0)}
 
 
 def is_heading(block: Sequence[Line], shape: Shape) -> bool:
@@ -109,7 +109,7 @@ def _goes_on(before: Line, line: Line, block: Sequence[Line], shape: Shape) -> b
     if before.table or line.table or _ITEM.match(line.text):
         return False
     ended = before.text.endswith(_ENDS) or bool(_NOTED.search(before.text))
-    full = before.size * len(before.text) >= _FULL * shape.size * shape.length
+    full = before.note or before.size * len(before.text) >= _FULL * shape.size * shape.length
     if not _is_set_alike(before, line, block, running=full and not ended):
         return False
     step = before.y - line.y
