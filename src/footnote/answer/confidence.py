@@ -14,6 +14,7 @@ from footnote.answer.fewwords import answered_by_yes_or_no, names_a_matter
 from footnote.answer.mismatched import tells_another
 from footnote.answer.opposition import opposition_signals
 from footnote.answer.phrasing import Similar
+from footnote.answer.priced import names_the_price
 from footnote.answer.ranking import rerank
 from footnote.answer.weights import fitted
 from footnote.schema import Reading, Retrieval
@@ -21,6 +22,8 @@ from footnote.schema import Reading, Retrieval
 # Set, not fitted: a sentence that spells out the abbreviation which is asked for answers; where none does so
 # and none may, nothing answers.
 _SPELT_OUT, _NOT_SPELT_OUT = 0.9, 0.1
+# Set likewise, where the sum that is asked for stands right before what it is the price of: see priced.py.
+_PRICED = 0.6
 # Set likewise, where an amount is asked for and the sentences that were read have none. Of 58 such questions
 # about unseen articles that are answerable it is said of none.
 _NO_AMOUNT = 0.1
@@ -55,6 +58,8 @@ def confidence(retrieval: Retrieval, reading: Reading | None, similar: Similar) 
     if reading and reading.start == reading.end:
         probability = min(probability, _NO_AMOUNT)
     ranked = rerank(retrieval.candidates, reading)
+    if names_the_price(retrieval.question, ranked[0].candidate.text):
+        probability = max(probability, _PRICED)
     if counts_another(retrieval.question, ranked[0], similar):
         probability = min(probability, _COUNTS_ANOTHER)
     if tells_another(retrieval.question, ranked):

@@ -49,7 +49,7 @@ def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
     numbers = list(_NUMBER.finditer(sentence, answer.span.start - before, answer.span.end - before))
     if not numbers:
         return False
-    wanted, found = _thing(question, asked.end()), _counted(sentence, numbers[-1].end())
+    wanted, found = thing(question, asked.end()), _counted(sentence, numbers[-1].end())
     if not wanted or not found:
         return False
     clause = _CLAUSE_END.split(sentence[numbers[-1].end() :], maxsplit=1)[0]
@@ -64,10 +64,10 @@ def counts_another(question: str, answer: Ranked, similar: Similar) -> bool:
 def _counted(sentence: str, after: int) -> str:
     """Return the words for what a number that ends at a place counts, "" where none are beside it."""
     of = _OF.match(sentence, after)
-    return _thing(sentence, of.end() if of else after)
+    return thing(sentence, of.end() if of else after)
 
 
-def _thing(text: str, start: int) -> str:
+def thing(text: str, start: int) -> str:
     """Return the words for a thing at a place of a text, as far as no grammar and no sign comes between."""
     end = start
     for _ in range(_MOST_WORDS):
