@@ -110,9 +110,8 @@ def in_reading_order(lines: Sequence[Line], width: float) -> list[Line]:
     ordered: list[Line] = []
     band: list[Line] = []
     for line in sorted(placed, key=lambda line: -line.y):
-        if not line.note and _crosses(
-            line, edges
-        ):  # a title, or an abstract over both columns, ends what stands above it
+        # A title, or an abstract over both columns, ends what stands above it.
+        if not line.note and _crosses(line, edges):
             ordered += [*_by_column(band), line]
             band = []
         else:
