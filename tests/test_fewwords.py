@@ -251,3 +251,71 @@ def test_one_cell_of_many(question: str, head: str, marked: str, short: str | No
     retrieval = Retrieval(question, (candidate,), (), {})
     pointed = point(retrieval, Reading((-0.1,), ((start, end),), 2.0))
     assert (pointed.span.text if pointed.span else None) == short
+
+
+SETTINGS = "Setting | Default | Most"
+
+
+@pytest.mark.parametrize(
+    ("question", "head", "marked", "short"),
+    [
+        (
+            "What is the default of list.sizes?",
+            "",
+            "If this is set to [true], the list has the sizes.",
+            False,
+        ),
+        (
+            "What is the default of list.sizes?",
+            "",
+            "When set to [true], sizes are shown; the default is false.",
+            False,
+        ),
+        (
+            "What is the default of list.sizes?",
+            "",
+            "When it is [true], sizes are shown, as by default.",
+            False,
+        ),
+        ("What is the default of list.sizes?", "", "Defaults to [false].", True),
+        (
+            "What is list.sizes' default?",
+            "",
+            "If sizes are wanted, set this to true; the default is [false].",
+            True,
+        ),
+        ("What does the limit default to?", "", "Up to 40 files, by default [20], are open at once.", True),
+        ("Which is the default age?", "", "(The default, [200 million transactions], takes 50 MB.)", True),
+        ("What's the default limit?", SETTINGS, "limit | [20] | 400", True),
+        ("What's the default limit?", SETTINGS, "limit | 20 | [400]", False),
+        # Where it is not asked for, nothing has to tell it.
+        ("What shows the sizes?", "", "If [list.sizes] is set to true, the list has the sizes.", True),
+        ("Which colour do rows have by default?", "", "If nothing is chosen, rows are [grey].", True),
+        ("Which country was in default?", "", "If [Argentina] does not pay, it is sued.", True),
+    ],
+)
+def test_a_default_is_told_as_one(question: str, head: str, marked: str, short: bool) -> None:
+    row, start, end = _place(marked)
+    candidate = Candidate(
+        "a", 1, 100, 100 + len(row), row, 0.9, head=Span("a", 0, len(head), head) if head else None
+    )
+    pointed = point(Retrieval(question, (candidate,), (), {}), Reading((-0.1,), ((start, end),), 2.0))
+    assert (pointed.span is not None) is short
+    assert short or pointed.words is None  # no draft must say it either
+
+
+@pytest.mark.parametrize(
+    ("question", "marked", "is_so"),
+    [
+        ("What does -k do?", "-k, --[keep-old]: Only valid for push.", True),
+        ("What does the option -k do?", "-k, --[keep-old]: Only valid for push.", True),
+        ("What does marl.sizes do?", "[marl.sizes], marl.rows: The list has both.", True),
+        ("What does -k do?", "-k, --keep-old: [Files that are gone stay].", False),
+        ("Which option keeps old files?", "[-k], --keep-old: Files that are gone stay.", False),
+        ("What is another name of -k?", "-k, [--keep-old]: Files that are gone stay.", False),
+        ("What does Weber do?", "Anna Weber, [dentist]: I never drill on Mondays.", False),
+        ("What does -k do?", "With -k [old files stay].", False),
+    ],
+)
+def test_another_name_is_not_what_a_code_word_does(question: str, marked: str, is_so: bool) -> None:
+    assert is_fragment(question, *_place(marked)) is is_so

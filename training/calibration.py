@@ -36,12 +36,14 @@ _PENALTY = 0.05  # inverse strength of L2: few articles
 # A heading that has the question's words raises all the signals, whether what stands under it answers or not:
 # of tests/data/headings.jsonl 0.036 of the answerable and 0.420 of the other questions are refused without
 # "told_above", 0.043 and 0.460 with 0.8, 0.050 and 0.510 so (AUROC 0.885, 0.881, 0.872).
-# What a text tells only below the headings of other things, "told_of_others", no question of the sets asks.
+# What a text tells only below the headings of other things, "told_of_others", no question of the sets asks,
+# and none of them has a code word, for "code_absent".
 _ABSENT = {
     "who_absent": 0.5,
     "many_absent": 0.5,
     "matter_absent": 1.5,
     "office_absent": 1.5,
+    "code_absent": 6.0,
     "told_above": 1.5,
     "told_of_others": 10.0,
 }

@@ -57,6 +57,10 @@ _STATES = re.compile(
     rf"(?:I|you|we|they|he|she|it|that|this|there) (?:\w+ly )?(?:{_FINITE.pattern})",
     re.IGNORECASE,
 )
+# "What does -k do?", where another name of it is no answer; that "Weber, dentist:" is one may be one.
+_WHAT_IT_DOES = re.compile(
+    r"\W*what does (?:the )?(?:\w+ )?(?P<code>[-%]\S+|\S{1,80}[(_.]\S+)(?: \w+)? do\W*", re.IGNORECASE
+)
 _NEARLY_ALL = 0.9  # of a sentence's characters
 _MORE = re.compile(r"\W*(?:please )?tell me more\b", re.IGNORECASE)
 
@@ -96,7 +100,7 @@ def is_fragment(question: str, sentence: str, start: int, end: int) -> bool:
     ranges that answer questions this is said of at most 20, most of them statements to a yes or no.
     """
     words = sentence[start:end]
-    if _FINITE.fullmatch(words):
+    if _FINITE.fullmatch(words) or _is_the_term(question, sentence, end):
         return True
     asking = re.search(rf"\b{_ASKING}", question, re.IGNORECASE)
     if asking is None or not _WHO_OR_WHEN.match(question, asking.start()):
@@ -106,6 +110,12 @@ def is_fragment(question: str, sentence: str, start: int, end: int) -> bool:
     return bool(
         _GOES_ON.match(words) or (len(words) >= _NEARLY_ALL * len(sentence) and _FINITE.search(words))
     )
+
+
+def _is_the_term(question: str, sentence: str, end: int) -> bool:
+    """Say whether what ends at a place is another name of a code word asked of: "-k, --keep: It stays."."""
+    asked, term = _WHAT_IT_DOES.fullmatch(question), sentence.partition(": ")[0]
+    return asked is not None and end <= len(term) < len(sentence) and asked["code"] in term
 
 
 def _says_nothing(question: str, words: str) -> bool:

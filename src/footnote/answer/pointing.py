@@ -7,6 +7,7 @@ from footnote.abbreviation import spelt_out
 from footnote.answer.asserted import asserted
 from footnote.answer.cited import cited
 from footnote.answer.compared import compares
+from footnote.answer.defaults import told_as_asked
 from footnote.answer.fewwords import answered_by_a_clause, answered_in_few_words, is_fragment
 from footnote.answer.figures import of_two, undated
 from footnote.answer.headed import of_the_sentences, read_as
@@ -76,14 +77,17 @@ def _few_words(question: str, best: Ranked) -> tuple[Span | None, Span | None]:
 
 
 def _asked_for(question: str, best: Ranked) -> Span | None:
-    """Return the few words that a reader points at, or the other figure of the two that its sentence has."""
+    """Return the few words that a reader points at, or the other figure of the two that its sentence has.
+
+    None where they are no default, which is asked for.
+    """
     if best.span is None:
         return None
     before = best.candidate.start
-    return span(
-        best.candidate,
-        *of_two(question, best.candidate.text, best.span.start - before, best.span.end - before),
-    )
+    place = (best.span.start - before, best.span.end - before)
+    if not told_as_asked(question, best.candidate, *place):
+        return None
+    return span(best.candidate, *of_two(question, best.candidate.text, *place))
 
 
 def _stands_alone(question: str, sentence: Candidate, words: Span) -> bool:

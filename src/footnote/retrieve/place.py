@@ -7,6 +7,7 @@ import numpy as np
 
 from footnote.abbreviation import asked_for, long_form
 from footnote.retrieve.clauses import excepting
+from footnote.retrieve.codewords import code_word_gains, explanation
 from footnote.retrieve.denied import denied
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.headed import told_by
@@ -48,6 +49,13 @@ def obliging(question: str, places: Sequence[Place]) -> Matrix:
     return np.array([float(obliges(question, text_of(place))) for place in places])
 
 
+def code_words_told(question: str, places: Sequence[Place]) -> Matrix:
+    """Return what each sentence gains that tells of a code word which a question has, else 0."""
+    articles = {one.article.id: one for one, _ in places}
+    gains = {name: code_word_gains(question, one) for name, one in articles.items()}
+    return np.array([gains[one.article.id][number] for one, number in places])
+
+
 def _each_once(places: Sequence[Place], scores: Matrix) -> Iterator[int]:
     said: set[str] = set()
     for place in np.argsort(-scores, kind="stable"):
@@ -67,11 +75,12 @@ def _candidate(question: str, place: Place, probability: float) -> Candidate:
     one, number = place
     s = one.sentences[number]
     above = lead_for(question, one, number)
+    part = whole(one, number, above.span) or explanation(question, one, number)
     return Candidate(
         *(one.article.id, number, s.start, s.end, text_of(place), probability),
         *(s.paragraph, s.heading, told_above(question, place)),
         *(items(question, one, number), _head(place), denied(one, number)),
-        *(whole(one, number, above.span), above.span, excepting(one, number), above.named),
+        *(part, above.span, excepting(one, number), above.named),
     )
 
 

@@ -7,11 +7,12 @@ from footnote.embed import Embedder
 from footnote.errors import NotFound
 from footnote.retrieve.besides import mixed, without_excluded
 from footnote.retrieve.choice import Choice, Searched, choice_among, mended
+from footnote.retrieve.codewords import lacks_code_word
 from footnote.retrieve.contexts import Contexts
 from footnote.retrieve.dated import is_of_its_year, names_its_year, without_year
 from footnote.retrieve.features import Matrix, SentenceSignals
 from footnote.retrieve.indexed import Indexes
-from footnote.retrieve.place import best_candidates, obliging, spelt_out
+from footnote.retrieve.place import best_candidates, code_words_told, obliging, spelt_out
 from footnote.retrieve.ranker import fitted_ranker
 from footnote.retrieve.reranking import rematched
 from footnote.retrieve.signals import signals
@@ -60,6 +61,7 @@ class Retriever:
         told_by = {
             "told_above": float(bool(best.below) and best.head is None),
             "told_of_others": float(best.article_id in choice.of_others),
+            "code_absent": float(lacks_code_word(searched.question, searched.found)),
         }
         known = signals(self.contexts, searched, choice, ranked)
         known |= told_by | ({"leaves_aside": 1.0} if rest else {})
@@ -86,7 +88,7 @@ class Retriever:
     def _candidates(self, searched: Searched, choice: Choice, ranked: Matrix) -> tuple[Candidate, ...]:
         scores = rematched(self.contexts, searched, ranked, choice.places) + choice.near
         answering = spelt_out(searched.question, choice.places) + obliging(searched.question, choice.places)
-        scores = scores + _ANSWERS * answering
+        scores = scores + _ANSWERS * answering + code_words_told(searched.question, choice.places)
         return best_candidates(searched.question, choice.places, scores)
 
     def sentence_signals(self, article_id: str, vector: Vectors) -> SentenceSignals:
