@@ -43,7 +43,7 @@ _EXPLETIVE = re.compile(
 )
 _MEASURED = re.compile(  # "Is that a lot?", and not "Is that a lot cheaper?"
     r"(?:really |quite |so )?(?:much|many|enough|a (?:lot|little|bit))\b"
-    r"(?! (?:more|less|better|worse|\w+er)\b)"
+    r"(?! (?:more|less|better|worse|\w+er)\b)|(?:more|less|fewer) than\b"
 )
 _TOPIC = re.compile(
     rf"{LEADS}(?:(?:what about|as for|back to|about) )?(?P<topic>(?:(?:the|his|her|its|their) |(?-i:[A-Z]))"

@@ -39,9 +39,9 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
     yield from texts_of(p for p in bare if may_be(gender, p, *known))
     yield from _people(answered)
-    yield from texts_of(
-        one for one in asked + answered if one.definite and not _apposed(one) and not _place(one)
-    )
+    kin = any(p.owned and gender and told_gender(p) == gender for p in asked)  # no other is "his mother"
+    nouns = (p for p in (asked if kin else asked + answered) if p.definite)
+    yield from texts_of(p for p in nouns if not (_apposed(p) or _place(p)))
     if gender == "she":
         yield from _ships(said)
 
