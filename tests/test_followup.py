@@ -1379,6 +1379,11 @@ TAXES = ("anything about taxes?", "“For imposing Taxes on us without our Conse
 CARGO = ("what was in the ship?", "“The cargo, 300 barrels of whisky, was never found.” [1]")
 REES = ("Any critics?", "“Tom Rees of Cardiff University calls the results weak.” [1]")
 BRUSH = ("What is bad?", "“Users complain about the brush, which collects hair.” [1]")
+VOTED = (
+    "Who voted against the closure?",
+    "“Mayor Denise Okafor said repairs would cost 2.4 million dollars. Councilman Pete Lindqvist voted "
+    "against it.” [1]",
+)
 SAVED = ("how many survived?", "“The fisherman rowed out and saved 22 people.” [1]")
 DOUBTED = ("is there life", "“The surface may be wet, Zhang said, but it is too early to say.” [1]")
 KIPTOO = ("Who fell?", "“Kenyan runner Elijah Kiptoo fell.” [1]", "How old is he?", "“He is 30.” [1]")
@@ -1418,6 +1423,12 @@ HURRIED = [
     (CARGO, "how old were they?", "How old were 300 barrels of whisky?"),
     (BIDDERS, "what do they want?", "What do the companies that were allowed to bid want?"),
     (CADETS, "what did they promise?", "What did the cadets that graduated from the Naval Academy promise?"),
+    (
+        ("How did it pass?", "“The law was passed by 61 votes to 44.” [1]"),
+        "what if they don't repair it",
+        "what if they don't repair it (How did it pass?)",
+    ),
+    (KENT, "was it his fault?", "Was it Tobias Kent’s fault?"),
     # a name is nowhere and none of many where it is somebody, or where they are
     (
         ("What did Pete Lindqvist call it?", "“A betrayal.” [1]"),
@@ -1433,6 +1444,13 @@ HURRIED = [
     (KIPTOO, "Is it bad?", "Is it bad? (How old is Kenyan runner Elijah Kiptoo?)"),
     # the university of somebody makes no university of him
     (REES, "where is he from", "Where is Tom Rees of Cardiff University from"),
+    (
+        (*REES, "what do they say", "“Critics say parents reported the hours.” [1]"),
+        "where is he from",
+        "Where is Tom Rees of Cardiff University from",
+    ),
+    # who did it stands where it is told, and not before
+    (VOTED, "what did he call it", "What did Councilman Pete Lindqvist call the closure"),
     # verbs are no nouns
     (BRUSH, "will they fix that", "Will they fix the brush"),
     (SAVED, "who saved them", "Who saved 22 people"),
@@ -1476,3 +1494,8 @@ def test_people_in_a_hurry_are_understood_or_left_alone(
     turns: tuple[str, ...], question: str, wanted: str
 ) -> None:
     assert standalone(question, _history(turns), "", POOL) == wanted
+
+
+def test_who_was_named_long_before_is_still_she() -> None:
+    talk = [*VARGA, *(text for n in range(10) for text in (f"Did she see cave {n}?", "“She did.” [1]"))]
+    assert standalone("When did she die?", _history(talk)) == "When did Ilona Varga die?"

@@ -37,6 +37,7 @@ _EXPLETIVE = re.compile(
     r"|\b(?:is|was|be|been) it (?:\w+ )?(?:possible|likely|true|necessary|important|difficult|hard|easy|"
     r"known|said|believed|thought|clear|illegal|legal|common|assumed|estimated|fair|from|that|to)\b"
     r"|\bit (?:is|was|(?:has|had) been|(?:would|will|can|could|may) be) (?:\w+ ){0,2}(?:that|to|for)\b"
+    r"|\bit (?:really )?(?:his|her|their|[\w’']+s) (?:fault|idea|turn)\b"
     r"|\b(?:take|takes|took) (?:\w+ ){0,3}to\b|\bit (?:\w+ ){0,3}(?:take|takes|took) (?:\w+ ){0,6}to\b"
     r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
     re.IGNORECASE,

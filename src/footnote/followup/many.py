@@ -15,7 +15,7 @@ from footnote.followup.said import Said, texts_of
 # What only people do, or a group of them.
 _ACTING = re.compile(
     rf"\bthey (?:(?:\w+ly|also|still|ever|even|all) )?(?:{SAYING}|want|hope|listen|promise|plan|ask|pay|buy|"
-    r"sell|decide|demand|refuse|find|hate|complain|try)\b|\bthey \w+ (?:it|them)\b",
+    r"sell|decide|demand|refuse|find|hate|complain|try)\b|\bthey (?:[\w’']+ ){1,2}(?:it|them)\b",
     re.IGNORECASE,
 )
 
@@ -37,13 +37,14 @@ def many(said: Said, *, acting: bool = False) -> Iterator[str]:
     yield from texts_of(phrase for phrase in stated if phrase.role == "subject")
     yield from _those_who(said.turn.question)
     yield from texts_of(stated)
-    named = (one for one in (*said.asked, *said.stated) if one.name and not (one.possessive or _place(one)))
-    yield from texts_of(one for one in named if not is_somebody(one, said.turn))
+    named = [one for one in said.asked if not _place(one) or one.before == "of"]
+    named += [one for one in said.stated if not _place(one)]
+    yield from texts_of(p for p in named if p.name and not (p.possessive or is_somebody(p, said.turn)))
 
 
 def _place(phrase: Phrase) -> bool:
     """Say whether a name may be but where they are: the "Mount Kora" of "on Mount Kora"."""
-    return phrase.role == "prepositional" and phrase.before not in {"of", "by"}
+    return phrase.role == "prepositional" and phrase.before != "by"
 
 
 def _is_many(phrase: Phrase) -> bool:

@@ -66,7 +66,7 @@ def _from_talk(question: str, past: Sequence[Turn]) -> Resolved:
             asked = turn.question if whole.text.startswith(f"{turn.question.rstrip(' ?.!')}, and ") else ""
             return _with_people(Resolved(whole.text, turn.answer, whole.people, asked), past, typed)
         left_open = left_open or whole.open
-    named = _with_people(Resolved(typed), [*as_asked_of(past[-1]), *past[:-2]], typed)
+    named = _with_people(Resolved(typed), [*as_asked_of(past[-1]), *past[:-1]], typed)
     if named.people:
         return replace(named, text=_in_its_place(named.text, past[-1]))
     if not left_open or sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
