@@ -185,6 +185,7 @@ STANDS_ALONE = [
     "In what decade did Louis XIV start his reign?",
     "From whom did the Huguenots purchase the land where they settled?",
     "Who lost his post in 1974?",
+    "Why did the sworn brokers end their strike?",
     "Who deployed its army into Afghanistan in 1979?",
     "When Japan received 71% of its oil from the middle east what result did it cause?",
     "How far is it from Davenports Neck to New Rochelle?",
@@ -1384,6 +1385,8 @@ VOTED = (
     "“Mayor Denise Okafor said repairs would cost 2.4 million dollars. Councilman Pete Lindqvist voted "
     "against it.” [1]",
 )
+REUSS = ("who wrote it", "“The composer Alma Reuss wrote her first opera, The Salt Road, at 19.” [1]")
+LISE = ("what did she find", "“She found his drawings in the attic.” [1]")
 SAVED = ("how many survived?", "“The fisherman rowed out and saved 22 people.” [1]")
 DOUBTED = ("is there life", "“The surface may be wet, Zhang said, but it is too early to say.” [1]")
 KIPTOO = ("Who fell?", "“Kenyan runner Elijah Kiptoo fell.” [1]", "How old is he?", "“He is 30.” [1]")
@@ -1451,7 +1454,15 @@ HURRIED = [
     ),
     # who did it stands where it is told, and not before
     (VOTED, "what did he call it", "What did Councilman Pete Lindqvist call the closure"),
+    (REUSS, "was it a success", "Was the Salt Road a success"),
+    (("Who wrote the Salt Road?", REUSS[1]), "was she young", "Was Alma Reuss young"),
+    (("Who leads it?", "“Torp’s daughter Lise does.” [1]", *LISE), "is he alive", "Is Torp alive"),
     # verbs are no nouns
+    (
+        ("Do they want it?", "“The ministry refuses.” [1]"),
+        "how much does it pay",
+        "How much does the ministry pay",
+    ),
     (BRUSH, "will they fix that", "Will they fix the brush"),
     (SAVED, "who saved them", "Who saved 22 people"),
     # kin that a question names by its owner is nobody else

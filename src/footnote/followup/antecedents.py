@@ -5,7 +5,7 @@ person or a thing ("Who …?", "Which academy …?") makes the one that was name
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from footnote.followup.asked import asked_phrase
@@ -107,9 +107,15 @@ def _thing(said: Said) -> Iterator[str]:
     yield from texts_of(where)
 
 
-def _things(phrases: Iterable[Phrase], text: str, said: Said) -> Iterator[Phrase]:
-    """Yield the things of a text: no name that says something there, as a person's may be one."""
+def _things(phrases: Sequence[Phrase], text: str, said: Said) -> Iterator[Phrase]:
+    """Yield the things of a text: no name that says something there, as a person's may be one.
+
+    Nor "the composer Alma Reuss", of which "Alma Reuss" is a phrase, too.
+    """
+    bearers = {(one.end, one.before) for one in phrases if one.name and one.person}
     for phrase in phrases:
+        if (phrase.end, phrase.before) in bearers and not phrase.name:
+            continue
         says = re.match(rf" (?:{SAYING})\b", text[phrase.end :], re.IGNORECASE)
         named = phrase.name and phrase.person and says
         if _is_thing(phrase) and not (named or is_somebody(phrase, said.turn)):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from footnote.followup.grammar.classes import ARTICLES, DO, OWNERS, PRONOUNS, QUANTIFIERS, VERBS
-from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem, third_person
+from footnote.followup.grammar.forms import is_plural, looks_like_noun, third_person
 from footnote.followup.grammar.tokens import Token
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
@@ -100,7 +100,7 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     lower = words[place].text.lower()
     following = words[place + 1] if place + 1 < len(words) else None
     content_follows = following is not None and following.content
-    if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
+    if lower in VERBS or (nouns_before and (third_person(lower) or _perceived(words, place))):
         return True
     inflected = third_person(lower) or lower.endswith("ed")
     if not nouns_before and inflected and _after_subject_pronoun(words, place):

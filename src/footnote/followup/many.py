@@ -15,7 +15,8 @@ from footnote.followup.said import Said, texts_of
 # What only people do, or a group of them.
 _ACTING = re.compile(
     rf"\bthey (?:(?:\w+ly|also|still|ever|even|all) )?(?:{SAYING}|want|hope|listen|promise|plan|ask|pay|buy|"
-    r"sell|decide|demand|refuse|find|hate|complain|try)\b|\bthey (?:[\w’']+ ){1,2}(?:it|them)\b",
+    r"sell|decide|demand|refuse|find|hate|complain|try|earn|make money)\b|"
+    r"\bthey (?:[\w’']+ ){1,2}(?:it|them)\b",
     re.IGNORECASE,
 )
 
