@@ -185,6 +185,7 @@ STANDS_ALONE = [
     "In what decade did Louis XIV start his reign?",
     "From whom did the Huguenots purchase the land where they settled?",
     "Who lost his post in 1974?",
+    "Why did the sworn brokers end their strike?",
     "Who deployed its army into Afghanistan in 1979?",
     "When Japan received 71% of its oil from the middle east what result did it cause?",
     "How far is it from Davenports Neck to New Rochelle?",
@@ -1367,3 +1368,145 @@ SKY = (
 def test_what_he_she_or_it_does_is_no_thing_and_a_closing_mark_ends_a_name() -> None:
     assert "sees" not in standalone("What do they want to add?", _history(SKY))
     assert "Heaven’" not in standalone("Who can use it?", _history(SKY))
+
+
+POOL = "Mayor Denise Okafor said repairs would cost 2.4 million dollars."
+SIGNED = ("how many signatures", "“Residents have collected 4,800 signatures to keep it open.” [1]")
+HANDED = (*SIGNED, "when do they hand them in", "“They plan to hand them to the council in June.” [1]")
+PATENT = ("Did anyone buy her patent?", "“The Dunlop company bought it for 900 pounds in 1938.” [1]")
+STUDIED = ("Where did Tansley study?", "“She studied chemistry at Manchester.” [1]")
+CLAES = ("Who led the study?", "“The study, led by Hanne Claes, was paid for by the state.” [1]")
+TAXES = ("anything about taxes?", "“For imposing Taxes on us without our Consent:” [1]")
+CARGO = ("what was in the ship?", "“The cargo, 300 barrels of whisky, was never found.” [1]")
+REES = ("Any critics?", "“Tom Rees of Cardiff University calls the results weak.” [1]")
+BRUSH = ("What is bad?", "“Users complain about the brush, which collects hair.” [1]")
+VOTED = (
+    "Who voted against the closure?",
+    "“Mayor Denise Okafor said repairs would cost 2.4 million dollars. Councilman Pete Lindqvist voted "
+    "against it.” [1]",
+)
+REUSS = ("who wrote it", "“The composer Alma Reuss wrote her first opera, The Salt Road, at 19.” [1]")
+LISE = ("what did she find", "“She found his drawings in the attic.” [1]")
+SAVED = ("how many survived?", "“The fisherman rowed out and saved 22 people.” [1]")
+DOUBTED = ("is there life", "“The surface may be wet, Zhang said, but it is too early to say.” [1]")
+KIPTOO = ("Who fell?", "“Kenyan runner Elijah Kiptoo fell.” [1]", "How old is he?", "“He is 30.” [1]")
+HURRIED = [
+    # a plural that opens a sentence is written small, but for a name
+    (SIGNED, "when do they hand them in", "When do residents hand them in"),
+    (CLAES, "When was it published?", "When was the study published?"),
+    (
+        (*CLAES, "What does she warn about?", "“Claes warns that it proves no cause.” [1]"),
+        "What did they find?",
+        "What did those who led the study find?",
+    ),
+    (REES, "what do they say", "What do the critics say"),
+    # it is not what a preposition leads to, where that was not asked for
+    (HANDED, "is it old", "is it old (When do residents hand them in)"),
+    (
+        ("Where was she born?", "“She was born in the village of Korlat.” [1]"),
+        "is it big?",
+        "Is the village of Korlat big?",
+    ),
+    # nor what was told in a turn further back, which had its own matter
+    (
+        (*STUDIED, "what did she discover", "“She found a way to make rubber.” [1]"),
+        "did anyone buy it?",
+        "did anyone buy it? (What did Tansley discover)",
+    ),
+    (
+        ("what burned down", "“A fire destroyed the old mill.” [1]", "anyone hurt", "“Nobody was hurt.” [1]"),
+        "how did it start",
+        "How did the fire start",
+    ),
+    # who wants, pays and says something are people or a group
+    (PATENT, "how much did they pay", "How much did the Dunlop company pay"),
+    (TAXES, "who did they warn?", "who did they warn? (anything about taxes?)"),
+    (TAXES, "when were they raised?", "When were the taxes raised?"),
+    (CARGO, "did they ever find it?", "Did they ever find the ship?"),
+    (CARGO, "how old were they?", "How old were 300 barrels of whisky?"),
+    (BIDDERS, "what do they want?", "What do the companies that were allowed to bid want?"),
+    (CADETS, "what did they promise?", "What did the cadets that graduated from the Naval Academy promise?"),
+    (
+        ("How did it pass?", "“The law was passed by 61 votes to 44.” [1]"),
+        "what if they don't repair it",
+        "what if they don't repair it (How did it pass?)",
+    ),
+    (KENT, "was it his fault?", "Was it Tobias Kent’s fault?"),
+    # a name is nowhere and none of many where it is somebody, or where they are
+    (
+        ("What did Pete Lindqvist call it?", "“A betrayal.” [1]"),
+        "Who works there?",
+        "Who works there? (What did Pete Lindqvist call it?)",
+    ),
+    (
+        ("Where is the telescope?", "“The Lumen telescope is on Mount Kora.” [1]"),
+        "are they building another one",
+        "are they building another one (Where is the telescope?)",
+    ),
+    (DOUBTED, "who doubts it", "Who doubts the surface"),
+    (KIPTOO, "Is it bad?", "Is it bad? (How old is Kenyan runner Elijah Kiptoo?)"),
+    # the university of somebody makes no university of him
+    (REES, "where is he from", "Where is Tom Rees of Cardiff University from"),
+    (
+        (*REES, "what do they say", "“Critics say parents reported the hours.” [1]"),
+        "where is he from",
+        "Where is Tom Rees of Cardiff University from",
+    ),
+    # who did it stands where it is told, and not before
+    (VOTED, "what did he call it", "What did Councilman Pete Lindqvist call the closure"),
+    (REUSS, "was it a success", "Was the Salt Road a success"),
+    (("Who wrote the Salt Road?", REUSS[1]), "was she young", "Was Alma Reuss young"),
+    (("Who leads it?", "“Torp’s daughter Lise does.” [1]", *LISE), "is he alive", "Is Torp alive"),
+    # verbs are no nouns
+    (
+        ("Do they want it?", "“The ministry refuses.” [1]"),
+        "how much does it pay",
+        "How much does the ministry pay",
+    ),
+    (BRUSH, "will they fix that", "Will they fix the brush"),
+    (SAVED, "who saved them", "Who saved 22 people"),
+    # kin that a question names by its owner is nobody else
+    (
+        ("what did the kid tell his mother?", "“The 6-year-old first-grader told her all.” [1]"),
+        "what did she say to that?",
+        "what did she say to that? (what did the kid tell his mother?)",
+    ),
+    # what is counted anew is asked about alone, and a year as a time
+    (PATENT, "how many signatures", "how many signatures"),
+    (PATENT, "how many people?", "Did anyone buy her patent, and how many people?"),
+    (
+        ("what do i need", "“Flour.” [1]", "how much flour", "“500 grams.” [1]"),
+        "and water",
+        "How much water?",
+    ),
+    (LENS, "which year?", "In which year was Fresnel’s first large lens lit?"),
+    (DRONE, "what day", "On what day did the drone fly over Pell Spit?"),
+    (("How much is the fee?", "“40 euros.” [1]"), "and before that?", "How much is the fee before that?"),
+    (("How much is the fee?", "“40 euros.” [1]"), "is that more than before", "is that more than before"),
+    (("When was the dam opened?", "“In May.” [1]"), "where is it", "Where is the dam"),
+    # parts: of him and her, opposites, another degree; no second time what is named already
+    (
+        (*VARGA, "Did she marry Viktor Sandor?", "“In 1931.” [1]", "when did he die?", "“In 1952.” [1]"),
+        "and her",
+        "When did Ilona Varga die?",
+    ),
+    (("How many voted for the law?", "“61.” [1]"), "and against?", "How many voted against the law?"),
+    (("Is the S2 better than the S1?", "“It is.” [1]"), "and cheaper?", "Is the S2 cheaper than the S1?"),
+    (("which one is louder", "“The S2.” [1]"), "and the warranty", "What about the warranty?"),
+    ((*PERENS, "What did he do?", "“He led it.” [1]"), "and after him?", "And after Bruce Perens?"),
+    # nothing was claimed
+    (REFUSED, "Is that really so?", "Is that really so?"),
+    ((*DRONE, *REFUSED), "Is that true?", "Is that true?"),
+]
+
+
+@pytest.mark.parametrize(("turns", "question", "wanted"), HURRIED)
+def test_people_in_a_hurry_are_understood_or_left_alone(
+    turns: tuple[str, ...], question: str, wanted: str
+) -> None:
+    assert standalone(question, _history(turns), "", POOL) == wanted
+
+
+def test_who_was_named_long_before_is_still_she() -> None:
+    talk = [*VARGA, *(text for n in range(10) for text in (f"Did she see cave {n}?", "“She did.” [1]"))]
+    assert standalone("When did she die?", _history(talk)) == "When did Ilona Varga die?"

@@ -398,6 +398,7 @@ TOLD = f"“{REPAIR}” [1] “{WARNED}” [2]"
         ("u sure", "Under “Repairs”, in paragraph 2: “The earlier"),
         ("source?", "Under “Repairs”, in paragraph 2: “The earlier"),
         ("says who?", "Under “Repairs”, in paragraph 2: “The earlier"),
+        ("who says", "Under “Repairs”, in paragraph 2: “The earlier"),
         ("in short?", f"“{REPAIR}” [1]"),
         ("shorter please", f"“{REPAIR}” [1]"),
         ("Can you make it shorter?", f"“{REPAIR}” [1]"),

@@ -5,13 +5,14 @@ person or a thing ("Who …?", "Which academy …?") makes the one that was name
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from footnote.followup.asked import asked_phrase
 from footnote.followup.gender import is_somebody
-from footnote.followup.grammar.classes import PREPOSITIONS, SAYING
-from footnote.followup.grammar.forms import base_form, pluralise, stem, third_person
+from footnote.followup.grammar.classes import DO, SAYING
+from footnote.followup.grammar.forms import stem
+from footnote.followup.many import many, they_act
 from footnote.followup.people import people_of
 from footnote.followup.phrase import Phrase
 from footnote.followup.phrases import noun_phrases
@@ -36,6 +37,10 @@ _FOR_THING = re.compile(
     r"(?:was|were|is|are) (?:\w+ed|found|built|made|kept)\b)",
     re.IGNORECASE,
 )
+# "They gave it to the council" tells of the council only where that was asked for.
+_FOR_WHAT_IT_LEADS_TO = re.compile(
+    r"(?:and |but |so )?where\b|.* (?:with|to|from|for|of|into|against|at)\W*$", re.IGNORECASE
+)
 
 
 def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False) -> str:
@@ -48,20 +53,23 @@ def antecedent(kind: Kind, turn: Turn, question: str, *, as_object: bool = False
         as_object: the pronoun is an object, and more likely stands for what was one.
     """
     said = Said.of(turn, question, OBJECT_FIRST if as_object else SUBJECT_FIRST)
-    return next((text for text in _candidates(kind, said) if text and text not in question), "")
+    candidates = _candidates(kind, said, question)
+    return next((text for text in candidates if text and text not in question), "")
 
 
-def _candidates(kind: Kind, said: Said) -> Iterator[str]:
+def _candidates(kind: Kind, said: Said, question: str) -> Iterator[str]:
     if kind == "he" or kind == "she":
         return people_of(said, kind)
-    return {"thing": _thing, "many": _many, "place": _place}[kind](said)
+    if kind == "many":
+        return many(said, acting=they_act(question))
+    return _thing(said) if kind == "thing" else _place(said)
 
 
 def topic(turn: Turn) -> str:
     """Return what a turn is about, or an empty text."""
     said = Said.of(turn, "", SUBJECT_FIRST)
     people = [*people_of(said)] if asks_for_person(turn.question) else []
-    return next((text for text in (*people, *_thing(said), *_many(said), *people_of(said)) if text), "")
+    return next((text for text in (*people, *_thing(said), *many(said), *people_of(said)) if text), "")
 
 
 def named_like(noun: str, turn: Turn, question: str) -> str:
@@ -82,9 +90,7 @@ def named_like(noun: str, turn: Turn, question: str) -> str:
 
 
 def _thing(said: Said) -> Iterator[str]:
-    things = [
-        one for one in said.asked if _is_thing(one) and not (is_somebody(one, said.turn) or _says(one, said))
-    ]
+    things = [*_things(said.asked, said.turn.question, said)]
     asked = [phrase for phrase in things if phrase.role == "asked"]
     for phrase in asked:
         yield from texts_of(one for one in said.answered if stem(one.head) == stem(phrase.head))
@@ -94,16 +100,26 @@ def _thing(said: Said) -> Iterator[str]:
     yield from texts_of(sorted((one for one in things if one not in where), key=_full_name))
     if IDENTITY.match(said.turn.question):  # the answer tells of somebody, of its things nothing was asked
         return
-    answered = [one for one in said.stated if _is_thing(one) and not is_somebody(one, said.turn)]
-    who = asks_for_person(said.turn.question)
-    yield from texts_of(phrase for phrase in answered if not (who and _full_name(phrase)))
+    answered = _things(said.stated, said.turn.statement or said.turn.answer, said)
+    who, led_to = asks_for_person(said.turn.question), _FOR_WHAT_IT_LEADS_TO.match(said.turn.question)
+    meant = (phrase for phrase in answered if led_to or phrase.role != "prepositional")
+    yield from texts_of(phrase for phrase in meant if not (who and _full_name(phrase)))
     yield from texts_of(where)
 
 
-def _says(phrase: Phrase, said: Said) -> bool:
-    """Say whether a name in the question may be a person's, as it says something there."""
-    behind = said.turn.question[phrase.end :]
-    return phrase.name and phrase.person and bool(re.match(rf" (?:{SAYING})\b", behind, re.IGNORECASE))
+def _things(phrases: Sequence[Phrase], text: str, said: Said) -> Iterator[Phrase]:
+    """Yield the things of a text: no name that says something there, as a person's may be one.
+
+    Nor "the composer Alma Reuss", of which "Alma Reuss" is a phrase, too.
+    """
+    bearers = {(one.end, one.before) for one in phrases if one.name and one.person}
+    for phrase in phrases:
+        if (phrase.end, phrase.before) in bearers and not phrase.name:
+            continue
+        says = re.match(rf" (?:{SAYING})\b", text[phrase.end :], re.IGNORECASE)
+        named = phrase.name and phrase.person and says
+        if _is_thing(phrase) and not (named or is_somebody(phrase, said.turn)):
+            yield phrase
 
 
 def _full_name(phrase: Phrase) -> bool:
@@ -119,54 +135,6 @@ def _is_thing(phrase: Phrase) -> bool:
     return phrase.definite and not (phrase.plural or person or phrase.possessive or measured)
 
 
-# ---- they
-
-
-def _many(said: Said) -> Iterator[str]:
-    yield from _counted(said)
-    yield from texts_of(phrase for phrase in said.asked if phrase.plural)
-    yield from _generic(said.turn.question)
-    yield from texts_of(
-        phrase for phrase in said.stated if phrase.plural and phrase.role == "subject" and not _verbal(phrase)
-    )
-    yield from _those_who(said.turn.question)
-    yield from texts_of(phrase for phrase in said.stated if phrase.plural and not _verbal(phrase))
-    yield from texts_of(
-        p for p in [*said.asked, *said.stated] if p.name and not (p.possessive or is_somebody(p, said.turn))
-    )
-
-
-def _verbal(phrase: Phrase) -> bool:
-    """Say whether what looks like a plural may be a verb: "becomes", and not "the moves" or "of moves"."""
-    clause = phrase.before in PREPOSITIONS or not phrase.before.isalnum()
-    return phrase.text == phrase.head and third_person(phrase.head) and not clause
-
-
-def _counted(said: Said) -> Iterator[str]:
-    found = re.match(r"how many of (the [^?]+)", said.turn.question, re.I)
-    if found:
-        yield re.split(r" (?:were|was|are|is|have|had|left|did|came|went|will|would)\b(?! fitted)", found[1])[
-            0
-        ]
-    if said.asked and said.asked[0].role == "asked" and said.asked[0].plural:
-        yield asked_phrase(said.turn.question)
-
-
-def _generic(question: str) -> Iterator[str]:
-    """Yield the plural of the kind of thing that was asked about: "What is a first-order lens?"."""
-    found = re.match(r"(?:what|who) (?:is|was) an? ([^?]+)", question, re.I)
-    if found and noun_phrases(f"a {found[1]}")[:1]:
-        words = noun_phrases(f"a {found[1]}")[0].text.split()[1:]
-        yield " ".join([*words[:-1], pluralise(words[-1])])
-
-
-def _those_who(question: str) -> Iterator[str]:
-    """Yield "those who elect the leader" after "Who elects the leader?"."""
-    found = re.match(r"who (?!(?:is|was|did|does|do|will|has|else)\b)(\w+)([^?]*)", question, re.IGNORECASE)
-    if found:
-        yield f"those who {base_form(found[1])}{found[2]}"
-
-
 # ---- there
 
 
@@ -174,4 +142,5 @@ def _place(said: Said) -> Iterator[str]:
     for phrase in [*said.asked, *said.stated]:
         if phrase.before in _PLACES and phrase.definite and not phrase.plural:
             yield f"{phrase.before if phrase.before in {'at', 'on', 'near'} else 'in'} {text_of(phrase)}"
-    yield from (f"in {text_of(phrase)}" for phrase in said.asked if phrase.name)
+    named = [one for one in said.asked if one.name and not (is_somebody(one, said.turn) or one.before in DO)]
+    yield from (f"in {text_of(phrase)}" for phrase in named)

@@ -5,6 +5,7 @@ import re
 from footnote.followup.antecedents import antecedent
 from footnote.followup.grammar.classes import ASKING, AUXILIARIES, PREPOSITIONS, SUBJECTS, VERBS
 from footnote.followup.grammar.forms import stem
+from footnote.followup.grammar.nouns import TIME_NOUNS
 from footnote.followup.grammar.openings import LEADS, lower_first
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.more import more_about, wants_more
@@ -52,6 +53,7 @@ _CONTENTLESS = re.compile(
 )
 _STRANDED = frozenset("for with from to at in on by until since".split())  # "How long for?"
 _EXTRA = frozenset("not exactly else so come then ones one ago".split())
+_UNSAID = frozenset("people money percent".split())  # may be of whatever was spoken of
 _NEGATIVE = re.compile(r"\b(?:no|not|never|cannot|nobody|none|neither)\b|n[’']t\b", re.IGNORECASE)
 _SHORT = 14  # words of an answer that is asked anew instead of its question
 
@@ -64,7 +66,9 @@ def asked_anew(question: str, turn: Turn) -> str | None:
     if about:
         return about
     question = _REASON.sub("why", _INDIRECT.sub(r"\g<asked>", question))
-    asked = _bare_word(question) or _of_event(question, turn)
+    asked = _dated(_bare_word(question)) or _of_event(question, turn)
+    if _brings_its_matter(asked, turn):
+        return None
     if asked == "where" and turn.question.lower().startswith("where "):
         place = antecedent("place", turn, question)
         return f"Where is {place.partition(' ')[2]}?" if place else None
@@ -82,6 +86,20 @@ def _bare_word(question: str) -> str:
     counts = bool(re.search(r"(?:which|what|whose|how much|how many)$", found["asked"], re.IGNORECASE))
     fits = all(word.lower() in _EXTRA for word in more) or (counts and _is_noun(found["more"].strip()))
     return " ".join([found["asked"].lower(), *more]) if fits else ""
+
+
+def _dated(asked: str) -> str:
+    """Return "in which year" for "which year"."""
+    found = re.fullmatch(r"(?:which|what) (?:(?:year|month|decade|century)|(?P<day>day|date))", asked)
+    return f"{'on' if found['day'] else 'in'} {asked}" if found else asked
+
+
+def _brings_its_matter(asked: str, turn: Turn) -> bool:
+    """Say whether "how many signatures" counts what the last question did not ask about."""
+    counted = re.fullmatch(r"how (?:many|much) (?:\w+ )?(\w+)", asked)
+    if counted is None or counted[1] in _EXTRA | TIME_NOUNS | _UNSAID:
+        return False
+    return not any(stem(counted[1]) in phrase.stems for phrase in noun_phrases(turn.question))
 
 
 def _with_preposition(asked: str, stranded: str) -> str:
@@ -105,6 +123,9 @@ def _of_event(question: str, turn: Turn) -> str:
     """Return "when" of "When was that?"; "it" counts only where the last question was about an event."""
     found = _EVENT.fullmatch(question)
     if not found:
+        return ""
+    placed = found["asked"].lower() == "where" and found["pointing"].lower() == "it"  # a thing is asked for
+    if placed and not found["happened"]:
         return ""
     event = bool(found["happened"]) or found["pointing"].lower() != "it"
     return found["asked"].lower() if event or _about_event(turn.question) else ""

@@ -37,13 +37,14 @@ _EXPLETIVE = re.compile(
     r"|\b(?:is|was|be|been) it (?:\w+ )?(?:possible|likely|true|necessary|important|difficult|hard|easy|"
     r"known|said|believed|thought|clear|illegal|legal|common|assumed|estimated|fair|from|that|to)\b"
     r"|\bit (?:is|was|(?:has|had) been|(?:would|will|can|could|may) be) (?:\w+ ){0,2}(?:that|to|for)\b"
+    r"|\bit (?:really )?(?:his|her|their|[\w’']+s) (?:fault|idea|turn)\b"
     r"|\b(?:take|takes|took) (?:\w+ ){0,3}to\b|\bit (?:\w+ ){0,3}(?:take|takes|took) (?:\w+ ){0,6}to\b"
     r"|\b(?:made|make|makes|find|found|finds) it \w+ (?:for|to|that)\b|\bmean(?:s|t)? (?:it )?to\b",
     re.IGNORECASE,
 )
 _MEASURED = re.compile(  # "Is that a lot?", and not "Is that a lot cheaper?"
     r"(?:really |quite |so )?(?:much|many|enough|a (?:lot|little|bit))\b"
-    r"(?! (?:more|less|better|worse|\w+er)\b)"
+    r"(?! (?:more|less|better|worse|\w+er)\b)|(?:more|less|fewer) than\b"
 )
 _TOPIC = re.compile(
     rf"{LEADS}(?:(?:what about|as for|back to|about) )?(?P<topic>(?:(?:the|his|her|its|their) |(?-i:[A-Z]))"

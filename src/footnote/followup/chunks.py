@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from footnote.followup.grammar.classes import ARTICLES, DO, PRONOUNS, QUANTIFIERS, VERBS
-from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem, third_person
+from footnote.followup.grammar.classes import ARTICLES, DO, OWNERS, PRONOUNS, QUANTIFIERS, VERBS
+from footnote.followup.grammar.forms import is_plural, looks_like_noun, third_person
 from footnote.followup.grammar.tokens import Token
 
 _NAME_LINKS = frozenset("of at for de du la von van der".split())
@@ -12,7 +12,6 @@ _BEFORE_VERBS = frozenset(
     "i we he she it they which that often always never usually sometimes soon also now then still rarely "
     "seldom".split()
 )
-_POSSESSIVE_PRONOUNS = frozenset("his her its their whose".split())
 
 
 def chunk_end(words: Sequence[Token], start: int) -> int:
@@ -80,7 +79,7 @@ def _verbal(words: Sequence[Token], place: int, nouns_before: int) -> bool:
         return False
     if before in {"who", "what"} or (before == "to" and word.text.lower() in VERBS):
         return True
-    if before in ARTICLES | QUANTIFIERS | _POSSESSIVE_PRONOUNS or (place and words[place - 1].possessive):
+    if before in ARTICLES | QUANTIFIERS | OWNERS or (place and words[place - 1].possessive):
         return False
     return _verb_by_form(words, place, nouns_before)
 
@@ -90,7 +89,7 @@ def _perceived(words: Sequence[Token], place: int) -> bool:
     if place + 1 == len(words) or is_plural(words[place].text) or not is_plural(words[place - 1].text):
         return False
     start = place
-    while start and (words[start - 1].content or words[start - 1].lower in ARTICLES | _POSSESSIVE_PRONOUNS):
+    while start and (words[start - 1].content or words[start - 1].lower in ARTICLES | OWNERS):
         start -= 1
         if words[start].lower in _PERCEIVING:
             return True
@@ -101,7 +100,7 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     lower = words[place].text.lower()
     following = words[place + 1] if place + 1 < len(words) else None
     content_follows = following is not None and following.content
-    if lower in VERBS or (nouns_before and (stem(lower) in VERBS or _perceived(words, place))):
+    if lower in VERBS or (nouns_before and (third_person(lower) or _perceived(words, place))):
         return True
     inflected = third_person(lower) or lower.endswith("ed")
     if not nouns_before and inflected and _after_subject_pronoun(words, place):
@@ -111,7 +110,8 @@ def _verb_by_form(words: Sequence[Token], place: int, nouns_before: int) -> bool
     if nouns_before and _after_subject_name(words, place, place - nouns_before):
         return True
     if lower.endswith("ed"):
-        return bool(nouns_before) or not content_follows
+        counted = following is not None and following.text[0].isdigit()  # "and saved 22 people"
+        return bool(nouns_before) or not content_follows or counted
     if lower.endswith("ing"):
         return bool(nouns_before) and (not content_follows or is_plural(words[place - 1].text))
     determined = following is not None and following.lower in ARTICLES | PRONOUNS
@@ -125,9 +125,12 @@ def _after_subject_pronoun(words: Sequence[Token], place: int) -> bool:
 
 
 def _after_one(words: Sequence[Token], place: int) -> bool:
-    """Say whether a word stands behind one who does something: "although it | sees less", "he | covers"."""
-    subject = place > 0 and words[place - 1].lower in {"he", "she", "it"}
-    return subject and (place == 1 or not words[place - 2].content)
+    """Say whether a word stands behind one who does something: "it | sees", "a brush, which | collects"."""
+    subject = words[place - 1].lower if place else ""
+    before = words[place - 2] if place > 1 else None
+    if subject == "which":
+        return before is not None and before.text == "," and _goes_on(words, place)
+    return subject in {"he", "she", "it"} and (before is None or not before.content)
 
 
 def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
@@ -140,7 +143,7 @@ def _after_subject_name(words: Sequence[Token], place: int, nouns: int) -> bool:
 
 def _trailing_verb(words: Sequence[Token], start: int, nouns: int, end: int) -> int:
     """Return 1 where the last word must be the verb: "did the drone | photograph"."""
-    before = next((w.lower for w in reversed(words[:start]) if w.lower not in _POSSESSIVE_PRONOUNS), "")
+    before = next((w.lower for w in reversed(words[:start]) if w.lower not in OWNERS), "")
     asks = before in DO or (before == "of" and any(word.lower in DO for word in words[:start]))
     last = words[end - 1]
     stopped_by = words[end].lower if end < len(words) else ""

@@ -79,7 +79,8 @@ def is_somebody(phrase: Phrase, turn: Turn) -> bool:
 
 def _same(person: Person, phrase: Phrase) -> bool:
     """Say whether a phrase is for a person met before: Varga is Ilona Varga, and Bela Varga is not."""
-    known = noun_phrases(person.text)
-    if phrase.name and len(known) == 1 and known[0].name:
-        return phrase.stems <= known[0].stems or known[0].stems <= phrase.stems
+    whole = (one for one in noun_phrases(person.text) if not (one.possessive or one.owned))
+    names = [one.stems for one in whole if one.name]
+    if phrase.name and names:
+        return any(phrase.stems <= stems or stems <= phrase.stems for stems in names)
     return phrase.text.lower() == person.text.lower()

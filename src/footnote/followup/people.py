@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from footnote.followup.gender import may_be, told_gender
 from footnote.followup.grammar.classes import ARTICLES, DO
+from footnote.followup.grammar.forms import stem
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, PERSON_NOUNS, SHIPS
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.phrase import Phrase
@@ -33,15 +34,17 @@ def people_of(said: Said, gender: Gender | None = None) -> Iterator[str]:
     if IDENTITY.match(said.turn.question):
         yield from texts_of(phrase for phrase in asked if phrase.name and not phrase.possessive)
     if asks_for_person(said.turn.question):
-        yield from _people(one for one in answered if not _named_in(said.asked, one))
+        others = [one for one in answered if not _named_in(said.asked, one)]
+        yield from _people(_in_its_answer(others, said.turn))
+        yield from _people(others)
     yield from _asked_after(asked, gender)
     yield from (one.text for one in reversed(said.turn.people) if _own(one) and gender == one.gender)
     bare = (p for p in said.asked if p.bare_name and p.before in DO)
     yield from texts_of(p for p in bare if may_be(gender, p, *known))
     yield from _people(answered)
-    yield from texts_of(
-        one for one in asked + answered if one.definite and not _apposed(one) and not _place(one)
-    )
+    kin = any(p.owned and gender and told_gender(p) == gender for p in asked)  # no other is "his mother"
+    nouns = (p for p in (asked if kin else asked + answered) if p.definite)
+    yield from texts_of(p for p in nouns if not (_apposed(p) or _place(p)))
     if gender == "she":
         yield from _ships(said)
 
@@ -56,6 +59,18 @@ def _asked_after(asked: Sequence[Phrase], gender: Gender | None) -> Iterator[str
     yield from texts_of(phrase for phrase in kin if phrase.role == "subject")  # "her husband" is he
     yield from _people(asked)
     yield from texts_of(kin)
+
+
+def _in_its_answer(phrases: Iterable[Phrase], turn: Turn) -> Iterator[Phrase]:
+    """Yield those of the sentence with most words of the question: "Who voted?" is told by "Ash voted"."""
+    wanted = {stem(word.text) for word in tokens(turn.question) if word.content}
+    of_question = {
+        span: len(wanted & {stem(word.text) for word in tokens(turn.answer[slice(*span)])})
+        for span in turn.sentences
+    }
+    start, end = max(of_question, key=of_question.__getitem__, default=(0, 0))
+    if of_question.get((start, end)):
+        yield from (phrase for phrase in phrases if start <= phrase.start < end)
 
 
 def _named_in(asked: Sequence[Phrase], phrase: Phrase) -> bool:

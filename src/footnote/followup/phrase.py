@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from footnote.dictionary import dictionary
 from footnote.followup.grammar.classes import ARTICLES, AUXILIARIES
 from footnote.followup.grammar.forms import is_plural, looks_like_noun, stem
 from footnote.followup.grammar.nouns import ORGANISATION_WORDS, TIME_NOUNS, is_person
@@ -16,6 +17,7 @@ _ADVERBIAL = re.compile(
     r"on the (?:whole|contrary|other hand)",
     re.IGNORECASE,
 )
+_WHOSE = re.compile(r"([A-Z]\S* [A-Z]\S*) (?:of|at) .+")  # "Tom Rees of Cardiff University"
 Role = Literal["asked", "subject", "object", "prepositional"]
 
 
@@ -35,10 +37,19 @@ class Phrase:
     def name(self) -> bool:
         """Whether it is a proper name, with or without an article."""
         words = [word for word in self.text.split() if word.lower() not in ARTICLES]
-        opens = self.before in {"", ".", "!", "?"}
-        common = len(words) == 1 and opens and is_plural(self.text)  # "Volunteers counted …"
         ends = [tokens(word)[:1] for word in (words[0], words[-1])] if words else []
-        return bool(ends) and not common and all(one and one[0].capital for one in ends)
+        return bool(ends) and not self.opening_plural and all(one and one[0].capital for one in ends)
+
+    @property
+    def opening_plural(self) -> bool:
+        """Whether it opens a sentence and is a noun in the plural alone: "Volunteers counted …".
+
+        A strange word is a name: "Claes warned …".
+        """
+        *article, noun = self.text.split()
+        opens = self.before in {"", ".", "!", "?"} and is_plural(self.text)
+        alone = len(article) < 2 and ARTICLES.issuperset(word.lower() for word in article)
+        return opens and alone and bool(article or dictionary().known([noun.lower()]))
 
     @property
     def plural(self) -> bool:
@@ -49,7 +60,7 @@ class Phrase:
     def time(self) -> bool:
         """Whether it names a time or a measure rather than a thing, as "in the end" does."""
         fixed = _ADVERBIAL.fullmatch(f"{self.before} {self.text}")
-        return bool(fixed) or self.head.lower() in TIME_NOUNS or self.head.isdigit()
+        return bool(fixed) or self.head.lower() in TIME_NOUNS or not self.head.strip("0123456789.,")
 
     @property
     def definite(self) -> bool:
@@ -73,10 +84,12 @@ class Phrase:
     @property
     def organisation(self) -> bool:
         """Whether it is a name that can hardly be a person's."""
-        words = [word.lower() for word in re.findall(r"\w+", self.text)]
         if self.text.removeprefix("the ") in COUNTRIES or "&" in self.text:
             return True
-        return bool(ORGANISATION_WORDS & set(words)) or bool(re.search(r"\b(?![IVX]+\b)[A-Z]{2,}", self.text))
+        whose = _WHOSE.fullmatch(self.text)
+        named = whose[1] if whose else self.text
+        words = {word.lower() for word in re.findall(r"\w+", named)}
+        return bool(ORGANISATION_WORDS & words) or bool(re.search(r"\b(?![IVX]+\b)[A-Z]{2,}", named))
 
     @property
     def person(self) -> bool:

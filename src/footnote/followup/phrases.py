@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from footnote.followup.chunks import chunk_end
-from footnote.followup.grammar.classes import ARTICLES, ASKING, AUXILIARIES, PREPOSITIONS, VERBS
+from footnote.followup.grammar.classes import ARTICLES, ASKING, AUXILIARIES, OWNERS, PREPOSITIONS, VERBS
 from footnote.followup.grammar.nouns import is_person
 from footnote.followup.grammar.tokens import POSSESSIVE, Token, tokens
 from footnote.followup.phrase import Phrase, Role
@@ -69,7 +69,8 @@ def _role(words: Sequence[Token], start: int) -> Role:
     asks_for = before[-1:] in (["which"], ["what"], ["whose"]) and words[start].lower != "about"
     if asks_for or before[-2:] in (["how", "many"], ["how", "much"]):
         return "asked"
-    if before and before[-1] in PREPOSITIONS:
+    linked = before[:-1] if before[-1:] and before[-1] in OWNERS else before  # "without our consent"
+    if linked and linked[-1] in PREPOSITIONS:
         return "prepositional"
     if before and before[-1] in AUXILIARIES:
         return "subject"

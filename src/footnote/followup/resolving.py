@@ -8,7 +8,9 @@ from footnote.followup.ellipsis import with_new_part
 from footnote.followup.grammar.tokens import tokens
 from footnote.followup.guess import guessed_time
 from footnote.followup.people import as_asked_of
+from footnote.followup.phrases import noun_phrases
 from footnote.followup.pronouns import Resolution, calls_somebody, people_spelled_out, resolved
+from footnote.followup.statement import doubts_the_answer
 from footnote.followup.title import about_the_title
 from footnote.followup.turns import Person, Turn
 
@@ -54,20 +56,34 @@ def _from_talk(question: str, past: Sequence[Turn]) -> Resolved:
     typed = question.strip()
     if not past or not typed or len(typed) > _MOST_CHARACTERS or _foreign(typed, past[-1].question):
         return Resolved(question)
+    if doubts_the_answer(typed) and not past[-1].answer:
+        return Resolved(question)
     left_open = False
-    for turn in sorted([*reversed(past[-2:])], key=_is_refused_aside):
+    for turn in sorted(_live(past), key=_is_refused_aside):
         whole = _from_turn(typed, turn)
         if whole.text != typed:
+            whole = replace(whole, text=_in_its_place(whole.text, past[-1]))
             asked = turn.question if whole.text.startswith(f"{turn.question.rstrip(' ?.!')}, and ") else ""
             return _with_people(Resolved(whole.text, turn.answer, whole.people, asked), past, typed)
         left_open = left_open or whole.open
-    named = _with_people(Resolved(typed), [*as_asked_of(past[-1]), *past[:-2]], typed)
+    named = _with_people(Resolved(typed), [*as_asked_of(past[-1]), *past[:-1]], typed)
     if named.people:
-        in_its_place = with_new_part(named.text, past[-1].question, named_in_answer=True)
-        return replace(named, text=in_its_place or named.text)
+        return replace(named, text=_in_its_place(named.text, past[-1]))
     if not left_open or sum(word.content for word in tokens(typed)) > _SAYS_LITTLE:
         return Resolved(question)
     return Resolved(f"{typed} ({_clipped(past[-1].question)})", past[-1].answer, asked=typed)
+
+
+def _in_its_place(named: str, last: Turn) -> str:
+    """Return the last question with a part that was spelled out, "And Ilona Varga?"; a whole one as it is."""
+    return with_new_part(named, last.question, named_in_answer=True) or named
+
+
+def _live(past: Sequence[Turn]) -> list[Turn]:
+    """Return the last turn, and what the one before asked about; its answer is over where that is enough."""
+    last, *before = reversed(past[-2:])
+    over = [last.answer and noun_phrases(one.question) for one in before]
+    return [last, *(replace(one, answer="") if past else one for one, past in zip(before, over, strict=True))]
 
 
 def _is_refused_aside(turn: Turn) -> bool:

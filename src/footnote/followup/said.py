@@ -16,6 +16,7 @@ OBJECT_FIRST: dict[Role, int] = {"asked": 0, "object": 1, "subject": 2, "preposi
 _ASKS_FOR_PERSON = re.compile(
     r"(?:and |but |so )?(?:by |to |with |for )?(?:who|whom|whose|which \w*(?:person|minister))\b", re.I
 )
+_COUNTING = frozenset("all both most some any many several nearly about".split())
 IDENTITY = re.compile(r"who (?:is|was) (?!the |a )([^?]+)\?*$", re.I)
 
 
@@ -57,13 +58,12 @@ def _others(text: str, named: frozenset[str], order: Mapping[Role, int]) -> list
 def text_of(phrase: Phrase) -> str:
     """Return a phrase as it stands within a sentence, without a quantifier in front."""
     words = phrase.text.split()
-    if (
-        words[0].lower() in {"all", "both", "most", "some", "many", "several", "nearly", "about"}
-        and len(words) > 1
-    ):
+    if words[0].lower() in _COUNTING and len(words) > 1:
         words = words[1:] if words[1].lower() in ARTICLES else ["the", *words[1:]]
     if words[0].lower() in {"a", "an"}:
         words[0] = "the"
+    if len(words) == 1 and phrase.opening_plural:
+        words = [words[0].lower()]
     return lower_first(" ".join(words))
 
 

@@ -47,6 +47,7 @@ _NEXT = re.compile(
     r"\s*[?.!…]*",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(rf"{LEADS}how (?:many|much)\b", re.IGNORECASE)  # was another one before
 _STILL = re.compile(
     rf"{LEADS}(?P<be>is|was) {_THAT} (?P<when>still|always|already) "
     rf"(?:so|the case|true|like {_THAT})\s*\?*",
@@ -69,6 +70,9 @@ _AFTER_CLAUSE = re.compile(
 
 def about_the_statement(question: str, turn: Turn) -> str | None:
     """Return a question about the last answer's first sentence spelled out, None where it is no such one."""
+    following = _NEXT.fullmatch(question)
+    if following and following["before"] and _AMOUNT.match(turn.question):
+        return f"{turn.question.rstrip(' ?.!')} before that?"
     if not turn.statement:
         return None
     said = _SAID_THAT.fullmatch(question)

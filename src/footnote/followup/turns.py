@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from footnote.schema import Message
 
-_TURNS = 8  # further back than this nobody refers to without naming it
+_TURNS = 24  # so that "she" of the last is known, who was named long before and only called so since
 _CHARACTERS = 2_000  # of one message
 _STATEMENT_WORDS = 30
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
@@ -61,6 +62,12 @@ class Turn:
     further: bool = False
     told: tuple[Person, ...] = ()
     common: frozenset[str] = frozenset()
+
+    @property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The ranges of the answer's sentences."""
+        ends = [found.end() for found in _SENTENCE_END.finditer(self.answer)]
+        return tuple(pairwise([0, *ends, len(self.answer)]))
 
     @property
     def statement(self) -> str:

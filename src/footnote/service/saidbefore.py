@@ -31,7 +31,7 @@ _WHERE = pattern(
     r"(?:much|many|bad|high|low|expensive|big|small|long|dangerous)",
     rf"{_PLEASE}how do you know(?: {_THAT})?",
     rf"{_PLEASE}(?:what (?:is|are) )?(?:(?:your|the) )?sources?(?: (?:for|of) {_THAT})?",
-    rf"{_PLEASE}says who",
+    rf"{_PLEASE}(?:says who|who says)",
     rf"{_PLEASE}where in article(?: is {_THAT})?",
 )
 _AGAIN = pattern(

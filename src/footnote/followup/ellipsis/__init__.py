@@ -8,6 +8,7 @@ from footnote.followup.ellipsis.putting import put_in_place
 from footnote.followup.grammar.openings import lower_first
 
 _ASIDE = re.compile(r"^what about [^:?]+: ", re.IGNORECASE)  # our own, before the question that it came after
+_LEFT = frozenset("him her it them".split())  # first it is found out who that is
 _ABOUT_ALONE = re.compile(r"what about .+", re.IGNORECASE)
 
 
@@ -25,7 +26,7 @@ def with_new_part(question: str, last: str, *, named_in_answer: bool = False) ->
         named_in_answer: the part was taken from the answer; without a like part it is asked about alone.
     """
     part = new_part(question, last)
-    if not part:
+    if not part or part.split()[-1].lower() in _LEFT:
         return None
     last = _ASIDE.sub("", last).rstrip(" ?.!")
     if _ABOUT_ALONE.fullmatch(last):

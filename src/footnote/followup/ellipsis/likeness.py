@@ -12,13 +12,22 @@ _ATTRIBUTES = frozenset(
     "cost price money budget size weight length height width depth age name date number population colour "
     "color speed distance cause purpose reason result outcome effect".split()
 )
+# "Which one is louder": what is said of things is none.
+_PREDICATE = re.compile(
+    r"(?:which|what) (?!(?:is|are|was|were)\b).* (?:is|are|was|were) (?P<said>\w+)", re.IGNORECASE
+)
 _SAYS = re.compile(rf" (?:{SAYING})\b")
 
 
 def most_like(part: str, last: str) -> tuple[Phrase | None, float]:
     """Return the phrase of the last question that is most like the part, and how like it is."""
     own = max(noun_phrases(part), key=lambda phrase: len(phrase.text), default=None)
-    phrases = [phrase for phrase in noun_phrases(last) if not phrase.time and phrase.before != "how"]
+    said = _PREDICATE.fullmatch(last)
+    phrases = [
+        phrase
+        for phrase in noun_phrases(last)
+        if not (phrase.time or phrase.before == "how" or (said and phrase.start == said.start("said")))
+    ]
     if own is None or not phrases or any(own.text == phrase.text for phrase in phrases):
         return None, 0.0
     # Of equally like phrases the shorter one is replaced: within "the length of a lens", the lens.

@@ -109,5 +109,5 @@ def _is_part(part: str) -> bool:
 
 
 def is_clause(part: str) -> bool:
-    """Say whether a part is a clause: "if it rains"."""
-    return bool(_CLAUSE.fullmatch(part))
+    """Say whether a part is a clause: "if it rains", and not "after the war"."""
+    return bool(_CLAUSE.fullmatch(part)) and not one_phrase(part.partition(" ")[2])

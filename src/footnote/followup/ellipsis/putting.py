@@ -18,12 +18,14 @@ _ONE = re.compile(r"(?<=\w) ones?$", re.IGNORECASE)
 _INDIRECT = re.compile(
     r"(?P<asks>\w.+ (?:on|about|over|as to)) (?:how|what|when|where|who|whether|why|which) .+", re.IGNORECASE
 )
+_COMPARATIVE = r"(?:(?:more|less) \w+|worse|\w+er)"
+_OPPOSITES = {"against": "for", "for": "against", "without": "with"}
 _LIKE_ENOUGH = 1.5
 
 
 def put_in_place(part: str, last: str) -> str | None:
     """Return the last question with the part in it, or None where it has no place for that."""
-    for put in (_owner, _clause, with_time, _prepositional, _another, _in_place_of_clause, _like):
+    for put in _PUTS:
         changed = put(part, last)
         if changed:
             return changed
@@ -46,12 +48,20 @@ def _clause(part: str, last: str) -> str | None:
     return f"{last} {lower_first(part)}" if is_clause(part) else None
 
 
+def _instead(part: str, last: str) -> str | None:
+    """Put "against" in the place of the last "for"."""
+    before, old, behind = last.rpartition(f" {_OPPOSITES.get(part.lower(), part)} ")
+    return f"{before} {part.lower()} {behind}" if old and part.lower() in _OPPOSITES else None
+
+
 def _prepositional(part: str, last: str) -> str | None:
     """Put "in Iraq" in the place of another "in …", or at the end."""
     found = _LINKED.fullmatch(part)
     if not found or (found["link"].lower() not in PREPOSITIONS and " " not in found["link"]):
         return None
     link, inner = found["link"].lower(), found["inner"]
+    if inner in last:  # it is another question: "What did Perens do?", "And after Perens?"
+        return None
     old = next((p for p in noun_phrases(last) if last[: p.start].lower().endswith(f" {link} ")), None)
     if old is None:
         return f"{last} {lower_first(part)}"
@@ -74,6 +84,14 @@ def _another(part: str, last: str) -> str | None:
     return last[: old.start] + (part if old.name else _ONE.sub(f" {old.head}", part)) + last[old.end :]
 
 
+def _comparative(part: str, last: str) -> str | None:
+    """Put "cheaper" in the place of "better" in "Is it better than the old one?"."""
+    old = re.search(rf"\b{_COMPARATIVE}(?= than\b)", last, re.IGNORECASE)
+    if not old or not re.fullmatch(_COMPARATIVE, part, re.IGNORECASE):
+        return None
+    return last[: old.start()] + part + last[old.end() :]
+
+
 def _in_place_of_clause(part: str, last: str) -> str | None:
     """Put a thing in the place of "how deep it lies" in "Do they agree on how deep it lies?"."""
     clause = _INDIRECT.fullmatch(last)
@@ -92,3 +110,16 @@ def _like(part: str, last: str) -> str | None:
         text = re.sub(r"^(?:the|a|an) ", "", part, flags=re.IGNORECASE)
         start += owner.end() if owner else 0
     return last[:start] + text + ("’s" if place.possessive else "") + last[place.end :]
+
+
+_PUTS = (
+    _owner,
+    _clause,
+    with_time,
+    _instead,
+    _prepositional,
+    _another,
+    _comparative,
+    _in_place_of_clause,
+    _like,
+)

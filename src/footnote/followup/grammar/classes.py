@@ -18,6 +18,7 @@ PRONOUNS = frozenset(
     "i me my we us our you your he him his she her hers it its they them their theirs this that these "
     "those there then here himself herself itself themselves one ones someone anyone everyone nobody".split()
 )
+OWNERS = frozenset("my our your his her its their whose".split())
 SUBJECTS = frozenset("i we you he she it they this that these those there".split())
 _OTHER = frozenset(
     "and or but nor if because although though while whether so not never no yes be been being am ever "

@@ -26,7 +26,8 @@ def is_plural(word: str) -> bool:
 def third_person(word: str) -> bool:
     """Say whether a word may be a verb in -s: "becomes", "dies", "leaves"."""
     lower = word.lower()
-    return lower.endswith("s") and not {lower[:-1], lower[:-2], stem(lower)}.isdisjoint(VERBS)
+    bases = {lower[:-1], lower.removesuffix("es"), stem(lower)}  # "brokers" is nothing of "broke"
+    return lower.endswith("s") and not bases.isdisjoint(VERBS)
 
 
 def base_form(verb: str) -> str:

@@ -36,18 +36,22 @@ PERSON_NOUNS = (
         "president chief head author engineer biologist scientist secretary-general pope general mayor "
         "captain admiral student judge bishop secretary spokesperson minister marquis comte count earl baron "
         "prophet colonel lieutenant commander professor doctor chancellor senator governor director "
-        "deputy guard soldier nurse pilot priest witness patient resident politician".split()
+        "deputy guard soldier nurse pilot priest witness patient resident politician colleague coach "
+        "boss friend neighbour expert critic".split()
     )
 )
-ORGANISATION_WORDS = frozenset(
-    "academy association agency army bank bay board cape cave caves church city college commission "
-    "committee company corporation council court department estuary force forces fund group inc institute "
-    "island league limited lines ltd ministry museum navy north office organisation organization parliament "
-    "party press river sand sea service society south spit state states systems television treaty trust "
-    "union university west east programme magazine airport cathedral coast district empire foundation "
-    "gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
+GROUPS = frozenset(  # of people, who want and say something together
+    "academy association agency army bank board church college commission committee company corporation "
+    "council court department force forces fund group inc institute league ltd ministry navy office "
+    "organisation organization parliament party press society trust union university foundation brothers "
+    "bros sons".split()
+)
+ORGANISATION_WORDS = GROUPS | frozenset(
+    "bay cape cave caves city estuary island limited lines museum north river sand sea service south spit "
+    "state states systems television treaty west east programme magazine airport cathedral coast district "
+    "empire gallery gulf harbour hospital kingdom lake library lighthouse medal mountain mountains peninsula "
     "port prize province railway railways region republic reserve road square station strait street "
-    "valley brothers bros sons".split()
+    "valley".split()
 )
 _INANIMATE = frozenset(
     "water tower power tender paper river order number weather letter computer border matter summer "
@@ -66,3 +70,9 @@ def is_person(noun: str) -> bool:
     if lower in _INANIMATE:
         return False
     return lower in PERSON_NOUNS or bool(re.search(r"(?:er|or|ist)$", lower))
+
+
+def are_people(noun: str) -> bool:
+    """Say whether a common noun in the plural looks like one for people."""
+    one = noun.lower().removesuffix("s")
+    return noun.lower() in {"people", "police", "men", "women", "children"} or one in KIN or is_person(one)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from footnote.followup.grammar.classes import FUNCTION
 
-_TOKEN = re.compile(r"\w+(?:[’'\-]\w+)*(?:(?<=s)[’'])?|[^\w\s]")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:[’'\-]\w+)*(?:(?<=s)[’'])?|[^\w\s]")
 POSSESSIVE = re.compile(r"(?:[’']s|(?<=s)[’'])$")
 _ENDING = re.compile(r"(?:[’'](?:s|ll|ve|d|re|m)|(?<=s)[’']|n[’']t)$", re.IGNORECASE)
 
