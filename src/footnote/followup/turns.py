@@ -8,7 +8,7 @@ from typing import Literal
 
 from footnote.schema import Message
 
-_TURNS = 24  # so that "she" of the last is known, who was named long before and only called so since
+_TURNS = 12  # further back than this nobody refers to without naming it
 _CHARACTERS = 2_000  # of one message
 _STATEMENT_WORDS = 30
 _MARK = re.compile(r"\s*\[\d+(?:\s*[,–-]\s*\d+)*\]")
