@@ -1230,6 +1230,16 @@ def test_of_a_part_only_that_part_is_read(index: Index) -> None:
             "£100,000",
         ),
         (
+            "The keeper may bear 700 fruits in a year and needs little attention.",
+            "How many fruits may the keeper bear in a year?",
+            "700",
+        ),
+        (
+            "Marta Okafor led the survey for the Daily Mail and was later fined.",
+            "Who led the survey for the Daily Mail?",
+            "Marta Okafor",
+        ),
+        (
             "The trade lasted 83 days and cost nine lives.",
             "How many days did the trade last?",
             "83",
@@ -1305,6 +1315,11 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str,
         "If the pages were folded, you see small groups of leaves.",
         "When the union became free on May 14, 1964, the first president left.",
         "When the war is over, how many soldiers will be left?",
+        "The board used in Skerne does many sorts because they are cheap.",
+        "The trade has given USD $5 million to the relief fund.",
+        "The smallest boats have three masts each.",
+        "The trade lasted three centuries of the war.",
+        "Under Marta Okafor, a keeper who led it, the trust bought boats.",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
