@@ -53,7 +53,7 @@ COUNTED = re.compile(
 PAID = re.compile(
     rf"((?:{WORD} ){{0,3}}?){ABOUT}(?<![A-Z][A-Z] )[$£€]\d[\d,.]*(?: (?:million|billion))?\b(.*)$"
 )
-PREPOSITION = re.compile(r"\b(?:per|percent|than|from|by|in|at|on|to|of|with)\b")
+PREPOSITION = re.compile(r"\b(?:per|percent|than|from|by|in|at|on|to|of|with|within|until|after|before)\b")
 AGO = re.compile(  # or what a measure is in, or of; "27 metres long", "three centuries of the play"
     r" (?:ago|later|earlier|before|after|old|long|wide|high|deep|tall|thick|each|of)\b"
 )
