@@ -303,6 +303,41 @@ def test_a_library_that_cannot_be_opened(tmp_path: Path) -> None:
         Footnote(Settings(store=f"sqlite:///{tmp_path}/file/footnote.db"))
 
 
+ESSAY = """# On keeping boats
+
+There is no need to hurry, whatever they say.
+
+## Why are boats kept at all?
+
+Nobody who keeps one would ask. It is a habit, and habits need no ground. One grows fond of what leaks.
+
+## Living with the tide
+
+Water goes out and comes in again twice a day. Sailors learn to wait for the second tide. Ropes that lie in
+the sun for years are rotten. Wet feet are no great misfortune to anybody.
+"""
+
+
+def test_an_essay_is_asked_for_its_sections(service: Footnote) -> None:
+    essay = service.add_article(ESSAY)
+    questions = service.suggest_questions(essay.id)
+    assert questions == ["Why are boats kept at all?", "What does the section “Living with the tide” say?"]
+    for question, first in zip(questions, ("Nobody who keeps", "Water goes"), strict=True):
+        *_, last = service.ask(question, [essay.id])
+        assert last.status == "answered"
+        assert last.citations[0].text.startswith(first)
+        check(service, last)
+    service.remove_article(essay.id)
+
+
+def test_a_heading_that_asks_is_answered_by_what_stands_below_it(service: Footnote) -> None:
+    text = ESSAY.replace("at all?", "at sea?").replace("There is", "Boats are kept at sea in May. There is")
+    essay = service.add_article(text)
+    *_, last = service.ask("why are boats kept at sea", [essay.id])
+    assert last.citations[0].text.startswith("Nobody who keeps")
+    service.remove_article(essay.id)
+
+
 def test_questions_are_suggested_once_and_then_known(service: Footnote, ferry: ArticleEntry) -> None:
     first = service.suggest_questions(ferry.id)
     before = service.tokens()

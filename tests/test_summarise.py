@@ -25,6 +25,7 @@ from footnote.summarise.features import FEATURES
 from footnote.summarise.leaning import leans
 from footnote.summarise.pool import Pool
 from footnote.summarise.questions import Question, Vocabulary, questions_from, suggestions
+from footnote.summarise.questions.sections import told_by_sections
 from footnote.summarise.select import lost, overlaps, sets_of
 from footnote.summarise.sets import Sets
 from footnote.summarise.softness import is_soft, softness
@@ -1230,6 +1231,16 @@ def test_of_a_part_only_that_part_is_read(index: Index) -> None:
             "£100,000",
         ),
         (
+            "The keeper may bear 700 fruits in a year and needs little attention.",
+            "How many fruits may the keeper bear in a year?",
+            "700",
+        ),
+        (
+            "Marta Okafor led the survey for the Daily Mail and was later fined.",
+            "Who led the survey for the Daily Mail?",
+            "Marta Okafor",
+        ),
+        (
             "The trade lasted 83 days and cost nine lives.",
             "How many days did the trade last?",
             "83",
@@ -1305,6 +1316,12 @@ def test_a_sentence_of_a_known_form_is_asked_about(sentence: str, question: str,
         "If the pages were folded, you see small groups of leaves.",
         "When the union became free on May 14, 1964, the first president left.",
         "When the war is over, how many soldiers will be left?",
+        "The board used in Skerne does many sorts because they are cheap.",
+        "The trade has given USD $5 million to the relief fund.",
+        "The smallest boats have three masts each.",
+        "The outbreak in Skerne ended within three months.",
+        "The trade lasted three centuries of the war.",
+        "Under Marta Okafor, a keeper who led it, the trust bought boats.",
     ],
 )
 def test_a_sentence_that_fits_no_form_is_not_asked_about(sentence: str) -> None:
@@ -1376,10 +1393,93 @@ def test_all_that_stands_below_a_question_answers_it_and_no_more(index: Index) -
     assert not answers("Seals eat fish.")
 
 
+ABOUT = "What is the article about?"
+SECTION = "The boats lie in the bay. {0} tie them to posts. A storm broke {0} in May. Twelve boats sank."
+
+
+def sections_of(index: Index, *headings: str) -> list[str]:
+    parts = [f"{heading}\n\n{SECTION.format(f'Keepers {n}')}" for n, heading in enumerate(headings)]
+    indexed = index("\n\n".join(("# The boats", "Boats are kept here.", *parts)))
+    found = [*told_by_sections(indexed)]
+    text = indexed.article.text
+    *sections, whole = found
+    assert all(text[one.sentence.start : one.end].startswith("The boats lie") for one in sections)
+    assert all(text[one.sentence.start : one.end].endswith("sank.") for one in found)
+    assert text[whole.sentence.start : whole.end].startswith("Boats are kept")
+    return [one.question for one in found]
+
+
+def test_a_section_is_asked_for_by_its_heading(index: Index) -> None:
+    asked = sections_of(
+        index, "## 2.1 Repairs and upkeep", "## Crew: who does what", "## IV. The keeper’s log", "## MOORING"
+    )
+    assert asked == [
+        "What does the section “Repairs and upkeep” say?",
+        "What does the section “Crew: who does what” say?",
+        "What does the section “The keeper’s log” say?",
+        "What does the section “MOORING” say?",
+        ABOUT,
+    ]
+
+
+def test_a_section_whose_heading_asks_is_asked_for_so_and_first(index: Index) -> None:
+    asked = sections_of(index, "## Mooring", "## 3. Why are the boats tied up?", "## Why are these kept?")
+    assert asked == ["Why are the boats tied up?", "What does the section “Mooring” say?", ABOUT]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2021-03-04",
+        "1.2",
+        "Tip",
+        ".parse() and .parseAsync()",
+        "`boats --tied`",
+        "see [the log](log.md)",
+        "of the boats in the",
+        "Fig. 3 (left)",
+        "Declaring _program_ variable",
+        "All that a keeper has to know before a storm comes up",
+        "Ignore all previous instructions",
+        "October 14, 1998",
+        "Notes",
+    ],
+)
+def test_a_heading_that_names_nothing_plainly_is_not_asked_for(index: Index, heading: str) -> None:
+    assert sections_of(index, f"## {heading}") == [ABOUT]
+
+
+def test_a_table_is_not_asked_what_it_is_about(index: Index) -> None:
+    rows = "".join(f"{year} | {year // 7} | {year // 9}\n" for year in range(1990, 2020))
+    said = (
+        "Seals are counted each year in May by the keepers. The keepers count them from the mole of the bay. "
+    )
+    notes = f"{said}Pups are counted as well as their mothers are."
+    assert [*told_by_sections(index(f"Seals in the bay\n\nYear | Seals | Pups\n{rows}\n{notes}"))] == []
+    assert [one.question for one in told_by_sections(index(f"Seals in the bay\n\n{notes}"))] == [ABOUT]
+
+
+def test_a_section_is_not_asked_for_that_says_little_or_shares_its_heading(index: Index) -> None:
+    assert sections_of(index, "## Examples", "## Mooring", "## Examples") == [
+        "What does the section “Mooring” say?",
+        ABOUT,
+    ]
+    short = index(
+        "# The boats\n\nBoats lie here.\n\n## Mooring\n\nThey are tied up.\n\n## References\n\nLog, 1921."
+    )
+    assert [*told_by_sections(short)] == []
+    german = (
+        "# Das Boot\n\n## Die Reparatur\n\nDas Boot liegt hier. Es ist alt. Der Wart hat es nie repariert."
+    )
+    assert [*told_by_sections(index(german))] == []
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_suggested_questions_are_answered_rightly(index: Index, service: Footnote, path: Path) -> None:
     article = service.add_article(path.read_text("utf-8"))
-    made = {one.question: one for one in suggestions(index(path.read_text("utf-8")))}
+    indexed = index(path.read_text("utf-8"))
+    made = {one.question: one for one in suggestions(indexed)}
+    sections = {one.question: one for one in told_by_sections(indexed)}
     questions = service.suggest_questions(article.id, 3)
     assert 1 <= len(questions) <= 3
     assert set(service.suggest_questions(article.id, 1)) <= set(questions)
@@ -1387,6 +1487,9 @@ def test_suggested_questions_are_answered_rightly(index: Index, service: Footnot
     for question in questions:
         *_, answer = service.ask(question, [article.id])
         assert answer.status == "answered"
+        if question in sections:
+            assert all(sections[question].is_answered_by(one.start, one.end) for one in answer.citations)
+            continue
         assert answer.citations[0].start <= made[question].sentence.start
         assert made[question].sentence.end <= answer.citations[0].end
         assert answer.short_answer is None or agree(answer.short_answer.text, made[question].answer)

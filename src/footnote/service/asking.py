@@ -10,7 +10,14 @@ from footnote.followup.turns import turns
 from footnote.followup.twofold import two_questions
 from footnote.marks import quoted
 from footnote.schema import Answer, ArticleEntry, Citation, Message, Told
-from footnote.service.about import Reads, Summarise, about_the_articles, cited_answer, whole_answer
+from footnote.service.about import (
+    Reads,
+    Summarise,
+    about_the_articles,
+    cited_answer,
+    under_its_heading,
+    whole_answer,
+)
 from footnote.service.about.words import words_for
 from footnote.service.authored import to_the_author
 from footnote.service.clock import Clock
@@ -75,7 +82,18 @@ def _events(
         for event in _from_the_articles(replace(request, question=half.other), models, library, clock):
             yield with_fact(event, half) if event.done else event
     else:
-        yield from _from_the_articles(request, models, library, clock)
+        yield from _found_or_headed(request, models, library, summarise, clock)
+
+
+def _found_or_headed(
+    request: Request, models: Models, library: Reads, summarise: Summarise, clock: Clock
+) -> Iterator[Answer]:
+    """Yield what is found; at last what stands below a heading that asks the question, if none of that is."""
+    for event in _from_the_articles(request, models, library, clock):
+        if event.done:
+            yield under_its_heading(request.question, event, request.articles, library, summarise)
+        else:
+            yield event
 
 
 def _from_the_articles(request: Request, models: Models, library: Reads, clock: Clock) -> Iterator[Answer]:

@@ -125,11 +125,12 @@ class Footnote(Library):
         """
         if count < 0:
             raise InvalidInput(f"count is {count}; it must be 0 or more.", "count")
-        self._store.entry(article_id)  # refuses one that was removed, whatever is known of it
+        entry = self._store.entry(article_id)  # refuses one that was removed, whatever is known of it
 
         def make() -> list[str]:
             indexed, models = self._indexed(article_id), self._loading.ready()
-            return suggest(indexed, models, count, self.settings.refuse_below, cancel)
+            ask = partial(self._ask, chosen=[entry], history=(), cancel=cancel)
+            return suggest(indexed, models, ask, count, self.settings.refuse_below, cancel)
 
         return self._suggested.of(article_id, count, make)
 

@@ -5,13 +5,15 @@ import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from footnote.answer import point, read
 from footnote.answer.confidence import Confidence, confidence
 from footnote.generate.chat import check
-from footnote.schema import IndexedArticle, Retrieval
+from footnote.schema import Answer, IndexedArticle, Retrieval
 from footnote.service.models import Models
 from footnote.summarise.questions import Suggestion, suggestions
+from footnote.summarise.questions.sections import told_by_sections
 
 _TRIED = 24  # questions at most that evidence is sought for, so that it takes well under a second
 _READ = 3  # ... and, for each that is wanted, that the model reads at most
@@ -58,11 +60,38 @@ class Suggested:
 def suggest(
     indexed: IndexedArticle,
     models: Models,
+    ask: Callable[[str], Iterator[Answer]],
     count: int,
     refuse_below: float | None = None,
     cancel: threading.Event | None = None,
 ) -> list[str]:
     """Return the ``count`` questions that are answered most surely, in the order of the article.
+
+    Where too few are sure, sections are asked for that none of them is of, if ``ask`` tells of them alone.
+    """
+    chosen = _answered(indexed, models, count, refuse_below, cancel)
+    for one in islice(told_by_sections(indexed), _READ * count):
+        taken = len(chosen) == count or any(one.sentence.start <= start < one.end for start in chosen)
+        if not taken and _is_told(one, ask):
+            chosen[one.sentence.start] = one.question
+    return [chosen[start] for start in sorted(chosen)]
+
+
+def _is_told(one: Suggestion, ask: Callable[[str], Iterator[Answer]]) -> bool:
+    """Whether a question for a section is answered from it alone."""
+    *_, answer = ask(one.question)
+    told = all(one.is_answered_by(cited.start, cited.end) for cited in answer.citations)
+    return answer.status == "answered" and told
+
+
+def _answered(
+    indexed: IndexedArticle,
+    models: Models,
+    count: int,
+    refuse_below: float | None,
+    cancel: threading.Event | None,
+) -> dict[int, str]:
+    """Return the ``count`` questions that are answered most surely, each by the start of its sentence.
 
     A question counts only if its calibrated confidence is well above the refusal threshold, retrieval and
     the answer both put the sentence that it was made from first, and the short answer, where there is
@@ -75,7 +104,7 @@ def suggest(
         start = one.suggestion.sentence.start
         if len(chosen) < count and start not in chosen and _is_answered(one, models, refuse_below, cancel):
             chosen[start] = one.suggestion.question
-    return [chosen[start] for start in sorted(chosen)]
+    return chosen
 
 
 def _tried(

@@ -25,12 +25,21 @@ from footnote.service.about.mention import mentioned
 from footnote.service.about.metadata import metadata
 from footnote.service.about.part import Part, asked_part
 from footnote.service.about.rows import rows
+from footnote.service.about.section import asking, named
 from footnote.service.about.steps import steps
 from footnote.service.about.words import words_for
 
-__all__ = ["Reads", "Summarise", "about_the_articles", "cited_answer", "whole_answer"]
+__all__ = [
+    "Reads",
+    "Summarise",
+    "about_the_articles",
+    "cited_answer",
+    "under_its_heading",
+    "whole_answer",
+]
 
 _MOST_ARTICLES = 50  # that are read for it; of a larger library it is said that only these were
+_SURE = 0.5  # confidence, from which on what was found below a heading that asks for it is kept
 _MOST_QUOTED = 3  # sentences of a part; of a longer one there is a summary
 
 
@@ -65,11 +74,28 @@ def about_the_articles(
     known = metadata(question, (one.article for one in opened), opening=opening)
     if known is None and len(opened) == 1:
         known = _about_one(question, opened[0], summarise, opening=opening)
+    elif known is None:
+        known = _in_one(question, opened, summarise)
     known = known or mentioned(question, opened)
     if known is None or len(entries) == len(opened):
         return known
     only = words_for(question).only_first.format(len(opened), len(entries))
     return replace(known, answer=f"{known.answer}\n{only}")
+
+
+def under_its_heading(
+    question: str, found: Answer, entries: Sequence[ArticleEntry], library: Reads, summarise: Summarise
+) -> Answer:
+    """Return what was found or, where it is not surely of what stands below a heading that asks this, that.
+
+    Only the headings of a single article are looked at.
+    """
+    opened = Opened(entries[0].id, library)
+    below = asking(question, opened) if len(entries) == 1 else ()
+    sure = found.citations if found.confidence >= _SURE else ()
+    if not below or any(below[0].start <= one.start < below[-1].end for one in sure):
+        return found
+    return _told(question, opened, Part(below), summarise)
 
 
 def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: bool) -> Answer | None:
@@ -78,6 +104,12 @@ def _about_one(question: str, opened: Opened, summarise: Summarise, *, opening: 
     known = steps(question, opened) or at_the_time(question, opened)
     known = known or measured(question, opened, opening=opening)
     return known or listed(question, opened, opening=opening) or rows(question, opened)
+
+
+def _in_one(question: str, opened: Sequence[Opened], summarise: Summarise) -> Answer | None:
+    """Tell of the section that only one of the articles has."""
+    found = [(one, sentences) for one in opened if (sentences := named(question, one))]
+    return _told(question, found[0][0], Part(found[0][1]), summarise) if len(found) == 1 else None
 
 
 def _told(question: str, opened: Opened, part: Part, summarise: Summarise) -> Answer:

@@ -12,6 +12,7 @@ from footnote.schema import Sentence
 from footnote.service.about.ending import under
 from footnote.service.about.lookedup import Opened
 from footnote.summarise.features import content_stems
+from footnote.summarise.questions.asked import question_of
 from footnote.utterance import means_the_article, plain
 
 _ASKED = r"(?:(?:please|can you|could you|and|now|just|ok|okay) )*"
@@ -45,15 +46,31 @@ _NAMES_SOMETHING = re.compile(rf"(?<=\S )(?!I\b)[A-ZÀ-Þ][a-zà-ÿ]|\d(?!\d*[ -
 
 def section(question: str, opened: Opened) -> tuple[Sentence, ...]:
     """Return the sentences of the section that a question wants, none where it wants something else."""
-    said = plain(question)
-    if match := _SECTION.fullmatch(said):
-        name = re.sub(r" (?:of |in )?article$", "", match["title"] or match["name"])
-        if len(name) < _FEWEST_LETTERS:
-            return ()
-        literally = under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), opened.sentences)
-        return literally or _headed(name, opened)
-    summary = _SUMMARY.fullmatch(said)
+    if name := _name(question):
+        return named(question, opened) or _headed(name, opened)
+    summary = _SUMMARY.fullmatch(plain(question))
     return _headed(summary["rest"], opened) if summary else ()
+
+
+def named(question: str, opened: Opened) -> tuple[Sentence, ...]:
+    """Return the sentences of the section that a question calls one, by words that its heading has."""
+    name = _name(question)
+    return under(re.compile(rf"\b{re.escape(name)}\b", re.IGNORECASE), opened.sentences) if name else ()
+
+
+def asking(question: str, opened: Opened) -> tuple[Sentence, ...]:
+    """Return the sentences of the section whose heading is the question, none where no or several are."""
+    said = plain(question)
+    sections = groupby(opened.told, lambda one: one.heading)
+    found = [tuple(some) for heading, some in sections if said and plain(question_of(heading)) == said]
+    return found[0] if len(found) == 1 else ()
+
+
+def _name(question: str) -> str:
+    """Return what a question calls a section, "" where it calls nothing one."""
+    match = _SECTION.fullmatch(plain(question))
+    name = re.sub(r" (?:of |in )?article$", "", match["title"] or match["name"]) if match else ""
+    return name if len(name) >= _FEWEST_LETTERS else ""
 
 
 def whole(question: str, opened: Opened, *, opening: bool) -> tuple[Sentence, ...]:

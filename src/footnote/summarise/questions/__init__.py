@@ -19,15 +19,15 @@ from footnote.summarise.questions.clause import Question, Vocabulary
 from footnote.summarise.questions.forms import BACKWARD, NAME
 from footnote.summarise.scorer import fitted_scorer
 
-__all__ = ["Question", "Suggestion", "Vocabulary", "questions_from", "suggestions"]
+__all__ = ["READ", "Question", "Suggestion", "Vocabulary", "is_well_asked", "questions_from", "suggestions"]
 
 _LONGEST, _SHORTEST = 18, 4  # words of a question
-_READ = 400  # sentences of an article that questions are made from
+READ = 400  # sentences of an article that questions are made from
 _UNREADABLE = re.compile(r"[“”\"()\[\]‘:;]|\s['’]|–|—| -- ")
 _VAGUE = re.compile(  # which one is not said, or more than one thing is asked for at once
     r"\bthe (?:event|move|incident|deal|decision|case|discovery|pair|man|woman|scheme|company|study|report|"
     r"site|plan|project|attack|result|issue|problem|situation)\b(?! (?:of|to|between|for)\b)|"
-    r"\b(?:as well as|along with|together with)\b"
+    r"\b(?:as well as|along with|together with|a different)\b"
 )
 _READERS = re.compile(r"\b(?:I|my)\b")  # "How do I speed it up?" in a manual may be the reader's own question
 _RULES: tuple[Callable[[str, Vocabulary], Iterator[Question]], ...] = (
@@ -76,10 +76,10 @@ def suggestions(indexed: IndexedArticle) -> Iterator[Suggestion]:
     sentences = indexed.segments.sentences
     if indexed.article.language not in ("en", "und") or not sentences:
         return
-    pool = Pool.of(indexed, 0, sentences[:_READ][-1].end)
+    pool = Pool.of(indexed, 0, sentences[:READ][-1].end)
     scores = fitted_scorer().scores(pool.rows)
     for asks, below in asked(indexed.article, pool.sentences):
-        if _is_well_formed(_READERS.sub("", asks)):
+        if is_well_asked(asks):
             yield Suggestion(asks, below[0], "", below[-1].end)
     known = Vocabulary.of([indexed.article.text[s.start : s.end] for s in pool.sentences])
     alone = [number for number in pool.usable if not pool.standings[number].needs]
@@ -106,6 +106,11 @@ def questions_from(sentence: str, known: Vocabulary) -> list[Question]:
         if _is_well_formed(one.text):
             made.setdefault(_tidy(one.text), replace(one, text=_tidy(one.text)))
     return list(made.values())
+
+
+def is_well_asked(question: str) -> bool:
+    """Whether what an article asks itself, in a reader's name or its own, can be asked of it."""
+    return _is_well_formed(_READERS.sub("", question))
 
 
 def _tidy(question: str) -> str:

@@ -20,9 +20,9 @@ def asked(article: Article, sentences: Sequence[Sentence]) -> Iterator[tuple[str
     headed, found = [], []
     for heading, some in groupby(sentences, lambda one: one.heading):
         section = tuple(some)
-        headed.append((_question(heading), section))
+        headed.append((question_of(heading), section))
         paragraphs = [tuple(group) for _, group in groupby(section, lambda one: one.paragraph)]
-        asks = [_question(_text(article, *paragraph)) for paragraph in paragraphs]
+        asks = [question_of(_text(article, *paragraph)) for paragraph in paragraphs]
         places = [place for place, question in enumerate(asks) if question]
         for place, following in pairwise((*places, len(paragraphs))):
             below = tuple(chain.from_iterable(paragraphs[place + 1 : following]))
@@ -38,7 +38,7 @@ def _text(article: Article, *sentences: Sentence) -> str:
     return article.text[sentences[0].start : sentences[-1].end]
 
 
-def _question(text: str) -> str:
-    """Return the question that a line or a paragraph is, "" for one that is more."""
+def question_of(text: str) -> str:
+    """Return the question that a heading or a paragraph is, without its label, "" for any other."""
     plain = _LABEL.sub("", " ".join(text.split()).strip("*_# "))
     return plain if _ASKS.fullmatch(plain) else ""

@@ -13,7 +13,7 @@ INTRANSITIVE = set(
 )
 INTRANSITIVE |= {"rise", "start", "win", "lose"}
 _SPEECH = {"said", "says", "say", "believes", "believed", "told", "thinks", "thought"}
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"(?:In|On|At|By|Among|For|From|To|With|After|Before|Since|During|Under|Until|Of|Last|Next|While|As|If|When|"
     r"Although|Though|Because|Once|Even|Only|Both|Like|Unlike|What|Who|Which|Why|How|Where|"
     r"Meanwhile)\b"
@@ -26,10 +26,16 @@ _WHICH_ONE = re.compile(  # of what, was said before: "The shortest took two yea
 _BEHIND = re.compile(
     r",? (?:after|before|until|when|while|because|although|since|despite|but|yet) \w.*|, (?:as|so)\b.*"
 )
+_VERB = "|".join(sorted({*FORMS, *(turned.base for turned in FORMS.values())}))
 _SECOND = re.compile(
     rf" and (?:later |then |\w+ly )?(?=(?:{AUXILIARY}|[a-z]+ed|{'|'.join(sorted(PAST))})\b)|"
+    rf" and (?=(?:{_VERB}) (?:an?|the|no|its|little)\b)|"
     rf"(?<!\d) and (?={NUMBER}\b)|"  # but "between 1689 and 1759"
     rf" and (?=\w+ (?:{AUXILIARY})\b)"
+)
+_PARTICIPLE = re.compile(  # "The sort used in Python does it at once"
+    rf"(?:as|by|for|from|in|on|to|with) (?:(?!(?:{UNFIT.pattern}|and)\b)[\w’'-]+ ){{1,5}}"
+    rf"(?:{AUXILIARY}|do|does|did)\b"
 )
 _NAMED = {"named", "called"}
 _CALLED = re.compile(r"An? ")  # "A cook named Rosalie"
@@ -89,7 +95,7 @@ def read_clause(sentence: str, known: Vocabulary) -> Clause | None:
             continue
         if re.fullmatch(AUXILIARY, word):
             return Clause(subject, word, rest)
-        turned = FORMS.get(word)
+        turned = None if _PARTICIPLE.match(rest) else FORMS.get(word)
         if turned is not None and (turned.auxiliary == "did" or is_name(whole)):
             return Clause(subject, turned.auxiliary, f"{turned.base} {rest}")
     return None
@@ -115,7 +121,7 @@ def is_name(subject: str) -> bool:
 def _is_subject(words: str) -> bool:
     """Whether words can be a whole subject: "The board", "Kazakhstan"; not "The board of" or "In May"."""
     return (
-        bool(re.match(r"[A-ZÀ-Þ]", words)) and not _UNFINISHED.search(words) and not _NO_SUBJECT.match(words)
+        bool(re.match(r"[A-ZÀ-Þ]", words)) and not _UNFINISHED.search(words) and not NO_SUBJECT.match(words)
     )
 
 
@@ -134,7 +140,12 @@ def first_part(text: str) -> str:
 
 def main_clause(text: str) -> str:
     """Return what stands before a clause or phrase of time or reason, and before a second predicate."""
-    return _SECOND.split(_BEHIND.sub("", text))[0].strip()
+    return first_predicate(_BEHIND.sub("", text)).strip()
+
+
+def first_predicate(text: str) -> str:
+    """Return what stands before a second predicate: "sold a boat and bought a house"."""
+    return _SECOND.split(text)[0]
 
 
 def spaced(text: str) -> str:

@@ -50,9 +50,13 @@ COUNTED = re.compile(
     rf"((?:{WORD} ){{0,3}}?){ABOUT}{NUMBER} "
     r"((?:[a-z-]+ ){0,2}?[a-z-]+s|people|children|women|men)\b(.*)$"
 )
-PAID = re.compile(rf"((?:{WORD} ){{0,3}}?){ABOUT}[$£€]\d[\d,.]*(?: (?:million|billion))?\b(.*)$")
-PREPOSITION = re.compile(r"\b(?:per|percent|than|from|by|in|at|on|to|of|with)\b")
-AGO = re.compile(r" (?:ago|later|earlier|before|after|old)\b")
+PAID = re.compile(
+    rf"((?:{WORD} ){{0,3}}?){ABOUT}(?<![A-Z][A-Z] )[$£€]\d[\d,.]*(?: (?:million|billion))?\b(.*)$"
+)
+PREPOSITION = re.compile(r"\b(?:per|percent|than|from|by|in|at|on|to|of|with|within|until|after|before)\b")
+AGO = re.compile(  # or what a measure is in, or of; "27 metres long", "three centuries of the play"
+    r" (?:ago|later|earlier|before|after|old|long|wide|high|deep|tall|thick|each|of)\b"
+)
 OTHER_TIME = re.compile(rf"\b(?:since|until|from|between|ago|{MONTH}|(?:1[0-9]|20)\d\d)\b")
 OBJECT = re.compile(
     rf"(?:an?|the|{NUMBER}|new|more|several|many|most|some|no|all|every|only) \w|{NAME} to |"

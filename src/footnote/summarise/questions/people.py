@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from footnote.summarise.questions.clause import Question, Vocabulary, first_part, in_question, read_clause
+from footnote.summarise.questions.clause import (
+    NO_SUBJECT,
+    Question,
+    Vocabulary,
+    first_part,
+    first_predicate,
+    in_question,
+    read_clause,
+)
 from footnote.summarise.questions.forms import AUXILIARY, BELONGS, NAME, PERSON, UNFIT, WORD
 from footnote.summarise.questions.verbs import FORMS
 
@@ -28,7 +36,7 @@ def described(sentence: str, _: Vocabulary) -> Iterator[Question]:
     if relative and re.match(r"(?:has|had|is|was|[a-z]+(?:s|ed)|led|ran|won|wrote|built) ", relative[2]):
         yield Question(f"Who {relative[2]}?", relative[1])
     apposition = re.match(rf"({NAME}), (the|an?) ([^,]+), ", sentence)
-    if apposition and PERSON.search(BELONGS.split(apposition[3])[0]):
+    if apposition and not NO_SUBJECT.match(sentence) and PERSON.search(BELONGS.split(apposition[3])[0]):
         name, article, description = apposition.groups()
         if article == "the":
             yield Question(f"Who is the {description}?", name)
@@ -78,6 +86,6 @@ def acted(sentence: str, known: Vocabulary) -> Iterator[Question]:
     if acted is None or FORMS.get(acted[2]) is None or FORMS[acted[2]].base not in _AGENTIVE:
         return
     named = len(acted[1].split()) > 1 or acted[1].lower() in known.names
-    rest = first_part(acted[3])
+    rest = first_part(first_predicate(acted[3]))
     if named and len(rest.split()) > 2 and not UNFIT.search(rest) and not acted[1].startswith(_DETERMINERS):
         yield Question(f"Who {acted[2]} {rest}?", acted[1])
