@@ -61,8 +61,10 @@ def named(question: str, opened: Opened) -> tuple[Sentence, ...]:
 def asking(question: str, opened: Opened) -> tuple[Sentence, ...]:
     """Return the sentences of the section whose heading is the question, none where no or several are."""
     said = plain(question)
-    sections = groupby(opened.told, lambda one: one.heading)
-    found = [tuple(some) for heading, some in sections if said and plain(question_of(heading)) == said]
+    headings = {one.heading for one in opened.sentences}
+    asks = {heading for heading in headings if said and plain(question_of(heading)) == said}
+    sections = groupby(opened.told, lambda one: one.heading) if asks else ()
+    found = [tuple(some) for heading, some in sections if heading in asks]
     return found[0] if len(found) == 1 else ()
 
 
