@@ -64,12 +64,13 @@ class TestAgreement:
         assert [draft["done"] for draft in drafts] == [False] * (len(drafts) - 1) + [True]
 
 
-class TestDescription:
-    @pytest.fixture(scope="class")
-    def described(self, server_url: str) -> dict[str, Any]:
-        described: dict[str, Any] = httpx.get(f"{server_url}/openapi.json").json()
-        return described
+@pytest.fixture(scope="module")
+def described(server_url: str) -> dict[str, Any]:
+    described: dict[str, Any] = httpx.get(f"{server_url}/openapi.json").json()
+    return described
 
+
+class TestDescription:
     def test_it_is_served_and_gradios_beside_it(self, described: dict[str, Any], http: httpx.Client) -> None:
         assert described == describe(needs_login=False)
         assert http.get("/gradio_api/openapi.json").status_code == 200
