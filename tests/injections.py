@@ -21,8 +21,9 @@ from footnote.retrieve import Retriever
 from footnote.schema import Answer, Citation, IndexedArticle, Message, Style, Summary
 from footnote.segment import SEGMENTATION, segment
 from footnote.service import Footnote
-from footnote.service.asking import Request, ask
+from footnote.service.asking import ask
 from footnote.service.models import Models
+from footnote.service.request import Request
 from footnote.store import Indexing, open_store
 from footnote.summarise import summarise
 from scripted_model import ScriptedModel

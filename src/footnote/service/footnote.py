@@ -12,11 +12,12 @@ from typing import get_args
 from footnote.config import Settings
 from footnote.errors import InvalidInput, TooLarge
 from footnote.schema import Answer, ArticleEntry, Feedback, IndexedArticle, Message, Style, Summary, Verdict
-from footnote.service.asking import Request, ask
+from footnote.service.asking import ask
 from footnote.service.clock import Clock
 from footnote.service.judging import judged
 from footnote.service.library import Library
 from footnote.service.models import Engines
+from footnote.service.request import Request
 from footnote.service.suggesting import Suggested, suggest
 from footnote.summarise import lead, summarise
 from footnote.summarise.ranges import part_of
