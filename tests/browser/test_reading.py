@@ -1,10 +1,9 @@
 """Adding articles, asking, and following a citation to its words, in a real browser with the real models."""
 
-import re
 from pathlib import Path
 
 import pytest
-from browsing import Visit, add, ask, highlighted, keep, reload, settle, squeezed, unfold
+from browsing import Visit, add, ask, highlighted, keep, reload, squeezed, unfold
 from playwright.sync_api import Locator, Page, expect
 
 from footnote.service import Footnote
@@ -198,35 +197,6 @@ def test_only_the_chosen_articles_are_asked(used_page: Page) -> None:
     page.locator(".scope button").click()
     expect(page.locator(".scope")).to_have_text("Questions go to the whole library.")
     expect(page.locator(".shelf input:checked")).to_have_count(0)
-
-
-def test_clicks_in_a_row_are_all_heard(used_page: Page) -> None:
-    add(used_page, "The mill stood empty for a year.", "Mill")
-    add(used_page, "The weir broke in March.", "Weir")
-    first, *others = used_page.locator(".shelf input").all()
-    assert others
-    for box in (first, *others):
-        box.evaluate("box => { box.closest('li').querySelector('.open').click(); box.click(); }")
-    scope = used_page.locator(".scope")
-    expect(scope).to_have_text(re.compile(rf"Questions go to {len(others) + 1} of"))
-    settle(used_page)
-    expect(used_page.locator(".shelf input:checked")).to_have_count(len(others) + 1)
-
-
-def test_what_is_chosen_while_an_article_is_added_stays_chosen(used_page: Page) -> None:
-    add(used_page, "The mill stood empty for a year.", "Mill")
-    used_page.locator("#paste textarea").fill(
-        "\n\n".join(f"In {year} it rained." for year in range(1000, 1900))
-    )
-    used_page.locator("#add-text").click()
-    used_page.locator(".steps").wait_for()
-    used_page.locator(".shelf input").first.click()
-    expect(used_page.locator(".shelf input:checked")).to_have_count(1)
-    expect(used_page.locator(".steps")).to_have_count(1)  # it was chosen meanwhile
-    expect(used_page.locator("#paste textarea")).to_have_value("", timeout=40_000)
-    settle(used_page)
-    expect(used_page.locator(".shelf input:checked")).to_have_count(1)
-    expect(used_page.locator(".shelf [aria-current]")).to_contain_text("In 1000 it rained.")
 
 
 def test_an_article_is_removed_and_brought_back(used_page: Page, service: Footnote) -> None:

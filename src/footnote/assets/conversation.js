@@ -20,11 +20,15 @@ Object.assign(window.footnote, (() => {
     return [...blocks].map((block) => words(block).replace(/([\p{L}\p{N}%)])[\s\u2060]*$/u, "$1.")).join(" ");
   };
 
-  // A conversation that is found again is read from its end, which moves once more when the fonts are there.
-  const found = (last) => {
-    const show = () => { if (last.isConnected) last.scrollIntoView({ block: "start" }); };
-    show();
-    document.fonts.ready.then(() => requestAnimationFrame(show));
+  // A conversation that is found again is read from its end, which moves while the page takes its shape (fonts
+  // come, the sidebar opens), until the reader does something.
+  const found = (turns) => {
+    const last = turns[turns.length - 1];
+    const shape = new ResizeObserver(() => { if (last.isConnected) last.scrollIntoView({ block: "start" }); });
+    for (const turn of turns) shape.observe(turn);
+    for (const begun of ["wheel", "pointerdown", "touchstart", "keydown"]) {
+      document.addEventListener(begun, () => shape.disconnect(), { capture: true, once: true, passive: true });
+    }
   };
 
   // Where the question stands, so that its whole answer can take its place.
@@ -98,7 +102,7 @@ Object.assign(window.footnote, (() => {
       watch("value", () => {
         const turns = element.querySelectorAll(".turn");
         const last = turns[turns.length - 1];
-        if (!drawn && last) found(last);
+        if (!drawn && last) found(turns);
         drawn = turns.length;
         if (!last || last.dataset.turn !== answering) return;
         answering = null;

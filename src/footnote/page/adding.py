@@ -21,7 +21,7 @@ Add = Callable[[Progress], ArticleEntry]
 
 
 class Adding:
-    """Each method yields (pane, shown, notice) first, then the fields that it read."""
+    """Each method yields (shelf, pane, shown, chosen, notice) first, then the fields that it read."""
 
     def __init__(self, service: Footnote) -> None:
         self._service = service
@@ -31,16 +31,18 @@ class Adding:
         """Return the notice that an article waits for its turn."""
         return shelf.notice(words_of(request).queued)
 
-    async def text(self, text: str, title: str, request: gr.Request) -> AsyncIterator[Values]:
+    async def text(
+        self, text: str, title: str, chosen: list[str], request: gr.Request
+    ) -> AsyncIterator[Values]:
         """Add a pasted text; the fields are emptied once it is in the library."""
 
         def add(progress: Progress) -> ArticleEntry:
             return self._service.add_article(text, title=title.strip(), progress=progress)
 
-        async for values, done in self._add(add, words_of(request)):
+        async for values, done in self._add(add, chosen, words_of(request)):
             yield *values, *(("", "") if done else (gr.skip(),) * 2)
 
-    async def files(self, paths: list[str], request: gr.Request) -> AsyncIterator[Values]:
+    async def files(self, paths: list[str], chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
         """Add uploaded files one after the other; what became of the earlier ones stays to be read."""
         before = ""
         for path in map(Path, paths):
@@ -50,11 +52,11 @@ class Adding:
                     return self._service.add_file(path, progress=progress)
 
             notice = ""
-            async for (*view, notice), _ in self._add(add, words_of(request)):
+            async for (*view, notice), _ in self._add(add, chosen, words_of(request)):
                 yield *view, before + notice
             before += notice
 
-    async def address(self, url: str, request: gr.Request) -> AsyncIterator[Values]:
+    async def address(self, url: str, chosen: list[str], request: gr.Request) -> AsyncIterator[Values]:
         """Add the article at an address; the field is emptied once it is in the library."""
 
         def add(progress: Progress) -> ArticleEntry:
@@ -62,12 +64,12 @@ class Adding:
             whole = address if "://" in address or not address else f"https://{address}"
             return self._service.add_url(whole, progress=progress)
 
-        async for values, done in self._add(add, words_of(request)):
+        async for values, done in self._add(add, chosen, words_of(request)):
             yield *values, ("" if done else gr.skip())
 
-    async def _add(self, add: Add, words: Words) -> AsyncIterator[tuple[Values, bool]]:
+    async def _add(self, add: Add, chosen: list[str], words: Words) -> AsyncIterator[tuple[Values, bool]]:
         """Yield the values of each step; with the last, whether the article is in the library."""
-        unchanged = (gr.skip(),) * 2
+        unchanged = (gr.skip(),) * 4
         try:
             while self._service.health()["status"] == "loading":
                 yield (*unchanged, shelf.notice(words.waiting)), False
@@ -76,7 +78,7 @@ class Adding:
                 async for step in steps:
                     if isinstance(step, ArticleEntry):
                         said = (words.known if step.already_known else words.added).format(step.title)
-                        yield (*self._browsing.pane(step.id, words), shelf.notice(said)), True
+                        yield (*self._browsing.view(step.id, chosen, words), shelf.notice(said)), True
                     else:
                         yield (*unchanged, shelf.adding(step, words)), False
         except FootnoteError as error:

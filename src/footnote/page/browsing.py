@@ -145,27 +145,13 @@ class Browsing:
 
     def view(self, shown: str, chosen: list[str], words: Words) -> Values:
         """Return (shelf, pane, shown, chosen) with an article open; with none where it is not there."""
-        pane, shown = self.pane(shown, words)
-        shelved, chosen = self._shelf(shown, chosen, words)
-        return shelved, pane, shown, chosen
-
-    def pane(self, shown: str, words: Words) -> Values:
-        """Return (pane, shown) with an article open; with none where it is not there."""
-        entry = next((entry for entry in self._service.articles() if entry.id == shown), None)
-        if entry is None:
-            return reader.no_article(words, gone=bool(shown)), ""
+        entries = {entry.id: entry for entry in self._service.articles()}
+        chosen = [article_id for article_id in chosen if article_id in entries]
+        shelved = shelf.shelf(list(entries.values()), chosen, shown, words)
+        if shown not in entries:
+            return shelved, reader.no_article(words, gone=bool(shown)), "", chosen
         article, segments = self._service.article(shown), self._service.segments(shown)
-        return reader.article(article, entry, segments, words), shown
-
-    def shelve(self, shown: str, chosen: list[str], request: gr.Request) -> str:
-        """Return (shelf) as it is now."""
-        return self._shelf(shown, chosen, words_of(request))[0]
-
-    def _shelf(self, shown: str, chosen: list[str], words: Words) -> tuple[str, list[str]]:
-        """Return (shelf, chosen), of which those are left that are there."""
-        entries = self._service.articles()
-        chosen = [article_id for article_id in chosen if article_id in {entry.id for entry in entries}]
-        return shelf.shelf(entries, chosen, shown, words), chosen
+        return shelved, reader.article(article, entries[shown], segments, words), shown, chosen
 
 
 def _named(removed: Removals) -> list[tuple[str, str]]:

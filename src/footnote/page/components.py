@@ -11,8 +11,6 @@ from footnote.service.lines import ADDING_LINE, MODEL_LINE
 # own instead of Gradio's overlay.
 PRIVATE: dict[str, Any] = {"api_name": "page", "api_visibility": "private", "show_progress": "hidden"}
 QUICK: dict[str, Any] = {**PRIVATE, "concurrency_limit": None}
-# One after the other, for what reads the place and writes it: two at once would each forget the other's.
-IN_TURN: dict[str, Any] = {**PRIVATE, "concurrency_id": "place", "concurrency_limit": 1}
 MODEL: dict[str, Any] = {**PRIVATE, **MODEL_LINE}
 ADDING: dict[str, Any] = {**PRIVATE, **ADDING_LINE}
 

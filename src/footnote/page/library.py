@@ -9,7 +9,7 @@ from gradio.events import Dependency
 from footnote.page import shelf
 from footnote.page.adding import Adding
 from footnote.page.browsing import Browsing
-from footnote.page.components import ADDING, CLICKS, IN_TURN, QUICK, Place, html
+from footnote.page.components import ADDING, CLICKS, QUICK, Place, html
 from footnote.page.personal import Personal
 from footnote.page.words import ENGLISH
 from footnote.service import FILE_SUFFIXES, Libraries
@@ -68,28 +68,34 @@ def wire_library(
 ) -> Dependency:
     """Let the library's events change what is shown; return the event that the models' being ready ends."""
     browsing, removed = Personal(Browsing, libraries), gr.State(())
-    view, here = [parts.shelf, pane, place.shown, place.chosen], [place.shown, place.chosen]
+    view = [parts.shelf, pane, place.shown, place.chosen]
     loaded = blocks.load(browsing.status, None, status, **QUICK)
     # A library that had never held an article gets the sample when the models are ready.
-    opened = loaded.then(browsing.reopen, [place.shown, place.kept], view, **IN_TURN)
-    blocks.load(browsing.open, place.kept, view, **IN_TURN)
-    gr.on([place.shown.change, place.chosen.change], browsing.keep, here, place.kept, **QUICK)
+    opened = loaded.then(browsing.reopen, [place.shown, place.kept], view, **QUICK)
+    blocks.load(browsing.open, place.kept, view, **QUICK)
+    gr.on(
+        [place.shown.change, place.chosen.change],
+        browsing.keep,
+        [place.shown, place.chosen],
+        place.kept,
+        **QUICK,
+    )
     acted = [*view, removed, parts.notice]
-    for clicked in (parts.shelf, parts.notice):
-        clicked.select(browsing.act, [*here, removed], acted, trigger_mode="multiple", **IN_TURN)
-    pane.select(browsing.read, place.chosen, view, **IN_TURN)
-    place.shown.change(browsing.shelve, here, parts.shelf, **IN_TURN)  # what was added is in it
-    _wire_adding(parts, [pane, place.shown, parts.notice], Personal(Adding, libraries))
+    remembered = [place.shown, place.chosen, removed]
+    parts.shelf.select(browsing.act, remembered, acted, **QUICK)
+    parts.notice.select(browsing.act, remembered, acted, **QUICK)
+    pane.select(browsing.read, place.chosen, view, **QUICK)
+    _wire_adding(parts, place, [*view, parts.notice], Personal(Adding, libraries))
     return opened
 
 
-def _wire_adding(parts: Library, shown: list[Any], adding: Personal) -> None:
+def _wire_adding(parts: Library, place: Place, shown: list[Any], adding: Personal) -> None:
     def begun(listen: Any) -> Dependency:  # noqa: ANN401
         waiting: Dependency = listen(adding.begin, None, parts.notice, **QUICK)
         return waiting
 
     text = [parts.paste, parts.title]
-    begun(parts.add.click).then(adding.text, text, [*shown, *text], **ADDING)
-    begun(parts.file.upload).then(adding.files, parts.file, shown, **ADDING)
+    begun(parts.add.click).then(adding.text, [*text, place.chosen], [*shown, *text], **ADDING)
+    begun(parts.file.upload).then(adding.files, [parts.file, place.chosen], shown, **ADDING)
     for listen in (parts.add_address.click, parts.address.submit):
-        begun(listen).then(adding.address, parts.address, [*shown, parts.address], **ADDING)
+        begun(listen).then(adding.address, [parts.address, place.chosen], [*shown, parts.address], **ADDING)
