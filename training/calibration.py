@@ -139,11 +139,8 @@ def regressions(rows: Sequence[Row]) -> dict[str, Any]:
     """Return a calibration's two: whether the article speaks of the matter, and whether it then says it."""
     values = np.array([[row.signals[name] for name in _SIGNALS] for row in rows])
     answers, foreign = (np.array([getattr(row, field) for row in rows]) for field in ("answers", "foreign"))
-    own = ~foreign
-    return {
-        "relevant": _spelt(_fit(values, own)),
-        "says": _spelt(_fit(values[own], answers[own])),
-    }
+    relevant, says = _both(values, answers, foreign)
+    return {"relevant": _spelt(relevant), "says": _spelt(says)}
 
 
 def _added(rows: Sequence[Row], name: str, weight: float) -> Term:
@@ -175,10 +172,14 @@ def _held_out(values: Matrix, answers: Mask, foreign: Mask, articles: NDArray[np
     joint = np.zeros(len(values))
     for article in sorted(set(articles)):
         rest, own = articles != article, articles == article
-        relevant = _fit(values[rest], ~foreign[rest])
-        says = _fit(values[rest & ~foreign], answers[rest & ~foreign])
+        relevant, says = _both(values[rest], answers[rest], foreign[rest])
         joint[own] = RELEVANCE * _log(relevant, values[own]) + _log(says, values[own])
     return joint
+
+
+def _both(values: Matrix, answers: Mask, foreign: Mask) -> tuple[LogisticRegression, LogisticRegression]:
+    """Fit whether the article speaks of the matter, and of its own questions whether it answers."""
+    return _fit(values, ~foreign), _fit(values[~foreign], answers[~foreign])
 
 
 def _fit(values: Matrix, wanted: Mask) -> LogisticRegression:

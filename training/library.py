@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -63,6 +64,12 @@ def exchanged(articles: Sequence[Questioned]) -> Iterator[Questioned]:
         asked = [question for question in other.questions[::_EXCHANGED] if question["answerable"]]
         unanswered = {"answerable": False, "answers": [], "spans": []}
         yield Questioned(one.article, tuple({**q, **unanswered, "id": f"other-{q['id']}"} for q in asked))
+
+
+def folds(articles: Sequence[str], count: int) -> list[Sequence[str]]:
+    """Return articles in so many parts, in their order and about equally large."""
+    bounds = [len(articles) * number // count for number in range(count + 1)]
+    return [articles[first:last] for first, last in pairwise(bounds)]
 
 
 def json_lines(path: Path) -> Iterator[dict[str, Any]]:

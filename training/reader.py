@@ -27,7 +27,7 @@ from footnote.generate.locate import locate
 from footnote.generate.weights import load_weights
 from training.examples import Example, Recipe, batched, drawn
 from training.halves import Halves, initial, loss
-from training.library import json_lines
+from training.library import folds, json_lines
 
 _LOG = logging.getLogger("reader")
 _CHECKPOINT_EVERY = 25  # steps
@@ -124,9 +124,8 @@ def _runs(
         yield "left-out", frozenset(leave_out)
         return
     articles = list(dict.fromkeys(line["article"] for line in lines))
-    for number in range(count if count > 1 else 0):
-        first, last = (len(articles) * place // count for place in (number, number + 1))
-        yield f"fold-{number}", frozenset(articles[first:last])
+    for number, left_out in enumerate(folds(articles, count) if count > 1 else ()):
+        yield f"fold-{number}", frozenset(left_out)
     yield "all", frozenset()
 
 

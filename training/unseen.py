@@ -33,7 +33,7 @@ from footnote.evaluate.sets import Question
 from footnote.evaluate.table import render
 from footnote.load import load_text
 from training.calibration import Row, regressions
-from training.library import json_lines
+from training.library import folds, json_lines
 
 _QUESTIONS, _REPORT = "questions.jsonl", "report.json"  # of a copy
 
@@ -45,24 +45,20 @@ def main() -> None:
     log_odds = [one["log_odds"] for path in given.held_out for one in json_lines(path)]
     spread = {"mean": float(np.mean(log_odds)), "scale": float(np.std(log_odds))}
     lines = list(json_lines(given.questions))
-    for place, line in enumerate(lines):
-        article_id = load_text(line["text"], max_chars=len(line["text"])).id
+    articles = [load_text(line["text"], max_chars=len(line["text"])).id for line in lines]
+    parts = enumerate(folds(articles, given.folds))
+    fold = {article_id: f"fold-{number}" for number, left_out in parts for article_id in left_out}
+    for article_id, line in zip(articles, lines, strict=True):
         copy = given.work / article_id
         if not (copy / _QUESTIONS).exists():
-            _copy(copy, given.networks / f"{article_id}.safetensors", _reader(given, place, len(lines)))
+            network = given.networks / f"{article_id}.safetensors"
+            _copy(copy, network, given.readers / fold[article_id] / "adapter.safetensors")
             _refit(copy, [row for row in rows if row.article_id != article_id], spread)
             (copy / _QUESTIONS).write_text(json.dumps(line) + "\n", "utf-8")
         if not (copy / _REPORT).exists():
             _evaluate(copy)
     outcomes = [one for report in sorted(given.work.glob(f"*/{_REPORT}")) for one in _outcomes(report)]
     print(render(Report("unseen", {}, (report_questions(given.questions.name, "", outcomes),))))
-
-
-def _reader(given: argparse.Namespace, place: int, articles: int) -> Path:
-    """Return the adapter of the fold that left the article at a place out; see training/reader.py."""
-    ends = [articles * (fold + 1) // given.folds for fold in range(given.folds)]
-    fold = next(number for number, end in enumerate(ends) if place < end)
-    return Path(given.readers) / f"fold-{fold}" / "adapter.safetensors"
 
 
 def _copy(copy: Path, network: Path, adapter: Path) -> None:

@@ -11,6 +11,7 @@ from itertools import groupby
 import numpy as np
 
 from footnote.retrieve.features import Matrix, SentenceSignals
+from footnote.retrieve.paragraphs import Paragraphs
 from footnote.schema import Span
 
 _CODE = (
@@ -50,12 +51,14 @@ def code_word_gains(question: str, one: SentenceSignals) -> Matrix:
 
 def explanation(question: str, one: SentenceSignals, number: int) -> Span | None:
     """Return the whole of a short explanation of a question's code word that a sentence is a part of."""
-    asked = _code_words(_ASKED, question)
-    paragraph = next(places for places in _paragraphs(one) if number in places) if asked else []
-    if not 1 < len(paragraph) <= _MOST or asked.isdisjoint(_term(one.text(paragraph[0]))):
+    if not (asked := _code_words(_ASKED, question)):
         return None
-    first, last = one.sentences[paragraph[0]], one.sentences[paragraph[-1]]
-    return None if one.orders[paragraph].any() else Span.of(one.article, first.start, last.end)
+    paragraphs = Paragraphs(one.article.text, one.sentences)
+    first, last = paragraphs.first(number), paragraphs.last(number)
+    if not first < last < first + _MOST or asked.isdisjoint(_term(one.text(first))):
+        return None
+    ordering = one.orders[first : last + 1].any()
+    return None if ordering else Span.of(one.article, one.sentences[first].start, one.sentences[last].end)
 
 
 def lacks_code_word(question: str, found: Sequence[SentenceSignals]) -> bool:

@@ -70,8 +70,9 @@ def suggest(
     Where too few are sure, sections are asked for that none of them is of, if ``ask`` tells of them alone.
     """
     chosen = _answered(indexed, models, count, refuse_below, cancel)
-    for one in islice(told_by_sections(indexed), _READ * count):
-        taken = len(chosen) == count or any(one.sentence.start <= start < one.end for start in chosen)
+    sections = islice(told_by_sections(indexed), _READ * count)
+    while len(chosen) < count and (one := next(sections, None)):
+        taken = any(one.sentence.start <= start < one.end for start in chosen)
         if not taken and _is_told(one, ask):
             chosen[one.sentence.start] = one.question
     return [chosen[start] for start in sorted(chosen)]
